@@ -1,0 +1,21 @@
+package crossover.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "demo",
+        description = "Runs one of the three programs that this project grew out of, once, at its size.",
+        subcommands = {DemoFsm.class, DemoCuda.class, DemoOpencl.class})
+final class DemoCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(new CommandLine(spec), "demo needs the name of a program: fsm, cuda or opencl");
+    }
+}

@@ -1,0 +1,23 @@
+package crossover.results;
+
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** What identifies a cell: benchmark, parameters, threads and JMH mode (short name). */
+public record CellKey(String benchmark, SortedMap<String, String> params, int threads, String mode) {
+
+    /** The class and method without the package: {@code VectorSumBenchmark.compute}. */
+    public String shortName() {
+        int method = benchmark.lastIndexOf('.');
+        return method < 0 ? benchmark : benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+    }
+
+    /** One line for people: {@code VectorSumBenchmark.compute device=cpu:loop length=100}. */
+    @Override
+    public String toString() {
+        String parameters = params.entrySet().stream()
+                .map(entry -> " " + entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining());
+        return shortName() + parameters + (threads == 1 ? "" : " threads=" + threads);
+    }
+}

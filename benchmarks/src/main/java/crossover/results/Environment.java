@@ -1,0 +1,81 @@
+package crossover.results;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code environment.json}: the machine that a run's figures come from. What could not be found out is null, and
+ * people are shown 'not recorded'. Holds no user name, no home folder and no host name (that is the run's label).
+ *
+ * @param schema version of this file's format
+ */
+public record Environment(
+        int schema,
+        Cpu cpu,
+        Memory memory,
+        OperatingSystem os,
+        Jvm jvm,
+        Build build,
+        List<Device> devices,
+        List<Unavailable> unavailable) {
+
+    public static final int SCHEMA = 1;
+
+    /** Cache sizes in bytes, of one core for level 1 and 2, of the largest shared cache for level 3. */
+    public record Cpu(
+            @Nullable String model,
+            @Nullable Integer physicalCores,
+            @Nullable Integer logicalCores,
+            @Nullable Long l1dBytes,
+            @Nullable Long l2Bytes,
+            @Nullable Long l3Bytes,
+            @Nullable String governor,
+            @Nullable String boost,
+            @Nullable String smt) {}
+
+    public record Memory(
+            @Nullable Long totalBytes, @Nullable Integer numaNodes) {}
+
+    /** {@code virtualisation} names the hypervisor, or {@code none}; {@code container} likewise. */
+    public record OperatingSystem(
+            @Nullable String name,
+            @Nullable String version,
+            @Nullable String kernel,
+            @Nullable String virtualisation,
+            @Nullable String container) {}
+
+    /** {@code arguments} are those of the forks. */
+    public record Jvm(
+            @Nullable String name,
+            @Nullable String version,
+            @Nullable String vendor,
+            List<String> arguments) {}
+
+    /** The code that was measured: {@code clean} is false where the tree had uncommitted changes at build time. */
+    public record Build(
+            String version,
+            @Nullable String commit,
+            @Nullable Boolean clean) {}
+
+    /**
+     * A device as {@code devices} lists it.
+     *
+     * @param kind {@code cpu}, {@code gpu} or {@code accelerator}
+     * @param api {@code jvm}, {@code cuda} or {@code opencl}
+     * @param simulated whether it is the simulated CUDA driver of the tests
+     * @param properties everything else, for people: driver, versions, compute units, clocks
+     */
+    public record Device(
+            String selector,
+            String stableSelector,
+            String kind,
+            String api,
+            String name,
+            @Nullable Long memoryBytes,
+            boolean simulated,
+            SortedMap<String, String> properties) {}
+
+    /** An interface to devices that is missing, why, and what to do about it. */
+    public record Unavailable(String api, String reason, String remedy) {}
+}

@@ -1,0 +1,24 @@
+package crossover.results;
+
+import java.util.SortedMap;
+
+/**
+ * One cell as measured: an entry of JMH's JSON file, ours or any other JMH's.
+ *
+ * @param benchmark the benchmark's full name with its method
+ * @param mode JMH's short name: {@code avgt}, {@code thrpt}, {@code sample}, {@code ss}
+ * @param secondary JMH's secondary metrics by name, such as {@code gc.alloc.rate.norm} or a device-side time
+ */
+public record Measurement(
+        String benchmark,
+        String mode,
+        int threads,
+        SortedMap<String, String> params,
+        Metric primary,
+        SortedMap<String, Metric> secondary) {
+
+    /** Identifies the cell across runs: what was measured, with which parameters, in which mode. */
+    public CellKey key() {
+        return new CellKey(benchmark, params, threads, mode);
+    }
+}

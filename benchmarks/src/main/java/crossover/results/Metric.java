@@ -1,0 +1,13 @@
+package crossover.results;
+
+import java.util.List;
+
+/**
+ * One metric of a cell, as JMH measured it.
+ *
+ * @param unit JMH's unit, such as {@code ns/op} or {@code ops/ms}
+ * @param score JMH's own score: the mean over the iterations of all forks
+ * @param scoreError half-width of JMH's own 99.9% interval; NaN where JMH gives none
+ * @param forks raw values in {@code unit}: one list a fork, one value an iteration
+ */
+public record Metric(String unit, double score, double scoreError, List<List<Double>> forks) {}

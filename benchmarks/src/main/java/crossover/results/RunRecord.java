@@ -1,0 +1,27 @@
+package crossover.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code run.json}: what was asked for, the plan and how each cell ended.
+ *
+ * @param schema version of this file's format
+ * @param command the arguments as given, to reproduce the run
+ * @param started UTC, ISO 8601
+ * @param finished null while the run goes on or where it was interrupted
+ * @param simulated whether any cell ran on the simulated CUDA driver: such figures are no performance figures
+ */
+public record RunRecord(
+        int schema,
+        String profile,
+        long seed,
+        @Nullable String label,
+        List<String> command,
+        String started,
+        @Nullable String finished,
+        boolean simulated,
+        List<CellRecord> cells) {
+
+    public static final int SCHEMA = 1;
+}

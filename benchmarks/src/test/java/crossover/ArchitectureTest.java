@@ -1,0 +1,117 @@
+package crossover;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. A rule that turns out wrong is changed here with a reason, not worked round. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("jmh_generated"))
+            .importPackages("crossover");
+
+    @Test
+    void acceleratorImportsNothingElseOfTheProject() {
+        noClasses()
+                .that()
+                .resideInAPackage("crossover.accelerator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "crossover.cli..",
+                        "crossover.workload..",
+                        "crossover.fsm..",
+                        "crossover.benchmark..",
+                        "crossover.run..",
+                        "crossover.results..",
+                        "crossover.statistics..",
+                        "crossover.report..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void cudaAndOpenclNeverImportEachOther() {
+        forbid("crossover.accelerator.cuda..", "crossover.accelerator.opencl..");
+        forbid("crossover.accelerator.opencl..", "crossover.accelerator.cuda..");
+    }
+
+    @Test
+    void eachLibraryHasOneHome() {
+        onlyIn("jcuda..", "crossover.accelerator.cuda..");
+        onlyIn("org.jocl..", "crossover.accelerator.opencl..");
+        onlyIn("org.knowm..", "crossover.report.chart..");
+        onlyIn("tools.jackson..", "crossover.results..");
+        onlyIn("picocli..", "crossover.cli..");
+        onlyIn("org.openjdk.jmh..", "crossover.benchmark..", "crossover.run..");
+        onlyIn("oshi..", "crossover.run..");
+    }
+
+    @Test
+    void statisticsArePureFunctionsOfNumbers() {
+        noClasses()
+                .that()
+                .resideInAPackage("crossover.statistics..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "crossover.statistics..", "java..", "org.apache.commons.math3..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void filesAreReadWithoutTheDevices() {
+        for (String reader : new String[] {"crossover.results..", "crossover.report.."}) {
+            for (String measuring : new String[] {"accelerator", "workload", "fsm", "benchmark", "run"}) {
+                forbid(reader, "crossover." + measuring + "..");
+            }
+        }
+    }
+
+    @Test
+    void measuringNeverImportsTheReport() {
+        forbid("crossover.run..", "crossover.report..");
+    }
+
+    @Test
+    void nothingImportsBenchmarksOrTheEntryClass() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("crossover.benchmark..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("crossover.benchmark..")
+                .check(CLASSES);
+        noClasses().should().dependOnClassesThat().belongToAnyOf(Main.class).check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching("crossover.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    private static void onlyIn(String library, String... homes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES);
+    }
+
+    private static void forbid(String from, String to) {
+        noClasses()
+                .that()
+                .resideInAPackage(from)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(to)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+}
