@@ -1,0 +1,78 @@
+package crossover.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** The files of one run's folder. A file is replaced whole or not at all: written beside, synced, renamed. */
+public record RunFolder(Path path) {
+
+    public Path record() {
+        return path.resolve("run.json");
+    }
+
+    public Path environment() {
+        return path.resolve("environment.json");
+    }
+
+    public Path jmhJson() {
+        return path.resolve("jmh.json");
+    }
+
+    /** One record a fork, appended as the run goes on. */
+    public Path journal() {
+        return path.resolve("journal");
+    }
+
+    /** What JMH and the forks printed. */
+    public Path log() {
+        return path.resolve("jmh.log");
+    }
+
+    public RunRecord readRecord() {
+        return Json.read(record(), RunRecord.class, RunRecord.SCHEMA);
+    }
+
+    public Environment readEnvironment() {
+        return Json.read(environment(), Environment.class, Environment.SCHEMA);
+    }
+
+    public void write(RunRecord run) {
+        replace(record(), Json.write(run));
+    }
+
+    public void write(Environment environment) {
+        replace(environment(), Json.write(environment));
+    }
+
+    public void writeJmhJson(String text) {
+        replace(jmhJson(), text);
+    }
+
+    /** Replaces the file so that a reader, or a crash at any moment, sees the old text or the new one. */
+    public static void replace(Path file, String text) {
+        Path beside = file.resolveSibling("." + file.getFileName() + ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    beside,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + " (" + e.getMessage() + ")", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package crossover.results;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads a run from its folder, or from any JMH JSON file. */
+public final class RunReader {
+    private RunReader() {}
+
+    /**
+     * Reads the folder's files, or the single JMH JSON file as a run without environment and record.
+     *
+     * @throws UnreadableException where there is nothing to read, or what is there is damaged
+     */
+    public static Run read(Path path) {
+        if (Files.isRegularFile(path)) {
+            return new Run(nameOf(path), null, null, JmhJson.read(path));
+        }
+        if (!Files.isDirectory(path)) {
+            throw new UnreadableException(path + " does not exist: give a run's folder or a JMH JSON file");
+        }
+        RunFolder folder = new RunFolder(path);
+        boolean recorded = Files.exists(folder.record());
+        boolean measured = Files.exists(folder.jmhJson());
+        if (!recorded && !measured) {
+            throw new UnreadableException(path
+                    + " holds no run (neither run.json nor jmh.json is there): give a run's folder or a JMH JSON file");
+        }
+        return new Run(
+                nameOf(path),
+                recorded ? folder.readRecord() : null,
+                Files.exists(folder.environment()) ? folder.readEnvironment() : null,
+                measured ? JmhJson.read(folder.jmhJson()) : List.of());
+    }
+
+    private static String nameOf(Path path) {
+        String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+        return name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
+    }
+}
