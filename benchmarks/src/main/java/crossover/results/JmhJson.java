@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * Reads JMH's JSON result format, ours or any other JMH's.
@@ -20,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  * iteration; sampling modes have {@code rawDataHistogram} instead, with pairs of value and count for each iteration.
  */
 public final class JmhJson {
+    private static final ObjectReader ONE_ELEMENT =
+            Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private JmhJson() {}
 
     /**
@@ -38,7 +43,7 @@ public final class JmhJson {
                 throw foreign(file, "it is no array of results");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                measurements.add(cell(Json.MAPPER.readTree(parser), file, measurements.size()));
+                measurements.add(cell(ONE_ELEMENT.readTree(parser), file, measurements.size()));
             }
         } catch (JacksonException e) {
             throw new UnreadableException(
