@@ -30,4 +30,13 @@ public interface CellRules {
      */
     Optional<String> reasonToSkip(
             String method, Map<String, String> parameters, @Nullable DeviceDescription device, long hostMemoryBytes);
+
+    /**
+     * How many operations one invocation of the benchmark method stands for: the run passes it to JMH as operations per
+     * invocation, so that scores are per operation. It stands here because JMH's annotation is a constant and cannot
+     * depend on a parameter.
+     */
+    default int operationsPerInvocation(String method, Map<String, String> parameters) {
+        return 1;
+    }
 }
