@@ -1,0 +1,115 @@
+package crossover.statistics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the forks of one cell say about its value. Forks are the replicates: the iterations inside one share a JVM, its
+ * layout and its compiled code, so that pooling them as if they were independent calls noise a difference.
+ *
+ * @param forks how many forks the estimate rests on; 0 where there is none
+ * @param logMean mean of the logarithms of the fork means; NaN where there is none
+ * @param standardError of {@code logMean}; NaN for fewer than two forks
+ * @param reason why there is no value, or no interval; null where both are there
+ */
+public record CellEstimate(
+        int forks,
+        double logMean,
+        double standardError,
+        @Nullable String reason) {
+
+    /**
+     * The relative standard error below which a cell without scatter is not believed: a clock tick of 100 ns in an
+     * iteration of 100 ms.
+     */
+    public static final double CLOCK_RESOLUTION = 1e-6;
+
+    private static final double LEVEL = 0.95;
+
+    /** An estimate with the default clock resolution. */
+    public static CellEstimate of(List<List<Double>> forks) {
+        return of(forks, CLOCK_RESOLUTION);
+    }
+
+    /**
+     * @param forks raw values, one list a fork, one value an iteration. A value that is not a finite positive number
+     *     leaves the cell without an estimate, with the reason
+     * @param resolution the smallest relative standard error that the clock allows for
+     */
+    public static CellEstimate of(List<List<Double>> forks, double resolution) {
+        String unusable = unusable(forks);
+        if (unusable != null) {
+            return new CellEstimate(0, Double.NaN, Double.NaN, unusable);
+        }
+        double[] logMeans = ForkMeans.logarithms(forks);
+        double mean = Moments.mean(logMeans);
+        if (logMeans.length == 1) {
+            return new CellEstimate(1, mean, Double.NaN, "one fork: no interval");
+        }
+        double standardError = Math.sqrt(Moments.variance(logMeans) / logMeans.length);
+        return new CellEstimate(logMeans.length, mean, Math.max(standardError, resolution), null);
+    }
+
+    public boolean hasValue() {
+        return forks > 0;
+    }
+
+    /** The geometric mean of the fork means, in the unit of the raw values; NaN where there is none. */
+    public double centre() {
+        return Math.exp(logMean);
+    }
+
+    /** The 95% interval of the centre by Student's t over forks; null for fewer than two forks. */
+    public @Nullable Interval interval() {
+        if (forks < 2) {
+            return null;
+        }
+        double halfWidth = relativeHalfWidth();
+        return new Interval(Math.exp(logMean - halfWidth), Math.exp(logMean + halfWidth));
+    }
+
+    /** Half the interval's width on the logarithmic scale: 0.03 is about ±3%. NaN for fewer than two forks. */
+    public double relativeHalfWidth() {
+        return forks < 2 ? Double.NaN : StudentT.twoSided(forks - 1.0, LEVEL) * standardError;
+    }
+
+    /** The estimate of the reciprocal: a time from a rate and the other way round. */
+    public CellEstimate inverted() {
+        return new CellEstimate(forks, -logMean, standardError, reason);
+    }
+
+    /** The estimate in another unit. */
+    public CellEstimate scaled(double factor) {
+        return new CellEstimate(forks, logMean + Math.log(factor), standardError, reason);
+    }
+
+    /** Sample variance of the log fork means, as far as the clock resolves it; NaN for fewer than two forks. */
+    double variance() {
+        return standardError * standardError * forks;
+    }
+
+    private static @Nullable String unusable(List<List<Double>> forks) {
+        if (forks.isEmpty()) {
+            return "no raw values";
+        }
+        for (int fork = 0; fork < forks.size(); fork++) {
+            List<Double> iterations = forks.get(fork);
+            if (iterations.isEmpty()) {
+                return "fork " + (fork + 1) + " holds no values";
+            }
+            for (double value : iterations) {
+                if (!Double.isFinite(value) || value <= 0) {
+                    return "fork " + (fork + 1) + " holds " + described(value);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String described(double value) {
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        return Double.isInfinite(value) ? "an infinite value" : value == 0 ? "a zero" : "a negative value";
+    }
+}

@@ -1,0 +1,75 @@
+package crossover.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.math3.distribution.GammaDistribution;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+import org.jspecify.annotations.Nullable;
+
+/** Where the crossing might as well have been: each size's log speed-up drawn from its Student t, many times. */
+record CrossingDraws(double[] sorted) {
+    private static final int DRAWS = 4000;
+    private static final double LEVEL = 0.95;
+
+    static CrossingDraws of(List<SizePoint> sweep, long seed) {
+        RandomGenerator random = new Well19937c(seed);
+        double[] logSizes = sweep.stream().mapToDouble(SizePoint::logSize).toArray();
+        double[][] columns = sweep.stream().map(point -> draws(point, random)).toArray(double[][]::new);
+        double[] crossings = new double[DRAWS];
+        double[] logSpeedUps = new double[logSizes.length];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            for (int column = 0; column < columns.length; column++) {
+                logSpeedUps[column] = columns[column][draw];
+            }
+            crossings[draw] = Crossing.of(logSizes, logSpeedUps).ordered();
+        }
+        Arrays.sort(crossings);
+        return new CrossingDraws(crossings);
+    }
+
+    private static double[] draws(SizePoint point, RandomGenerator random) {
+        Welch welch = Welch.of(point.cpu(), point.device());
+        double half = welch.degreesOfFreedom() / 2;
+        GammaDistribution chiSquareOverDegrees = new GammaDistribution(random, half, 1 / half);
+        double[] values = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double t = random.nextGaussian() / Math.sqrt(chiSquareOverDegrees.sample());
+            values[draw] = point.logSpeedUp() + t * welch.standardError();
+        }
+        return values;
+    }
+
+    /** The 95% interval; null where it reaches beyond the sizes. */
+    @Nullable
+    Interval interval() {
+        double low = sorted[(int) Math.floor((1 - LEVEL) / 2 * (DRAWS - 1))];
+        double high = sorted[(int) Math.ceil((1 + LEVEL) / 2 * (DRAWS - 1))];
+        return low > 0 && Double.isFinite(high) ? new Interval(low, high) : null;
+    }
+
+    boolean agreeOn(Crossing.Kind kind) {
+        return share(kind) >= LEVEL;
+    }
+
+    /** For people: how the draws divide. */
+    String shares() {
+        return String.format(
+                Locale.ROOT,
+                "below the smallest size %.0f%%, between %.0f%%, not at the largest %.0f%%",
+                100 * share(Crossing.Kind.BELOW),
+                100 * share(Crossing.Kind.BETWEEN),
+                100 * share(Crossing.Kind.NEVER));
+    }
+
+    private double share(Crossing.Kind kind) {
+        return Arrays.stream(sorted)
+                        .filter(value -> kind
+                                == (value == 0
+                                        ? Crossing.Kind.BELOW
+                                        : Double.isInfinite(value) ? Crossing.Kind.NEVER : Crossing.Kind.BETWEEN))
+                        .count()
+                / (double) DRAWS;
+    }
+}

@@ -1,0 +1,83 @@
+package crossover.statistics;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The smallest problem size from which the device wins at all larger sizes measured. The logarithm of the speed-up is
+ * taken as piecewise linear in the logarithm of the size; nothing is extrapolated.
+ *
+ * @param size the crossing as measured; NaN where there is none between measured sizes
+ * @param interval 95% interval of the size; null where there is none, or where it reaches beyond the sizes measured
+ * @param reason what is to be known besides the state: what makes it ambiguous, where the device wins all the same, why
+ *     there is no interval; null where there is nothing
+ */
+public record Crossover(
+        State state,
+        double size,
+        @Nullable Interval interval,
+        @Nullable String reason) {
+
+    /** How the sweep ends. */
+    public enum State {
+        /** Between two measured sizes. */
+        SIZE,
+        /** The device does not win at the largest size, nor does it come nearer there. */
+        NONE,
+        /** The device wins at all sizes measured. */
+        BELOW_SMALLEST,
+        /** The device does not win at the largest size, but still gains on the CPU there. */
+        ABOVE_LARGEST,
+        /** The scatter of the forks does not tell one of the others from the next. */
+        AMBIGUOUS,
+        /** Fewer than two sizes have values on both sides. */
+        UNKNOWN
+    }
+
+    /** Of sizes in any order; those where a side has no value are left out. The seed makes the interval repeatable. */
+    public static Crossover of(List<SizePoint> points, long seed) {
+        List<SizePoint> sweep = points.stream()
+                .filter(SizePoint::hasValues)
+                .sorted(Comparator.comparingLong(SizePoint::size))
+                .toList();
+        if (sweep.size() < 2) {
+            return new Crossover(State.UNKNOWN, Double.NaN, null, "fewer than two sizes have values on both sides");
+        }
+        Crossing crossing = Crossing.of(sweep);
+        if (!sweep.stream().allMatch(SizePoint::hasScatter)) {
+            return new Crossover(state(crossing, sweep), crossing.size(), null, "one fork at some sizes: no interval");
+        }
+        return judged(crossing, sweep, CrossingDraws.of(sweep, seed));
+    }
+
+    private static Crossover judged(Crossing crossing, List<SizePoint> sweep, CrossingDraws draws) {
+        State state = state(crossing, sweep);
+        if (crossing.kind() != Crossing.Kind.BETWEEN) {
+            return draws.agreeOn(crossing.kind())
+                    ? new Crossover(state, Double.NaN, null, SignChanges.remark(sweep))
+                    : new Crossover(State.AMBIGUOUS, Double.NaN, null, ambiguous(crossing, draws));
+        }
+        Interval interval = draws.interval();
+        return interval == null
+                ? new Crossover(State.AMBIGUOUS, crossing.size(), null, ambiguous(crossing, draws))
+                : new Crossover(state, crossing.size(), interval, SignChanges.remark(sweep));
+    }
+
+    private static String ambiguous(Crossing crossing, CrossingDraws draws) {
+        String as = switch (crossing.kind()) {
+            case BELOW -> "as measured the device wins at all sizes";
+            case NEVER -> "as measured the device does not win at the largest size";
+            case BETWEEN -> "the interval reaches beyond the sizes measured";
+        };
+        return as + ", but the scatter of the forks allows for: " + draws.shares();
+    }
+
+    private static State state(Crossing crossing, List<SizePoint> sweep) {
+        return switch (crossing.kind()) {
+            case BETWEEN -> State.SIZE;
+            case BELOW -> State.BELOW_SMALLEST;
+            case NEVER -> SignChanges.gainsAtTheEnd(sweep) ? State.ABOVE_LARGEST : State.NONE;
+        };
+    }
+}

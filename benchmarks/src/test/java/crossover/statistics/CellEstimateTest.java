@@ -1,0 +1,130 @@
+package crossover.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class CellEstimateTest {
+    @Test
+    void holdsToTheExpectedValues() {
+        JsonNode cells = Fixtures.read("cells.json").get("cells");
+        assertThat(cells.size()).isEqualTo(7);
+        for (JsonNode cell : cells) {
+            CellEstimate estimate = CellEstimate.of(Fixtures.forks(cell.get("forks")));
+            JsonNode expected = cell.get("expected");
+            assertThat(estimate.forks()).isEqualTo(expected.get("forks").asInt());
+            assertThat(estimate.centre()).isCloseTo(expected.get("centre").asDouble(), Fixtures.TOLERANCE);
+            if (expected.get("low").isNull()) {
+                assertThat(estimate.interval()).isNull();
+                continue;
+            }
+            assertThat(Planted.interval(estimate).low())
+                    .isCloseTo(expected.get("low").asDouble(), Fixtures.TOLERANCE);
+            assertThat(Planted.interval(estimate).high())
+                    .isCloseTo(expected.get("high").asDouble(), Fixtures.TOLERANCE);
+            assertThat(estimate.relativeHalfWidth())
+                    .isCloseTo(expected.get("relativeHalfWidth").asDouble(), Fixtures.TOLERANCE);
+        }
+    }
+
+    @Test
+    void oneForkHasAValueAndNoInterval() {
+        CellEstimate estimate = CellEstimate.of(List.of(List.of(9.0, 11.0)));
+        assertThat(estimate.centre()).isCloseTo(10, within(1e-12));
+        assertThat(estimate.interval()).isNull();
+        assertThat(estimate.relativeHalfWidth()).isNaN();
+        assertThat(estimate.reason()).isEqualTo("one fork: no interval");
+    }
+
+    @Test
+    void withoutScatterTheClockSetsTheWidth() {
+        CellEstimate estimate = CellEstimate.of(Planted.forks(100, 100, 100, 100, 100), 1e-4);
+        assertThat(estimate.standardError()).isEqualTo(1e-4);
+        // 2.776445 is the 97.5% quantile of Student's t with 4 degrees of freedom.
+        assertThat(Planted.interval(estimate).high()).isCloseTo(100 * Math.exp(2.7764451e-4), within(1e-8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NaN, fork 2 holds NaN",
+        "Infinity, fork 2 holds an infinite value",
+        "-Infinity, fork 2 holds an infinite value",
+        "0, fork 2 holds a zero",
+        "-3, fork 2 holds a negative value"
+    })
+    void aValueThatIsNoMeasurementIsData(double value, String reason) {
+        CellEstimate estimate = CellEstimate.of(List.of(List.of(1.0, 2.0), List.of(1.0, value), List.of(1.0)));
+        assertThat(estimate.hasValue()).isFalse();
+        assertThat(estimate.centre()).isNaN();
+        assertThat(estimate.interval()).isNull();
+        assertThat(estimate.reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void emptyIsData() {
+        assertThat(CellEstimate.of(List.of()).reason()).isEqualTo("no raw values");
+        assertThat(CellEstimate.of(List.of(List.of(1.0), List.of())).reason()).isEqualTo("fork 2 holds no values");
+    }
+
+    @Test
+    void extremesStayFinite() {
+        double huge = Double.MAX_VALUE;
+        assertThat(CellEstimate.of(List.of(List.of(huge, huge), List.of(huge, huge)))
+                        .centre())
+                .isCloseTo(huge, Fixtures.TOLERANCE);
+        assertThat(CellEstimate.of(Planted.forks(Double.MIN_NORMAL, Double.MIN_NORMAL))
+                        .centre())
+                .isCloseTo(Double.MIN_NORMAL, Fixtures.TOLERANCE);
+    }
+
+    @Test
+    void theUnitAndTheOrderOfForksDoNotMatter() {
+        for (long seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            int forks = 2 + random.nextInt(9);
+            List<List<Double>> cell = Planted.gaussian(random, 50, forks, 0.05, 3, 0.02);
+            CellEstimate estimate = CellEstimate.of(cell);
+            assertThat(CellEstimate.of(cell.reversed()).centre()).isCloseTo(estimate.centre(), Fixtures.TOLERANCE);
+            CellEstimate scaled = CellEstimate.of(cell.stream()
+                    .map(fork -> fork.stream().map(value -> value * 1000).toList())
+                    .toList());
+            assertThat(scaled.centre()).isCloseTo(estimate.scaled(1000).centre(), Fixtures.TOLERANCE);
+            assertThat(scaled.relativeHalfWidth()).isCloseTo(estimate.relativeHalfWidth(), Fixtures.TOLERANCE);
+            assertThat(Planted.interval(estimate).contains(estimate.centre())).isTrue();
+        }
+    }
+
+    @Test
+    void aRateIsATimeUpsideDown() {
+        CellEstimate rate = Planted.cell(4.0, 5.0, 6.25);
+        CellEstimate time = MetricUnit.of("ops/us").timePerOperation(rate);
+        assertThat(time.centre()).isCloseTo(200, within(1e-9));
+        assertThat(Planted.interval(time).low())
+                .isCloseTo(1000 / Planted.interval(rate).high(), Fixtures.TOLERANCE);
+        assertThat(MetricUnit.of("ms/op").timePerOperation(rate).centre()).isCloseTo(5e6, within(1e-3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ns/op, TIME, 1",
+        "us/op, TIME, 1e3",
+        "s/op, TIME, 1e9",
+        "min/op, TIME, 6e10",
+        "ops/ms, RATE, 1e6",
+        "ops/day, RATE, 8.64e13",
+        "ms, TIME, 1e6",
+        "B/op, AMOUNT, NaN",
+        "MB/sec, AMOUNT, NaN",
+        "counts, AMOUNT, NaN",
+        "ops/parsec, AMOUNT, NaN"
+    })
+    void readsTheUnitsOfJmh(String unit, MetricUnit.Kind kind, double nanoseconds) {
+        assertThat(MetricUnit.of(unit)).isEqualTo(new MetricUnit(kind, nanoseconds));
+    }
+}

@@ -1,0 +1,128 @@
+package crossover.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CrossoverTest {
+    private static final double SCATTER = 0.01;
+
+    @Test
+    void findsAPlantedSize() {
+        // The CPU takes n, the device 1000 + n/4: equal at 4000/3.
+        Crossover crossover = Crossover.of(sweep(1, n -> n, n -> 1000 + n / 4, 5), 42);
+        assertThat(crossover.state()).isEqualTo(Crossover.State.SIZE);
+        assertThat(crossover.size()).isCloseTo(4000 / 3.0, within(100.0));
+        Interval interval = Objects.requireNonNull(crossover.interval());
+        assertThat(interval.contains(crossover.size())).isTrue();
+        assertThat(interval.high() / interval.low()).isLessThan(1.2);
+    }
+
+    @Test
+    void interpolatesInTheLogarithms() {
+        List<SizePoint> sweep = List.of(exact(100, 1, 2), exact(400, 2, 1));
+        // ln(1/2) at 100 and ln(2) at 400: zero halfway between them in ln n.
+        assertThat(Crossover.of(sweep, 1).size()).isCloseTo(200, within(1e-9));
+    }
+
+    @Test
+    void aTieIsNoWin() {
+        Crossover crossover = Crossover.of(List.of(exact(100, 1, 2), exact(200, 3, 3), exact(400, 2, 1)), 1);
+        assertThat(crossover.size()).isCloseTo(200, within(0.01));
+    }
+
+    @Test
+    void namesTheStatesWithoutACrossing() {
+        assertThat(Crossover.of(sweep(1, n -> n, n -> n / 2, 5), 1).state()).isEqualTo(Crossover.State.BELOW_SMALLEST);
+        assertThat(Crossover.of(sweep(1, n -> n, n -> 2 * n, 5), 1).state()).isEqualTo(Crossover.State.NONE);
+        assertThat(Crossover.of(sweep(1, n -> n, n -> 1e6 + n / 2, 5), 1).state())
+                .isEqualTo(Crossover.State.ABOVE_LARGEST);
+        Crossover equal = Crossover.of(sweep(3, n -> n, n -> n, 5), 1);
+        assertThat(equal.state()).isEqualTo(Crossover.State.AMBIGUOUS);
+        assertThat(equal.interval()).isNull();
+        assertThat(equal.reason()).contains("the scatter of the forks allows for");
+    }
+
+    @Test
+    void winningInTheMiddleOnlyIsNoCrossover() {
+        List<SizePoint> sweep = List.of(exact(1, 1, 2), exact(2, 2, 1), exact(4, 1, 2), exact(8, 1, 3));
+        Crossover crossover = Crossover.of(sweep, 1);
+        assertThat(crossover.state()).isEqualTo(Crossover.State.NONE);
+        assertThat(crossover.reason()).isEqualTo("the device also wins at 2, but not at all larger sizes");
+    }
+
+    @Test
+    void theLastOfSeveralCrossingsCounts() {
+        List<SizePoint> sweep = List.of(exact(1, 1, 2), exact(2, 2, 1), exact(4, 1, 2), exact(8, 2, 1));
+        Crossover crossover = Crossover.of(sweep, 1);
+        assertThat(crossover.size()).isCloseTo(Math.sqrt(32), within(1e-9));
+        assertThat(crossover.reason()).contains("also wins at 2");
+    }
+
+    @Test
+    void withOneForkThereIsASizeAndNoInterval() {
+        List<SizePoint> sweep = List.of(
+                new SizePoint(100, Planted.cell(1), Planted.cell(2)),
+                new SizePoint(400, Planted.cell(2), Planted.cell(1)));
+        Crossover crossover = Crossover.of(sweep, 1);
+        assertThat(crossover.size()).isCloseTo(200, within(1e-9));
+        assertThat(crossover.interval()).isNull();
+        assertThat(crossover.reason()).isEqualTo("one fork at some sizes: no interval");
+    }
+
+    @Test
+    void sizesWithoutValuesAreLeftOut() {
+        CellEstimate none = CellEstimate.of(List.of());
+        List<SizePoint> sweep =
+                List.of(exact(400, 2, 1), new SizePoint(200, none, Planted.cell(1, 1)), exact(100, 1, 2));
+        assertThat(Crossover.of(sweep, 1).size()).isCloseTo(200, within(1e-9));
+        assertThat(Crossover.of(sweep.subList(0, 2), 1).state()).isEqualTo(Crossover.State.UNKNOWN);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameInterval() {
+        List<SizePoint> sweep = sweep(5, n -> n, n -> 1000 + n / 4, 5);
+        assertThat(Crossover.of(sweep, 9)).isEqualTo(Crossover.of(sweep, 9));
+        assertThat(Crossover.of(sweep, 9).interval())
+                .isNotEqualTo(Crossover.of(sweep, 10).interval());
+    }
+
+    @Test
+    void breakEvenCountsTheComputesThatPayForTheTransfers() {
+        assertThat(BreakEven.of(exact(10), exact(2), exact(50)).computes()).isEqualTo(6);
+        assertThat(BreakEven.of(exact(10), exact(2), exact(9)).computes()).isEqualTo(1);
+        assertThat(BreakEven.of(exact(10), exact(2), exact(1)).computes()).isEqualTo(1);
+        BreakEven never = BreakEven.of(exact(10), exact(10), exact(50));
+        assertThat(never.computes()).isZero();
+        assertThat(never.reason()).isEqualTo("a compute of resident data is no faster than the CPU");
+    }
+
+    private interface Cost {
+        double at(double n);
+    }
+
+    /** Sizes 16 to 65536, each four times the one before. */
+    private static List<SizePoint> sweep(long seed, Cost cpu, Cost device, int forks) {
+        Random random = new Random(seed);
+        return IntStream.rangeClosed(2, 8)
+                .mapToLong(exponent -> 1L << (2 * exponent))
+                .mapToObj(n -> new SizePoint(
+                        n,
+                        Planted.estimate(random, cpu.at(n), forks, SCATTER),
+                        Planted.estimate(random, device.at(n), forks, SCATTER)))
+                .toList();
+    }
+
+    private static SizePoint exact(long size, double cpu, double device) {
+        return new SizePoint(size, exact(cpu), exact(device));
+    }
+
+    private static CellEstimate exact(double value) {
+        return Planted.cell(value, value, value);
+    }
+}
