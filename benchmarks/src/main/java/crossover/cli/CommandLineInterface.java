@@ -1,6 +1,7 @@
 package crossover.cli;
 
 import crossover.results.UnreadableException;
+import crossover.run.PlanException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Set;
@@ -43,6 +44,7 @@ public final class CommandLineInterface {
         CommandLineInterface root = new CommandLineInterface();
         CommandLine line = new CommandLine(root);
         line.setPosixClusteredShortOptionsAllowed(false);
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler(CommandLineInterface::usageError);
         line.setExecutionExceptionHandler((failure, command, parsed) -> root.failure(failure, command));
         return line.execute(withCommand(arguments, line.getSubcommands().keySet()));
@@ -74,7 +76,10 @@ public final class CommandLineInterface {
         if (verbose) {
             failure.printStackTrace(command.getErr());
         }
-        return failure instanceof UsageException || failure instanceof UnreadableException ? USAGE : FAILED;
+        boolean usage = failure instanceof UsageException
+                || failure instanceof UnreadableException
+                || failure instanceof PlanException;
+        return usage ? USAGE : FAILED;
     }
 
     private static String oneLine(String message) {

@@ -1,12 +1,142 @@
 package crossover.cli;
 
+import crossover.accelerator.Survey;
+import crossover.results.CellState;
+import crossover.results.RunFolder;
+import crossover.results.RunRecord;
+import crossover.run.Engine;
+import crossover.run.EnvironmentProbe;
+import crossover.run.JmhOptions;
+import crossover.run.NewRunFolder;
+import crossover.run.Plan;
+import crossover.run.Planner;
+import crossover.run.Profile;
+import crossover.run.RunRequest;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
-@Command(name = "run", description = "Measures.")
+@Command(
+        name = "run",
+        sortOptions = false,
+        customSynopsis = "crossover [run] [REGEX...] [options] [JMH's options]",
+        description =
+                "Measures: plans the cells (benchmark x parameters), runs one fork at a time, keeps everything in a folder and makes"
+                        + " its report. JMH's own options keep their names and meaning and fix what they name.",
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 a cell failed, its row says why; 2 bad usage or unreadable input.",
+            "",
+            "Examples:",
+            "  crossover --profile quick",
+            "  crossover VectorSum -p length=1024,1048576 --devices cpu:vector,opencl:0:0",
+            "  crossover FiniteStateMachine -f 5 -wi 5 -i 5 -w 1 -r 1 -rf json -rff fsm.json",
+            "",
+            "JMH's options:"
+        })
 final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            converter = ProfileConverter.class,
+            description = "quick (minutes), standard (the default) or thorough (hours).")
+    private Profile profile = Profile.STANDARD;
+
+    @Option(
+            names = "--devices",
+            paramLabel = "SEL",
+            split = ",",
+            description = "Only these devices, such as cpu:loop,opencl:0:0; the command devices lists them.")
+    private List<String> devices = new ArrayList<>();
+
+    @Option(
+            names = "--precision",
+            paramLabel = "P%",
+            converter = PercentConverter.class,
+            description =
+                    "Half-width of the 95%% interval at which a cell is done. Default: the profile's, 3%% in standard.")
+    private @Nullable Double precision;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Starts no further fork after this time, such as 90s, 20m or 2h.")
+    private @Nullable Duration budget;
+
+    @Option(
+            names = "--label",
+            paramLabel = "TEXT",
+            description = "Names the run's folder. Default: the host's short name.")
+    private @Nullable String label;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the cells' order. Default: drawn, and kept in run.json.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description = "Where the run's folder is made. Default: ${DEFAULT-VALUE}.")
+    private Path results = Path.of("results");
+
+    @Option(names = "--dry-run", description = "Prints the plan: cells, what is skipped and why, the expected time.")
+    private boolean dryRun;
+
+    @Unmatched
+    private List<String> jmhArguments = new ArrayList<>();
+
     @Override
     public Integer call() {
-        throw new UsageException("run is not built yet");
+        JmhOptions jmh = JmhOptions.parse(jmhArguments);
+        if (jmh.asksForHelp()) {
+            spec.commandLine().usage(System.out);
+            jmh.printHelp();
+            return CommandLineInterface.DONE;
+        }
+        if (jmh.printListing()) {
+            return CommandLineInterface.DONE;
+        }
+        RunRequest request = new RunRequest(
+                profile,
+                jmh,
+                devices,
+                Optional.ofNullable(precision),
+                Optional.ofNullable(budget),
+                Optional.ofNullable(label),
+                seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed,
+                List.copyOf(spec.commandLine().getParseResult().originalArgs()));
+        Survey survey = Survey.ofThisMachine();
+        Plan plan = new Planner(request, survey).plan();
+        PlanText.print(plan, request, dryRun, System.out);
+        return dryRun ? CommandLineInterface.DONE : measure(plan, request, survey);
+    }
+
+    private int measure(Plan plan, RunRequest request, Survey survey) {
+        RunFolder folder = NewRunFolder.create(results, request.label());
+        Engine engine = new Engine(plan, request, EnvironmentProbe.of(survey), folder, new ConsoleProgress(System.out));
+        try (PrintStream log = request.jmh().log(folder);
+                Interruption watch = new Interruption(engine)) {
+            RunRecord record = engine.run(log);
+            System.out.println(engine.scores());
+            RunText.print(record, folder, System.out);
+            boolean failed = record.cells().stream().anyMatch(cell -> cell.state() == CellState.FAILED);
+            return failed ? CommandLineInterface.FAILED : CommandLineInterface.DONE;
+        }
     }
 }

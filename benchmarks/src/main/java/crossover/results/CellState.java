@@ -1,9 +1,16 @@
 package crossover.results;
 
+import java.util.Locale;
+
 /** How far a planned cell has come. */
 public enum CellState {
     PENDING,
     DONE,
     SKIPPED,
-    FAILED
+    FAILED;
+
+    /** As people read it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,0 +1,19 @@
+package crossover.cli;
+
+import crossover.run.NearestNames;
+import crossover.run.Profile;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The label of a profile. */
+final class ProfileConverter implements ITypeConverter<Profile> {
+    @Override
+    public Profile convert(String text) {
+        for (Profile profile : Profile.values()) {
+            if (profile.label().equals(text)) {
+                return profile;
+            }
+        }
+        throw new TypeConversionException("no profile '" + text + "'" + NearestNames.hint(text, Profile.labels()));
+    }
+}

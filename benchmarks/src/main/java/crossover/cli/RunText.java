@@ -1,0 +1,31 @@
+package crossover.cli;
+
+import crossover.results.CellRecord;
+import crossover.results.CellState;
+import crossover.results.RunFolder;
+import crossover.results.RunRecord;
+import java.io.PrintStream;
+
+/** How a run ended, for people: what was measured, what was not and why, where everything is. */
+final class RunText {
+    private RunText() {}
+
+    static void print(RunRecord run, RunFolder folder, PrintStream out) {
+        for (CellState state : new CellState[] {CellState.SKIPPED, CellState.FAILED}) {
+            run.cells().stream()
+                    .filter(cell -> cell.state() == state)
+                    .forEach(cell -> out.println(state.label() + "  " + cell.key() + ": " + cell.reason()));
+        }
+        out.printf(
+                "%d cells done, %d failed, %d skipped, %d not reached%n",
+                count(run, CellState.DONE),
+                count(run, CellState.FAILED),
+                count(run, CellState.SKIPPED),
+                count(run, CellState.PENDING));
+        out.println("Results: " + folder.jmhJson());
+    }
+
+    private static long count(RunRecord run, CellState state) {
+        return run.cells().stream().map(CellRecord::state).filter(state::equals).count();
+    }
+}

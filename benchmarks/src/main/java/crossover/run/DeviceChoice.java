@@ -1,0 +1,65 @@
+package crossover.run;
+
+import crossover.accelerator.Availability.Unavailable;
+import crossover.accelerator.DeviceDescription;
+import crossover.accelerator.Survey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The devices of a run: those asked for, each of which must be there, or else all that are there. */
+final class DeviceChoice {
+    /** The benchmarks' parameter that names a device. */
+    static final String PARAMETER = "device";
+
+    private final List<DeviceDescription> chosen;
+
+    private DeviceChoice(List<DeviceDescription> chosen) {
+        this.chosen = chosen;
+    }
+
+    /** @throws PlanException where a device that was asked for is missing, with the reason and the remedy */
+    static DeviceChoice of(RunRequest request, Survey survey) {
+        Collection<String> asked = request.devices().isEmpty()
+                ? request.jmh().options().getParameter(PARAMETER).orElse(List.of())
+                : request.devices();
+        if (asked.isEmpty()) {
+            return new DeviceChoice(survey.devices());
+        }
+        List<DeviceDescription> chosen = new ArrayList<>();
+        for (String selector : asked) {
+            chosen.add(find(selector, survey.devices()).orElseThrow(() -> missing(selector, survey)));
+        }
+        return new DeviceChoice(chosen.stream().distinct().toList());
+    }
+
+    List<String> selectors() {
+        return chosen.stream().map(DeviceDescription::selector).toList();
+    }
+
+    Optional<DeviceDescription> device(String selector) {
+        return find(selector, chosen);
+    }
+
+    private static Optional<DeviceDescription> find(String selector, List<DeviceDescription> devices) {
+        return devices.stream()
+                .filter(device -> device.selector().equals(selector)
+                        || device.stableSelector().equals(selector))
+                .findFirst();
+    }
+
+    private static PlanException missing(String selector, Survey survey) {
+        for (Unavailable absent : survey.unavailable()) {
+            if (selector.startsWith(absent.api())) {
+                return new PlanException(selector + " is not available: " + absent.reason() + "; " + absent.remedy());
+            }
+        }
+        List<String> known = survey.devices().stream()
+                .flatMap(device -> Stream.of(device.selector(), device.stableSelector()))
+                .toList();
+        return new PlanException("no device '" + selector + "'" + NearestNames.hint(selector, known)
+                + " (the command devices lists all)");
+    }
+}

@@ -1,0 +1,83 @@
+package crossover.run;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.util.Optional;
+
+/** JMH's options for one fork of one cell: the user's, the profile's where the user said nothing, and ours. */
+final class ForkOptions extends OptionsBuilder {
+    private static final long serialVersionUID = 1;
+
+    private final String benchmark;
+
+    ForkOptions(Cell cell, RunRequest request) {
+        benchmark = cell.key().benchmark();
+        CommandLineOptions user = request.jmh().options();
+        parent(user);
+        mode(cell.benchmark().getMode());
+        cell.key().params().forEach(this::param);
+        forks(Math.min(1, request.minForks()));
+        // The one way to learn why a fork failed: JMH then throws instead of leaving the cell out.
+        shouldFailOnError(true);
+        jvmArgsAppend(jvmArguments(cell, user));
+        if (!user.getOperationsPerInvocation().hasValue()) {
+            operationsPerInvocation(cell.operationsPerInvocation());
+        }
+        window(request.profile(), user);
+    }
+
+    private void window(Profile profile, CommandLineOptions user) {
+        if (!user.getWarmupIterations().hasValue()) {
+            warmupIterations(profile.warmup.iterations());
+        }
+        if (!user.getWarmupTime().hasValue()) {
+            warmupTime(TimeValue.milliseconds(profile.warmup.time().toMillis()));
+        }
+        if (!user.getMeasurementIterations().hasValue()) {
+            measurementIterations(profile.measurement.iterations());
+        }
+        if (!user.getMeasurementTime().hasValue()) {
+            measurementTime(TimeValue.milliseconds(profile.measurement.time().toMillis()));
+        }
+    }
+
+    /** JMH lets the user's arguments replace the benchmark's; here all three are given, each once. */
+    private static String[] jvmArguments(Cell cell, CommandLineOptions user) {
+        Set<String> arguments = new LinkedHashSet<>(ForkArguments.ours());
+        arguments.addAll(cell.benchmark().getJvmArgsAppend().orElse(List.of()));
+        arguments.addAll(user.getJvmArgsAppend().orElse(List.of()));
+        return arguments.toArray(String[]::new);
+    }
+
+    @Override
+    public List<String> getIncludes() {
+        return List.of("^" + Pattern.quote(benchmark) + "$");
+    }
+
+    @Override
+    public List<String> getExcludes() {
+        return List.of();
+    }
+
+    /** The run writes the results of all forks; JMH's own writer would replace the file with each fork's. */
+    @Override
+    public Optional<String> getResult() {
+        return Optional.none();
+    }
+
+    @Override
+    public Optional<ResultFormatType> getResultFormat() {
+        return Optional.none();
+    }
+
+    @Override
+    public Optional<String> getOutput() {
+        return Optional.none();
+    }
+}

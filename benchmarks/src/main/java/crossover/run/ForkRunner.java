@@ -1,0 +1,70 @@
+package crossover.run;
+
+import crossover.results.ForkRecord;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+
+/** Runs one fork of one cell as a plain JMH run with one fork. */
+final class ForkRunner {
+    private final RunRequest request;
+    private final OutputFormat log;
+
+    ForkRunner(RunRequest request, OutputFormat log) {
+        this.request = request;
+        this.log = log;
+    }
+
+    /** Never throws for what the benchmark, its JVM or its device did: that is the outcome. */
+    ForkOutcome run(Cell cell) {
+        int number = cell.forksStarted() + 1;
+        Instant started = Instant.now();
+        long start = System.nanoTime();
+        Optional<BenchmarkResult> result = Optional.empty();
+        String failure = null;
+        try {
+            result = only(new Runner(new ForkOptions(cell, request), log).run());
+            if (result.isEmpty()) {
+                failure = "the fork ended without a result";
+            }
+        } catch (RunnerException e) {
+            failure = reason(e);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        String at = started.truncatedTo(ChronoUnit.MILLIS).toString();
+        return new ForkOutcome(new ForkRecord(number, at, seconds, failure), result);
+    }
+
+    private static Optional<BenchmarkResult> only(Collection<RunResult> runs) {
+        return runs.stream().flatMap(run -> run.getBenchmarkResults().stream()).findFirst();
+    }
+
+    /** The innermost message: JMH wraps what a benchmark threw in up to three of its own. */
+    private static String reason(Throwable failure) {
+        Throwable innermost = failure;
+        for (Throwable next = inner(failure); next != null; next = inner(next)) {
+            innermost = next;
+        }
+        String message = innermost.getMessage();
+        String name = innermost.getClass().getSimpleName();
+        if (message == null) {
+            return name;
+        }
+        String line = message.lines().findFirst().orElse("");
+        return innermost instanceof Error ? name + ": " + line : line;
+    }
+
+    private static @Nullable Throwable inner(Throwable outer) {
+        if (outer.getCause() != null) {
+            return outer.getCause();
+        }
+        return outer.getSuppressed().length > 0 ? outer.getSuppressed()[0] : null;
+    }
+}

@@ -1,0 +1,92 @@
+package crossover.run;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.WorkloadParams;
+
+/** JMH's own results: merged over forks, written in JMH's formats, kept as the bytes that JMH itself sends between its JVMs. */
+final class JmhResults {
+    private JmhResults() {}
+
+    /** One result a cell that has any, over all its forks, as one JMH run with that many forks gives it. */
+    static Collection<RunResult> merged(List<Cell> cells) {
+        List<RunResult> merged = new ArrayList<>();
+        for (Cell cell : cells) {
+            List<BenchmarkResult> forks = cell.results();
+            if (!forks.isEmpty()) {
+                merged.add(new RunResult(withForks(forks.getFirst().getParams(), forks.size()), forks));
+            }
+        }
+        return merged;
+    }
+
+    static String text(Collection<RunResult> results, ResultFormatType format) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ResultFormatFactory.getInstance(format, new PrintStream(bytes, true, StandardCharsets.UTF_8))
+                .writeOut(results);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    static byte[] toBytes(BenchmarkResult fork) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(fork);
+        } catch (IOException e) {
+            throw new IllegalStateException("JMH's results are serialisable", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @throws IllegalStateException where another JMH wrote the bytes */
+    static BenchmarkResult fromBytes(byte[] bytes) {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return (BenchmarkResult) in.readObject();
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalStateException("not a result of JMH " + e.getMessage(), e);
+        }
+    }
+
+    /** JMH was asked for one fork at a time and says so; the file must say how many there were. */
+    private static BenchmarkParams withForks(BenchmarkParams one, int forks) {
+        WorkloadParams workload = new WorkloadParams();
+        int order = 0;
+        for (String name : one.getParamsKeys()) {
+            workload.put(name, one.getParam(name), order++);
+        }
+        return new BenchmarkParams(
+                one.getBenchmark(),
+                one.generatedBenchmark(),
+                one.shouldSynchIterations(),
+                one.getThreads(),
+                one.getThreadGroups(),
+                one.getThreadGroupLabels(),
+                forks,
+                one.getWarmupForks(),
+                one.getWarmup(),
+                one.getMeasurement(),
+                one.getMode(),
+                workload,
+                one.getTimeUnit(),
+                one.getOpsPerInvocation(),
+                one.getJvm(),
+                one.getJvmArgs(),
+                one.getJdkVersion(),
+                one.getVmName(),
+                one.getVmVersion(),
+                one.getJmhVersion(),
+                one.getTimeout());
+    }
+}

@@ -1,0 +1,83 @@
+package crossover.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps two measurements from disturbing each other: holds, for a whole run, the lock that JMH takes for each fork
+ * ({@code jmh.lock} in the temporary folder, shared by all users), so that neither another run nor a plain JMH starts beside it.
+ */
+final class MachineLock implements AutoCloseable {
+    /** JMH's own switch: users who know what they do set it, and with it held here JMH must not ask again. */
+    private static final String IGNORE = "jmh.ignoreLock";
+
+    private final @Nullable FileChannel channel;
+
+    private MachineLock(@Nullable FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** @throws PlanException where another run holds it */
+    static MachineLock take() {
+        if (Boolean.getBoolean(IGNORE)) {
+            return new MachineLock(null);
+        }
+        Path file = Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock");
+        try {
+            FileChannel channel = open(file);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw new PlanException("another JMH run is measuring on this machine (it holds " + file
+                        + "): wait for it, or start with java -D" + IGNORE + "=true to measure beside it");
+            }
+            System.setProperty(IGNORE, "true");
+            return new MachineLock(channel);
+        } catch (IOException e) {
+            throw new PlanException(
+                    "cannot take JMH's lock " + file + " (" + e.getMessage()
+                            + "): remove the file, or start with java -D" + IGNORE + "=true",
+                    e);
+        }
+    }
+
+    /** Without CREATE where the file is there: Linux refuses that for other users' files in the temporary folder. */
+    private static FileChannel open(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return FileChannel.open(file, StandardOpenOption.WRITE);
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!file.toFile().setWritable(true, false)) {
+            throw new FileSystemException(file.toString(), null, "cannot be shared with other users");
+        }
+        return channel;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (channel == null) {
+            return;
+        }
+        System.clearProperty(IGNORE);
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The system drops the lock with this process.
+            return;
+        }
+    }
+}

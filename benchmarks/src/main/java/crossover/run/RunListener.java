@@ -1,0 +1,25 @@
+package crossover.run;
+
+import crossover.results.CellKey;
+import crossover.results.CellRecord;
+import crossover.statistics.CellEstimate;
+import java.time.Duration;
+
+/** Hears how a run goes on. */
+public interface RunListener {
+
+    /** A fork of the cell begins; {@code number} counts from 1 within the cell. */
+    void forkStarted(CellKey cell, int number, Progress progress);
+
+    /** The cell is done or has failed. */
+    void cellEnded(CellRecord cell, Progress progress);
+
+    /**
+     * How far the run is.
+     *
+     * @param cellsEnded of {@code cells}
+     * @param estimate what the forks of the cell at work say so far, in {@code unit}
+     * @param left an estimate: forks still needed times what a fork took so far, and never past the budget
+     */
+    record Progress(int cellsEnded, int cells, CellEstimate estimate, String unit, Duration left) {}
+}

@@ -1,0 +1,21 @@
+package crossover.run;
+
+import java.util.Locale;
+
+/** Why no further fork of a cell was started. */
+enum StopReason {
+    /** The interval is as narrow as asked for. */
+    PRECISION,
+    /** The profile, or the user with {@code -f}, allows no more forks. */
+    FORKS,
+    /** Two forks in a row failed. */
+    FAILURES,
+    /** The time budget ended. */
+    BUDGET,
+    /** The user stopped the run. */
+    INTERRUPT;
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
