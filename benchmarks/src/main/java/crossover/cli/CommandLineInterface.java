@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,6 +16,18 @@ import picocli.CommandLine.ScopeType;
 /** Where the entry class hands over on a Java that is new enough. */
 @Command(
         name = "crossover",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineInterface.Version.class,
+        synopsisSubcommandLabel = "[COMMAND]",
+        description = {
+            "From which problem size on does the GPU win on this machine, and what does a step cost on each executor?",
+            "Without a command, run is meant: crossover --profile quick, crossover VectorSum -f 3."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 a cell or a check failed; 2 bad usage or unreadable input; 3 a gate of compare failed.",
+            "crossover COMMAND --help tells more of one."
+        },
         subcommands = {
             RunCommand.class,
             DevicesCommand.class,
@@ -31,6 +44,9 @@ public final class CommandLineInterface {
     static final int USAGE = 2;
     static final int GATE = 3;
 
+    /** Options that speak of the whole program; {@code -h} alone is JMH's, and so run's. */
+    private static final Set<String> ROOT_OPTIONS = Set.of("--help", "--version", "-V");
+
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Adds the stack trace to an error.")
     private boolean verbose;
 
@@ -43,6 +59,7 @@ public final class CommandLineInterface {
     static int execute(String... arguments) {
         CommandLineInterface root = new CommandLineInterface();
         CommandLine line = new CommandLine(root);
+        addHelp(line);
         line.setPosixClusteredShortOptionsAllowed(false);
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler(CommandLineInterface::usageError);
@@ -50,9 +67,20 @@ public final class CommandLineInterface {
         return line.execute(withCommand(arguments, line.getSubcommands().keySet()));
     }
 
+    /** Gives each subcommand the standard options, but run: its {@code --help} prints JMH's options as well. */
+    private static void addHelp(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            if (!(command.getCommand() instanceof RunCommand)) {
+                command.getCommandSpec().mixinStandardHelpOptions(true);
+            }
+            addHelp(command);
+        }
+    }
+
     /** Without the name of a subcommand, the arguments are those of {@code run}, as JMH's users know them. */
     private static String[] withCommand(String[] arguments, Set<String> commands) {
-        if (arguments.length > 0 && commands.contains(arguments[0])) {
+        boolean rootHelp = arguments.length > 0 && ROOT_OPTIONS.contains(arguments[0]);
+        if (rootHelp || (arguments.length > 0 && commands.contains(arguments[0]))) {
             return arguments;
         }
         String[] run = new String[arguments.length + 1];
@@ -84,5 +112,14 @@ public final class CommandLineInterface {
 
     private static String oneLine(String message) {
         return String.join(" ", Arrays.asList(message.split("\\s*\\R\\s*")));
+    }
+
+    /** The version that the build wrote into the manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = CommandLineInterface.class.getPackage().getImplementationVersion();
+            return new String[] {"crossover " + (version == null ? "(not built as a jar)" : version)};
+        }
     }
 }

@@ -7,6 +7,7 @@ import crossover.results.RunRecord;
 import crossover.run.Engine;
 import crossover.run.EnvironmentProbe;
 import crossover.run.JmhOptions;
+import crossover.run.NearestNames;
 import crossover.run.NewRunFolder;
 import crossover.run.Plan;
 import crossover.run.Planner;
@@ -98,17 +99,22 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Prints the plan: cells, what is skipped and why, the expected time.")
     private boolean dryRun;
 
+    @Option(
+            names = {"-h", "--help"},
+            description = "Prints this and JMH's own options.")
+    private boolean help;
+
     @Unmatched
     private List<String> jmhArguments = new ArrayList<>();
 
     @Override
     public Integer call() {
-        JmhOptions jmh = JmhOptions.parse(jmhArguments);
-        if (jmh.asksForHelp()) {
+        if (help) {
             spec.commandLine().usage(System.out);
-            jmh.printHelp();
+            JmhOptions.parse(List.of()).printHelp();
             return CommandLineInterface.DONE;
         }
+        JmhOptions jmh = JmhOptions.parse(known(jmhArguments));
         if (jmh.printListing()) {
             return CommandLineInterface.DONE;
         }
@@ -125,6 +131,17 @@ final class RunCommand implements Callable<Integer> {
         Plan plan = new Planner(request, survey).plan();
         PlanText.print(plan, request, dryRun, System.out);
         return dryRun ? CommandLineInterface.DONE : measure(plan, request, survey);
+    }
+
+    /** JMH's options have one dash: what has two was meant to be one of ours. */
+    private List<String> known(List<String> arguments) {
+        for (String argument : arguments) {
+            if (argument.startsWith("--")) {
+                throw new UsageException("unknown option '" + argument + "'"
+                        + NearestNames.hint(argument, spec.optionsMap().keySet()));
+            }
+        }
+        return arguments;
     }
 
     private int measure(Plan plan, RunRequest request, Survey survey) {
