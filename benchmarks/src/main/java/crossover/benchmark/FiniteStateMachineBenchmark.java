@@ -1,0 +1,126 @@
+package crossover.benchmark;
+
+import crossover.fsm.Batch;
+import crossover.fsm.ExecutorKind;
+import crossover.fsm.FairnessCheck;
+import crossover.fsm.FiniteStateMachineRules;
+import crossover.fsm.InputBits;
+import crossover.fsm.MachineExecutor;
+import crossover.fsm.Mode;
+import crossover.fsm.Outcome;
+import crossover.fsm.Parallelism;
+import crossover.fsm.SerialReference;
+import crossover.workload.PlannedBy;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+
+/**
+ * What one transition of a coroutine-style state machine costs on each kind of executor. An invocation runs a batch of
+ * machines from start to end; every one is checked against a serial reference, outside of timing.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(org.openjdk.jmh.annotations.Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Threads(1)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {
+            "-Xms" + FiniteStateMachineRules.HEAP,
+            "-Xmx" + FiniteStateMachineRules.HEAP,
+            "-XX:+UseG1GC",
+            "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED"
+        })
+@PlannedBy(FiniteStateMachineRules.class)
+public class FiniteStateMachineBenchmark {
+    private static final int MOST_MACHINES_CHECKED = 16_384;
+
+    @Param({
+        "switch",
+        "table",
+        "call",
+        "deque",
+        "continuation",
+        "single",
+        "fixed",
+        "forkjoin:fifo",
+        "forkjoin:lifo",
+        "future",
+        "virtual:yield",
+        "virtual:park"
+    })
+    private String executor;
+
+    @Param({"direct", "hop"})
+    private String mode;
+
+    /** Machines in flight at once. */
+    @Param("16384")
+    private int machines;
+
+    /** Threads that may take steps at once. */
+    @Param(Parallelism.ALL)
+    private String parallelism;
+
+    @Param("42")
+    private long seed;
+
+    private InputBits bits;
+    private SerialReference reference;
+    private Batch batch;
+    private MachineExecutor opened;
+    private int threads;
+    private int word;
+
+    @Setup(Level.Trial)
+    public void open() {
+        bits = InputBits.draw(seed, InputBits.FULL_SET);
+        reference = new SerialReference(bits);
+        batch = new Batch(bits, machines);
+        ExecutorKind kind = ExecutorKind.of(executor);
+        threads = kind.threads(Parallelism.of(parallelism));
+        opened = kind.open(Mode.of(mode), Parallelism.of(parallelism));
+    }
+
+    @Setup(Level.Invocation)
+    public void start() {
+        batch.start(word);
+    }
+
+    @Benchmark
+    public void run() throws InterruptedException {
+        opened.run(batch);
+    }
+
+    @TearDown(Level.Invocation)
+    public void check(TransitionCounters counters) {
+        Outcome outcome = batch.outcome();
+        outcome.mustBe(reference.expected(word, machines));
+        counters.transition += outcome.transitions();
+        counters.coreTransition += (double) outcome.transitions() / threads;
+        counters.machine += outcome.machines();
+        word = batch.following();
+    }
+
+    /** After the last measurement, so that what it loads and profiles costs the measured code nothing. */
+    @TearDown(Level.Trial)
+    public void checkFairness() throws InterruptedException {
+        opened.close();
+        FairnessCheck.verify(
+                ExecutorKind.of(executor),
+                Mode.of(mode),
+                Parallelism.of(parallelism),
+                bits,
+                Math.min(machines, MOST_MACHINES_CHECKED));
+    }
+}

@@ -1,0 +1,112 @@
+package crossover.fsm;
+
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/**
+ * The machines of one invocation and what became of them. Machines and arrays are made once and used again: what is
+ * timed is handing every machine over, all transitions, and noticing that the last machine is done.
+ */
+public final class Batch {
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final InputBits bits;
+    private final Machine[] machines;
+    private final long[] words;
+    private final long[] traces;
+    private final int[] transitions;
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private CountDownLatch done = new CountDownLatch(1);
+    private int firstWord;
+
+    public Batch(InputBits bits, int machines) {
+        this(bits, machines, Machine::new);
+    }
+
+    Batch(InputBits bits, int machines, IntFunction<Machine> maker) {
+        this.bits = bits;
+        this.machines = new Machine[machines];
+        Arrays.setAll(this.machines, maker);
+        words = new long[machines];
+        traces = new long[machines];
+        transitions = new int[machines];
+    }
+
+    /** Puts every machine back to the start, the first with the given word. */
+    public void start(int word) {
+        firstWord = word;
+        for (int i = 0; i < machines.length; i++) {
+            words[i] = bits.word(bits.advance(word, i));
+            machines[i].start(words[i]);
+        }
+        Arrays.fill(transitions, 0);
+        unfinished.set(machines.length);
+        done = new CountDownLatch(1);
+    }
+
+    public int size() {
+        return machines.length;
+    }
+
+    /** The first word of the batch that follows this one. */
+    public int following() {
+        return bits.advance(firstWord, machines.length);
+    }
+
+    Machine machine(int index) {
+        return machines[index];
+    }
+
+    /** The input bits of a machine, for an executor that keeps its state in local variables. */
+    long word(int index) {
+        return words[index];
+    }
+
+    /** Notes what a machine did; whoever calls this for the last machine ends the wait. */
+    void finished(Machine machine) {
+        record(machine.index, machine.trace(), machine.transitions());
+        if (unfinished.decrementAndGet() == 0) {
+            done.countDown();
+        }
+    }
+
+    /** Notes what a machine did, on the thread that called the executor. */
+    void record(int index, long trace, int count) {
+        traces[index] = trace;
+        transitions[index] = count;
+    }
+
+    int unfinished() {
+        return unfinished.get();
+    }
+
+    /**
+     * Waits for {@link #finished} of every machine.
+     *
+     * @throws IllegalStateException when machines were lost
+     */
+    void await() throws InterruptedException {
+        if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("%d of %d machines had not finished after %d s"
+                    .formatted(unfinished.get(), machines.length, PATIENCE_SECONDS));
+        }
+    }
+
+    /** What the machines did since {@link #start}. */
+    public Outcome outcome() {
+        int finished = 0;
+        long total = 0;
+        long trace = 0;
+        for (int i = 0; i < machines.length; i++) {
+            if (transitions[i] > 0) {
+                finished++;
+                total += transitions[i];
+                trace += Trace.bind(traces[i], bits.advance(firstWord, i));
+            }
+        }
+        return new Outcome(finished, total, trace);
+    }
+}

@@ -1,0 +1,80 @@
+package crossover.fsm;
+
+import crossover.accelerator.DeviceDescription;
+import crossover.workload.CellRules;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which executors have which mode, and how many machines fit the heap that the forks are given. */
+public final class FiniteStateMachineRules implements CellRules {
+    /** The forks' heap, fixed so that collections are the same everywhere. */
+    public static final String HEAP = "2g";
+
+    /** Mean transitions of a machine, exact for fair bits. */
+    public static final int TRANSITIONS_A_MACHINE = 7;
+
+    private static final long HEAP_BYTES = 2L << 30;
+    private static final double USABLE_SHARE = 0.75;
+
+    /** Fewer than this many parked machines leave their wakers spinning. */
+    private static final int FEWEST_PARKED = 1000;
+
+    /** Every combination means something to somebody: what cannot run says why. */
+    @Override
+    public boolean meaningful(String method, Map<String, String> parameters) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> reasonToSkip(
+            String method, Map<String, String> parameters, @Nullable DeviceDescription device, long hostMemoryBytes) {
+        try {
+            return reasonToSkip(parameters, hostMemoryBytes);
+        } catch (IllegalArgumentException unknown) {
+            return Optional.of(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    @Override
+    public int operationsPerInvocation(String method, Map<String, String> parameters) {
+        return Math.multiplyExact(TRANSITIONS_A_MACHINE, machines(parameters));
+    }
+
+    private static Optional<String> reasonToSkip(Map<String, String> parameters, long hostMemoryBytes) {
+        ExecutorKind kind = ExecutorKind.of(parameters.getOrDefault("executor", ""));
+        Mode mode = Mode.of(parameters.getOrDefault("mode", ""));
+        Parallelism.of(parameters.getOrDefault("parallelism", Parallelism.ALL));
+        int machines = machines(parameters);
+        return kind.reasonAgainst(mode)
+                .or(() -> tooFew(kind, machines))
+                .or(() -> tooMany(kind, machines))
+                .or(() -> tooLittleMemory(hostMemoryBytes));
+    }
+
+    private static int machines(Map<String, String> parameters) {
+        return Numbers.positive("machines", parameters.getOrDefault("machines", ""));
+    }
+
+    private static Optional<String> tooFew(ExecutorKind kind, int machines) {
+        return kind == ExecutorKind.VIRTUAL_PARK && machines < FEWEST_PARKED
+                ? Optional.of(
+                        "with fewer than %d machines the threads that wake them would spin".formatted(FEWEST_PARKED))
+                : Optional.empty();
+    }
+
+    private static Optional<String> tooMany(ExecutorKind kind, int machines) {
+        long bytes = (long) machines * kind.bytesAMachine();
+        return bytes > HEAP_BYTES * USABLE_SHARE
+                ? Optional.of("%d machines would need about %d MiB of the forks' heap of %s"
+                        .formatted(machines, bytes >> 20, HEAP))
+                : Optional.empty();
+    }
+
+    private static Optional<String> tooLittleMemory(long hostMemoryBytes) {
+        return hostMemoryBytes < HEAP_BYTES
+                ? Optional.of("the forks' heap of %s does not fit the %d MiB of this machine"
+                        .formatted(HEAP, hostMemoryBytes >> 20))
+                : Optional.empty();
+    }
+}

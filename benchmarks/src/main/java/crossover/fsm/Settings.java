@@ -1,0 +1,19 @@
+package crossover.fsm;
+
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an executor is opened with.
+ *
+ * @param parallelism how many threads may take steps at once
+ * @param count counts dispatches in an unmeasured pass; null while measuring, when nothing stands between an executor
+ *     and its machines
+ */
+record Settings(Mode mode, int parallelism, @Nullable DispatchCount count) {
+
+    /** The executor itself, or in an unmeasured pass one that counts what it dispatches. */
+    Executor watched(Executor executor) {
+        return count == null ? executor : count.over(executor);
+    }
+}

@@ -1,0 +1,12 @@
+package crossover.fsm;
+
+import java.util.concurrent.Executors;
+
+/** {@link Executors#newSingleThreadExecutor}: what an event loop is at its simplest. */
+final class SingleThread {
+    private SingleThread() {}
+
+    static MachineExecutor open(Settings settings) {
+        return new Resubmission(Executors.newSingleThreadExecutor(), settings);
+    }
+}

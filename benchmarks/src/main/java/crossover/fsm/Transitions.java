@@ -1,0 +1,33 @@
+package crossover.fsm;
+
+/**
+ * The transition table in one machine word: three bits an entry, at three times (twice the state plus the bit). A step
+ * is a shift and a mask, without a branch or a load, so that what an executor costs is not hidden behind the table.
+ */
+final class Transitions {
+    static final int START = 0;
+    static final int S1 = 1;
+    static final int S2 = 2;
+    static final int S3 = 3;
+    static final int END = 4;
+
+    private static final int TABLE = entry(START, 0, S2)
+            | entry(START, 1, S1)
+            | entry(S1, 0, S3)
+            | entry(S1, 1, S2)
+            | entry(S2, 0, S1)
+            | entry(S2, 1, S3)
+            | entry(S3, 0, S1)
+            | entry(S3, 1, END);
+
+    private Transitions() {}
+
+    /** The state that the lowest of the bits leads to. */
+    static int next(int state, long bits) {
+        return (TABLE >>> 3 * (2 * state + (int) (bits & 1))) & 7;
+    }
+
+    private static int entry(int state, int bit, int next) {
+        return next << 3 * (2 * state + bit);
+    }
+}

@@ -1,0 +1,34 @@
+package crossover.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class DemoFsmTest {
+    private final StringWriter out = new StringWriter();
+    private final CommandLine line = new CommandLine(new DemoFsm()).setOut(new PrintWriter(out));
+
+    @Test
+    void printsTheTraceOfASeedOnAnExecutor() {
+        assertThat(line.execute("--seed", "42", "--executor", "single")).isZero();
+        assertThat(out.toString())
+                .startsWith("Finite state machine on executor single, mode hop, seed 42")
+                .contains("State 3 calling State 1 with transition value = 0")
+                .contains("5 transitions on single");
+    }
+
+    @Test
+    void drawsBitsAnewWithoutASeedAndSaysWhichItWas() {
+        assertThat(line.execute()).isZero();
+        assertThat(out.toString()).containsPattern("seed \\d+\\R").contains("Stop computation");
+    }
+
+    @Test
+    void refusesAnUnknownExecutor() {
+        assertThat(CommandLineInterface.execute("demo", "fsm", "--executor", "turbo"))
+                .isEqualTo(2);
+    }
+}

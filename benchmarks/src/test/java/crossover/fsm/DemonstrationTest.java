@@ -1,0 +1,42 @@
+package crossover.fsm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DemonstrationTest {
+
+    @Test
+    void tellsThePathOfASeed() throws InterruptedException {
+        assertThat(Demonstration.run("call", 42).lines())
+                .containsExactly(
+                        "Finite state machine on executor call, mode direct, seed 42",
+                        "Start State called",
+                        "Start calling State 2 with transition value = 0",
+                        "State 2 calling State 3 with transition value = 1",
+                        "State 3 calling State 1 with transition value = 0",
+                        "State 1 calling State 3 with transition value = 0",
+                        "State 3 calling End with transition value = 1",
+                        "Stop computation",
+                        "5 transitions on call, trace 58c06f0fd644b502 as in the serial reference");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExecutorKind.class)
+    void passesThroughTheSameStatesOnEveryExecutor(ExecutorKind kind) throws InterruptedException {
+        var lines = Demonstration.run(kind.label(), 1).lines();
+        var reference = Demonstration.run("call", 1).lines();
+
+        assertThat(lines.getFirst()).contains("executor " + kind.label());
+        assertThat(lines.subList(1, lines.size() - 1)).isEqualTo(reference.subList(1, reference.size() - 1));
+        assertThat(lines.getLast()).endsWith("as in the serial reference");
+    }
+
+    @Test
+    void namesTheExecutorsThereAre() {
+        assertThatThrownBy(() -> Demonstration.run("loop", 1)).hasMessageStartingWith("no executor is called 'loop'");
+    }
+}

@@ -1,0 +1,56 @@
+package crossover.fsm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExecutorKindTest {
+    private static final InputBits BITS = InputBits.draw(11, 3000);
+    private static final SerialReference REFERENCE = new SerialReference(BITS);
+
+    static Stream<Arguments> cells() {
+        return Arrays.stream(ExecutorKind.values())
+                .flatMap(kind -> kind.modes().stream().map(mode -> Arguments.of(kind, mode)));
+    }
+
+    /** Twice, since a batch and an executor are used again in every invocation. */
+    @ParameterizedTest
+    @MethodSource("cells")
+    void deliversWhatTheSerialReferenceDoes(ExecutorKind kind, Mode mode) throws InterruptedException {
+        Batch batch = new Batch(BITS, 2000);
+        try (MachineExecutor executor = kind.open(mode, Runtime.getRuntime().availableProcessors())) {
+            for (int word : new int[] {0, 2000}) {
+                batch.start(word);
+                executor.run(batch);
+                assertThat(batch.outcome()).isEqualTo(REFERENCE.expected(word, 2000));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void dispatchesEachTransitionOnTheThreadsAskedFor(ExecutorKind kind, Mode mode) throws InterruptedException {
+        FairnessCheck.verify(kind, mode, Runtime.getRuntime().availableProcessors(), BITS, 2000);
+        FairnessCheck.verify(kind, mode, 1, BITS, 2000);
+    }
+
+    @Test
+    void namesTheExecutorsThereAre() {
+        assertThat(ExecutorKind.of("virtual:yield")).isEqualTo(ExecutorKind.VIRTUAL_YIELD);
+        assertThatThrownBy(() -> ExecutorKind.of("virtual"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("no executor is called 'virtual'; there are: switch, table, call, deque");
+    }
+
+    @Test
+    void refusesAModeThatMeansNothing() {
+        assertThatThrownBy(() -> ExecutorKind.SWITCH.open(Mode.HOP, 1))
+                .hasMessage("switch has no meaning in mode hop: nothing schedules its steps");
+    }
+}

@@ -1,0 +1,62 @@
+package crossover.fsm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiniteStateMachineRulesTest {
+    private static final long MEMORY = 16L << 30;
+
+    private final FiniteStateMachineRules rules = new FiniteStateMachineRules();
+
+    private static Map<String, String> cell(String... overrides) {
+        Map<String, String> cell =
+                new HashMap<>(Map.of("executor", "fixed", "mode", "hop", "machines", "16384", "parallelism", "all"));
+        for (int i = 0; i < overrides.length; i += 2) {
+            cell.put(overrides[i], overrides[i + 1]);
+        }
+        return cell;
+    }
+
+    @Test
+    void runsWhatHasAMeaning() {
+        assertThat(rules.meaningful("run", cell())).isTrue();
+        assertThat(rules.reasonToSkip("run", cell(), null, MEMORY)).isEmpty();
+        assertThat(rules.operationsPerInvocation("run", cell())).isEqualTo(7 * 16384);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "executor | turbo | no executor is called 'turbo'; there are: switch, ",
+                "executor | switch | switch has no meaning in mode hop: nothing schedules its steps",
+                "mode | direct | fixed has no meaning in mode direct: its steps always go through its scheduler",
+                "mode | jump | no mode is called 'jump'; there are: direct, hop",
+                "machines | 0 | machines must be a positive whole number below 2^31, not '0'",
+                "machines | many | machines must be a positive whole number below 2^31, not 'many'",
+                "machines | 100000000 | 100000000 machines would need about 114440 MiB of the forks' heap of 2g",
+                "parallelism | 100000 | parallelism 100000 is more than the ",
+                "parallelism | none | parallelism must be a positive whole number below 2^31, not 'none'"
+            })
+    void saysWhyACellIsNotRun(String parameter, String value, String reason) {
+        assertThat(rules.reasonToSkip("run", cell(parameter, value), null, MEMORY))
+                .hasValueSatisfying(text -> assertThat(text).startsWith(reason));
+    }
+
+    @Test
+    void leavesParkingOutWhereItsWakersWouldSpin() {
+        assertThat(rules.reasonToSkip("run", cell("executor", "virtual:park", "machines", "1"), null, MEMORY))
+                .hasValue("with fewer than 1000 machines the threads that wake them would spin");
+    }
+
+    @Test
+    void leavesOutEverythingWhereTheHeapDoesNotFit() {
+        assertThat(rules.reasonToSkip("run", cell(), null, 1L << 30))
+                .hasValue("the forks' heap of 2g does not fit the 1024 MiB of this machine");
+    }
+}
