@@ -18,7 +18,7 @@ public final class SerialReference {
             List<State> path = path(bits.word(i));
             long trace = Trace.EMPTY;
             for (State state : path) {
-                trace = Trace.extend(trace, state.ordinal());
+                trace = Trace.extend(trace, state.number());
             }
             transitions[i + 1] = transitions[i] + path.size();
             traces[i + 1] = traces[i] + Trace.bind(trace, i);

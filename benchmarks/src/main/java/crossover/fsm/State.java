@@ -7,20 +7,27 @@ package crossover.fsm;
  * least, 5 in the median and 24 at the 99th percentile.
  */
 public enum State {
-    START("Start"),
-    S1("State 1"),
-    S2("State 2"),
-    S3("State 3"),
-    END("End");
+    START(Transitions.START, "Start"),
+    S1(Transitions.S1, "State 1"),
+    S2(Transitions.S2, "State 2"),
+    S3(Transitions.S3, "State 3"),
+    END(Transitions.END, "End");
 
+    private final int number;
     private final String label;
 
-    State(String label) {
+    State(int number, String label) {
+        this.number = number;
         this.label = label;
     }
 
     public String label() {
         return label;
+    }
+
+    /** The number that the packed table and the trace hash know it by. */
+    int number() {
+        return number;
     }
 
     /** The state that a bit leads to, 0 or 1; no bit leads out of {@link #END}. */

@@ -82,7 +82,7 @@ class FairnessCheckTest {
                 var path = SerialReference.path(batch.word(i)).reversed();
                 long trace = Trace.EMPTY;
                 for (State state : path) {
-                    trace = Trace.extend(trace, state.ordinal());
+                    trace = Trace.extend(trace, state.number());
                 }
                 batch.record(i, trace, path.size());
             }
@@ -141,7 +141,7 @@ class FairnessCheckTest {
             for (long bits = batch.word(i); state != State.END; bits >>>= 1) {
                 int bit = (int) (bits & 1);
                 state = state == State.S1 ? state.next(1 - bit) : state.next(bit);
-                trace = Trace.extend(trace, state.ordinal());
+                trace = Trace.extend(trace, state.number());
                 transitions++;
             }
             batch.record(i, trace, transitions);

@@ -18,8 +18,8 @@ class TransitionsTest {
     })
     void packsTheArticlesTable(State from, int bit, State to) {
         assertThat(from.next(bit)).isEqualTo(to);
-        assertThat(Transitions.next(from.ordinal(), bit)).isEqualTo(to.ordinal());
-        assertThat(Transitions.next(from.ordinal(), bit | 0xfffffffffffffff0L)).isEqualTo(to.ordinal());
+        assertThat(Transitions.next(from.number(), bit)).isEqualTo(to.number());
+        assertThat(Transitions.next(from.number(), bit | 0xfffffffffffffff0L)).isEqualTo(to.number());
     }
 
     @org.junit.jupiter.api.Test
