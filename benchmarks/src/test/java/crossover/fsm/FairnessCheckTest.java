@@ -105,7 +105,7 @@ class FairnessCheckTest {
 
     @Test
     void catchesMoreThreadsThanWereAskedFor() {
-        assertThatThrownBy(() -> verify(new Resubmission(ForkJoin.pool(3, true), new Settings(Mode.HOP, 3, count)), 1))
+        assertThatThrownBy(() -> verify(FixedPool.open(new Settings(Mode.HOP, 3, count)), 2))
                 .hasMessageContaining("the parallelism is not the one asked for");
     }
 
