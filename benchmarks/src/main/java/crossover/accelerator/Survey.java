@@ -1,5 +1,6 @@
 package crossover.accelerator;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every device of this machine, and every interface to devices that is missing with the reason and the remedy. */
@@ -7,6 +8,14 @@ public record Survey(List<DeviceDescription> devices, List<Availability.Unavaila
 
     /** Looks at the machine: the processor's own variants first, then CUDA, then OpenCL. Never throws for a missing one. */
     public static Survey ofThisMachine() {
-        return new Survey(List.of(), List.of());
+        List<DeviceDescription> devices = new ArrayList<>(JvmDevices.devices());
+        List<Availability.Unavailable> unavailable = new ArrayList<>(JvmDevices.unavailable());
+        for (DeviceApi api : Accelerators.APIS) {
+            switch (api.survey()) {
+                case Availability.Available found -> devices.addAll(found.devices());
+                case Availability.Unavailable missing -> unavailable.add(missing);
+            }
+        }
+        return new Survey(List.copyOf(devices), List.copyOf(unavailable));
     }
 }

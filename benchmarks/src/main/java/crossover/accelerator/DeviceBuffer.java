@@ -1,0 +1,23 @@
+package crossover.accelerator;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * One operand: memory that Java sees, memory that the device sees, and the data path between them. Java may touch
+ * {@link #host()} from the start and after each {@link #download()}, until the next {@link #upload()}; the device
+ * computes between the two. Owned by whoever allocated it, and closed before its accelerator.
+ */
+public interface DeviceBuffer extends AutoCloseable {
+
+    /** The Java side, in native byte order. Look it up again after each {@link #download()}: a mapping may move. */
+    MemorySegment host();
+
+    /** Passes the content to the device. May return before the copy is done; later launches wait for it. */
+    void upload();
+
+    /** Waits for what was launched, passes the content back and returns when Java can read it. */
+    void download();
+
+    @Override
+    void close();
+}

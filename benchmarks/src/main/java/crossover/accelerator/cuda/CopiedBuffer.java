@@ -1,0 +1,87 @@
+package crossover.accelerator.cuda;
+
+import static crossover.accelerator.cuda.Cuda.check;
+
+import crossover.accelerator.ElementType;
+import java.lang.foreign.MemorySegment;
+import jcuda.driver.CUdeviceptr;
+import jcuda.driver.JCudaDriver;
+
+/** Java memory and device memory with copies between them: the paths heap, direct and pinned. */
+final class CopiedBuffer implements CudaBuffer {
+    private final CudaAccelerator accelerator;
+    private final HostMemory host;
+    private final long bytes;
+    private final CUdeviceptr address;
+    private final boolean pinned;
+
+    private CopiedBuffer(CudaAccelerator accelerator, HostMemory host, CUdeviceptr address, boolean pinned) {
+        this.accelerator = accelerator;
+        this.host = host;
+        this.bytes = host.segment().byteSize();
+        this.address = address;
+        this.pinned = pinned;
+    }
+
+    static CopiedBuffer onHeap(CudaAccelerator accelerator, ElementType type, long length) {
+        return allocate(accelerator, HostMemory.onHeap(type, length), false);
+    }
+
+    static CopiedBuffer direct(CudaAccelerator accelerator, long bytes) {
+        return allocate(accelerator, HostMemory.direct(bytes), false);
+    }
+
+    static CopiedBuffer pinned(CudaAccelerator accelerator, long bytes) {
+        return allocate(accelerator, HostMemory.locked(bytes, 0, accelerator.selector()), true);
+    }
+
+    private static CopiedBuffer allocate(CudaAccelerator accelerator, HostMemory host, boolean pinned) {
+        try {
+            CUdeviceptr address = accelerator.allocate(host.segment().byteSize());
+            return new CopiedBuffer(accelerator, host, address, pinned);
+        } catch (RuntimeException e) {
+            host.release().run();
+            throw e;
+        }
+    }
+
+    @Override
+    public MemorySegment host() {
+        return host.segment();
+    }
+
+    @Override
+    public void upload() {
+        accelerator.makeCurrent();
+        if (pinned) {
+            check(
+                    JCudaDriver.cuMemcpyHtoDAsync(address, host.pointer(), bytes, null),
+                    "cuMemcpyHtoDAsync",
+                    accelerator.selector());
+        } else {
+            check(JCudaDriver.cuMemcpyHtoD(address, host.pointer(), bytes), "cuMemcpyHtoD", accelerator.selector());
+        }
+    }
+
+    @Override
+    public void download() {
+        accelerator.makeCurrent();
+        check(JCudaDriver.cuMemcpyDtoH(host.pointer(), address, bytes), "cuMemcpyDtoH", accelerator.selector());
+    }
+
+    @Override
+    public CUdeviceptr address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        accelerator.makeCurrent();
+        try {
+            // Frees after what still runs on it: the driver waits by itself.
+            accelerator.free(address);
+        } finally {
+            host.release().run();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package crossover.accelerator.cuda;
+
+import static crossover.accelerator.cuda.Cuda.check;
+
+import java.lang.foreign.MemorySegment;
+import jcuda.driver.CUdeviceptr;
+import jcuda.driver.JCudaDriver;
+
+/** Page-locked memory that the device computes on across the bus: zero copy. */
+final class MappedBuffer implements CudaBuffer {
+    private final CudaAccelerator accelerator;
+    private final HostMemory host;
+    private final CUdeviceptr address;
+
+    private MappedBuffer(CudaAccelerator accelerator, HostMemory host, CUdeviceptr address) {
+        this.accelerator = accelerator;
+        this.host = host;
+        this.address = address;
+    }
+
+    static MappedBuffer allocate(CudaAccelerator accelerator, long bytes) {
+        HostMemory host = HostMemory.locked(bytes, JCudaDriver.CU_MEMHOSTALLOC_DEVICEMAP, accelerator.selector());
+        CUdeviceptr address = new CUdeviceptr();
+        try {
+            check(
+                    JCudaDriver.cuMemHostGetDevicePointer(address, host.pointer(), 0),
+                    "cuMemHostGetDevicePointer",
+                    accelerator.selector());
+        } catch (RuntimeException e) {
+            host.release().run();
+            throw e;
+        }
+        return new MappedBuffer(accelerator, host, address);
+    }
+
+    @Override
+    public MemorySegment host() {
+        return host.segment();
+    }
+
+    /** Nothing to do: a later launch sees what the host wrote before it. */
+    @Override
+    public void upload() {}
+
+    @Override
+    public void download() {
+        accelerator.finish();
+    }
+
+    @Override
+    public CUdeviceptr address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        try {
+            accelerator.finish();
+        } finally {
+            host.release().run();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package crossover.accelerator.opencl;
+
+import static crossover.accelerator.opencl.Opencl.check;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import org.jocl.CL;
+import org.jocl.cl_mem;
+import org.jspecify.annotations.Nullable;
+
+/** Memory that the device can use where it lies in the host's: mapped while Java has it, unmapped while the device has. */
+final class MappedBuffer implements OpenclBuffer {
+    private final OpenclAccelerator accelerator;
+    private final long bytes;
+    private final cl_mem memory;
+    private @Nullable ByteBuffer mapping;
+
+    private MappedBuffer(OpenclAccelerator accelerator, long bytes, cl_mem memory) {
+        this.accelerator = accelerator;
+        this.bytes = bytes;
+        this.memory = memory;
+    }
+
+    static MappedBuffer allocate(OpenclAccelerator accelerator, long bytes) {
+        MappedBuffer buffer =
+                new MappedBuffer(accelerator, bytes, accelerator.allocate(bytes, CL.CL_MEM_ALLOC_HOST_PTR));
+        try {
+            buffer.download();
+        } catch (RuntimeException e) {
+            accelerator.release(buffer.memory);
+            throw e;
+        }
+        return buffer;
+    }
+
+    @Override
+    public MemorySegment host() {
+        return MemorySegment.ofBuffer(mapped());
+    }
+
+    ByteBuffer mapped() {
+        if (mapping == null) {
+            throw new IllegalStateException("the device has the buffer; download it first");
+        }
+        return mapping;
+    }
+
+    @Override
+    public void upload() {
+        ByteBuffer passed = mapped();
+        mapping = null;
+        check(
+                CL.clEnqueueUnmapMemObject(accelerator.queue(), memory, passed, 0, null, null),
+                "clEnqueueUnmapMemObject",
+                accelerator.selector());
+    }
+
+    @Override
+    public void download() {
+        if (mapping != null) {
+            return;
+        }
+        int[] code = new int[1];
+        ByteBuffer passed = CL.clEnqueueMapBuffer(
+                accelerator.queue(), memory, true, CL.CL_MAP_READ | CL.CL_MAP_WRITE, 0, bytes, 0, null, null, code);
+        check(code[0], "clEnqueueMapBuffer", accelerator.selector());
+        mapping = passed;
+    }
+
+    @Override
+    public cl_mem memory() {
+        return memory;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (mapping != null) {
+                upload();
+            }
+            accelerator.finish();
+        } finally {
+            accelerator.release(memory);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package crossover.accelerator.opencl;
+
+import static crossover.accelerator.opencl.Opencl.check;
+
+import crossover.accelerator.Accelerator;
+import crossover.accelerator.Availability;
+import crossover.accelerator.DeviceApi;
+import crossover.accelerator.DeviceDescription.Api;
+import crossover.accelerator.DeviceException;
+import crossover.accelerator.NativeLibraries;
+import java.util.ArrayList;
+import java.util.List;
+import org.jocl.CL;
+import org.jocl.cl_device_id;
+import org.jocl.cl_platform_id;
+
+/** OpenCL through JOCL: every device of every platform that the loader knows. */
+public final class OpenclApi implements DeviceApi {
+    private static final String REMEDY =
+            "install an OpenCL platform: the driver of your device, or on Debian and Ubuntu 'apt install pocl-opencl-icd'";
+
+    @Override
+    public Api api() {
+        return Api.OPENCL;
+    }
+
+    @Override
+    public Availability survey() {
+        try {
+            List<OpenclDevice> devices = devices();
+            return devices.isEmpty()
+                    ? missing("the OpenCL platforms here have no device")
+                    : new Availability.Available(
+                            devices.stream().map(OpenclDevice::description).toList());
+        } catch (DeviceException e) {
+            return missing(
+                    e.code().equals("CL_PLATFORM_NOT_FOUND_KHR")
+                            ? "no OpenCL platform (the loader knows none)"
+                            : String.valueOf(e.getMessage()));
+        } catch (LinkageError e) {
+            return missing(reason(e));
+        }
+    }
+
+    @Override
+    public Accelerator open(String selector) {
+        try {
+            return devices().stream()
+                    .filter(device -> device.description().selector().equals(selector))
+                    .findFirst()
+                    .map(OpenclAccelerator::open)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "no OpenCL device is called '" + selector + "': see the command 'devices'"));
+        } catch (LinkageError e) {
+            throw new IllegalStateException(reason(e) + ": " + REMEDY, e);
+        }
+    }
+
+    private static Availability missing(String reason) {
+        return new Availability.Unavailable(Api.OPENCL.label(), reason, REMEDY);
+    }
+
+    private static String reason(LinkageError e) {
+        String resource = resource();
+        if (!NativeLibraries.has(resource)) {
+            return "JOCL has no native library for this system (" + resource + ")";
+        }
+        String message = String.valueOf(e.getMessage());
+        return message.contains("Implementation library could not be loaded")
+                ? "no OpenCL loader (libOpenCL.so.1 not found)"
+                : "JOCL's native library cannot be loaded: "
+                        + message.lines().findFirst().orElse("");
+    }
+
+    private static String resource() {
+        return "/lib/" + NativeLibraries.fileName("JOCL_2_0_6");
+    }
+
+    private static List<OpenclDevice> devices() {
+        NativeLibraries.load(resource(), "org.jocl.CL");
+        CL.setExceptionsEnabled(false);
+        int[] count = new int[1];
+        check(CL.clGetPlatformIDs(0, null, count), "clGetPlatformIDs", "");
+        cl_platform_id[] platforms = new cl_platform_id[count[0]];
+        check(CL.clGetPlatformIDs(platforms.length, platforms, null), "clGetPlatformIDs", "");
+        List<OpenclDevice> devices = new ArrayList<>();
+        for (int index = 0; index < platforms.length; index++) {
+            devices.addAll(devicesOf(platforms[index], index));
+        }
+        return devices;
+    }
+
+    private static List<OpenclDevice> devicesOf(cl_platform_id platform, int platformIndex) {
+        int[] count = new int[1];
+        int code = CL.clGetDeviceIDs(platform, CL.CL_DEVICE_TYPE_ALL, 0, null, count);
+        if (code == CL.CL_DEVICE_NOT_FOUND) {
+            return List.of();
+        }
+        check(code, "clGetDeviceIDs", "");
+        cl_device_id[] ids = new cl_device_id[count[0]];
+        check(CL.clGetDeviceIDs(platform, CL.CL_DEVICE_TYPE_ALL, ids.length, ids, null), "clGetDeviceIDs", "");
+        List<OpenclDevice> devices = new ArrayList<>();
+        for (int index = 0; index < ids.length; index++) {
+            devices.add(OpenclDevice.describe(platform, platformIndex, ids[index], index));
+        }
+        return devices;
+    }
+}

@@ -1,0 +1,65 @@
+package crossover.accelerator.opencl;
+
+import java.lang.foreign.MemorySegment;
+import org.jocl.Pointer;
+import org.jocl.cl_mem;
+
+/**
+ * Device memory, and host memory that the platform allocated for fast copies and that stays mapped. OpenCL promises no page
+ * lock; {@code CL_MEM_ALLOC_HOST_PTR} is how vendors' drivers are asked for one.
+ */
+final class PinnedBuffer implements OpenclBuffer {
+    private final OpenclAccelerator accelerator;
+    private final long bytes;
+    private final MappedBuffer staging;
+    private final Pointer hostPointer;
+    private final cl_mem memory;
+
+    private PinnedBuffer(OpenclAccelerator accelerator, long bytes, MappedBuffer staging, cl_mem memory) {
+        this.accelerator = accelerator;
+        this.bytes = bytes;
+        this.staging = staging;
+        this.hostPointer = Pointer.to(staging.mapped());
+        this.memory = memory;
+    }
+
+    static PinnedBuffer allocate(OpenclAccelerator accelerator, long bytes) {
+        MappedBuffer staging = MappedBuffer.allocate(accelerator, bytes);
+        try {
+            return new PinnedBuffer(accelerator, bytes, staging, accelerator.allocate(bytes, 0));
+        } catch (RuntimeException e) {
+            staging.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public MemorySegment host() {
+        return staging.host();
+    }
+
+    @Override
+    public void upload() {
+        accelerator.write(memory, bytes, hostPointer, false);
+    }
+
+    @Override
+    public void download() {
+        accelerator.read(memory, bytes, hostPointer);
+    }
+
+    @Override
+    public cl_mem memory() {
+        return memory;
+    }
+
+    @Override
+    public void close() {
+        try {
+            accelerator.finish();
+            accelerator.release(memory);
+        } finally {
+            staging.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+// Does nothing: what remains is the cost of a launch.
+kernel void empty()
+{
+}
