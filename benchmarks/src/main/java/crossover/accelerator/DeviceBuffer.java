@@ -18,6 +18,12 @@ public interface DeviceBuffer extends AutoCloseable {
     /** Waits for what was launched, passes the content back and returns when Java can read it. */
     void download();
 
+    /** Lets the device write an output, whose content need not arrive: does nothing but on a mapping. */
+    default void lend() {}
+
+    /** Takes an input back, whose content has not changed; sure only after the next {@link #download()} of any buffer. */
+    default void reclaim() {}
+
     @Override
     void close();
 }

@@ -2,7 +2,6 @@ package crossover.accelerator;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the bindings' native libraries from a folder of our own. Left to themselves the bindings load
@@ -25,6 +28,10 @@ public final class NativeLibraries {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final String TEMPORARY = "java.io.tmpdir";
+    private static final Map<String, LinkageError> FAILED = new HashMap<>();
+
+    /** Of this process alone, where the cache cannot be used. */
+    private static @Nullable Path ownFolder;
 
     private NativeLibraries() {}
 
@@ -36,13 +43,19 @@ public final class NativeLibraries {
      * @throws UnsatisfiedLinkError where the library or one that it needs cannot be loaded
      */
     public static synchronized void load(String resource, String binding) {
-        Path library = extract(resource);
-        load(library);
-        // The binding's own loader looks there next; it finds what is loaded already.
+        LinkageError before = FAILED.get(binding);
+        if (before != null) {
+            throw before;
+        }
+        // The bindings know no other way to name the folder. They look for the file there, find it and load it.
         String temporary = System.getProperty(TEMPORARY);
-        System.setProperty(TEMPORARY, String.valueOf(library.getParent()));
+        System.setProperty(TEMPORARY, String.valueOf(extract(resource).getParent()));
         try {
             Class.forName(binding, true, NativeLibraries.class.getClassLoader());
+        } catch (LinkageError e) {
+            // Kept, because a class that failed once says no more why.
+            FAILED.put(binding, e);
+            throw e;
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("the jar lacks the class " + binding + ": build it again", e);
         } finally {
@@ -50,14 +63,9 @@ public final class NativeLibraries {
         }
     }
 
-    @SuppressWarnings("restricted") // native access is what this class is for
-    private static void load(Path library) {
-        System.load(library.toString());
-    }
-
     /** The name that a library has on this system and processor, as both bindings form it. */
     public static String fileName(String base) {
-        String os = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String arch = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
         if (os.startsWith("windows")) {
             return base + "-windows-" + arch + ".dll";
@@ -72,7 +80,7 @@ public final class NativeLibraries {
         return NativeLibraries.class.getResource(resource) != null;
     }
 
-    static Path extract(String resource) {
+    static synchronized Path extract(String resource) {
         try {
             byte[] content = content(resource);
             Path file = folder().resolve(resource.substring(resource.lastIndexOf('/') + 1));
@@ -81,9 +89,12 @@ public final class NativeLibraries {
                 Files.write(beside, content);
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
+            if (file.getParent().equals(ownFolder)) {
+                file.toFile().deleteOnExit();
+            }
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot extract " + resource + ": " + e.getMessage(), e);
+            throw (LinkageError) new UnsatisfiedLinkError("cannot extract " + resource + ": " + e.getMessage()).initCause(e);
         }
     }
 
@@ -101,7 +112,7 @@ public final class NativeLibraries {
     }
 
     /** The user's cache, or where that cannot be written or is not private, a fresh folder of this process. */
-    private static Path folder() throws IOException {
+    private static synchronized Path folder() throws IOException {
         String named = System.getProperty(FOLDER_PROPERTY);
         Path folder = named != null ? Path.of(named) : Path.of(System.getProperty("user.home"), ".cache", "crossover");
         try {
@@ -115,9 +126,11 @@ public final class NativeLibraries {
         } catch (IOException e) {
             // Falls through: a home that cannot be written is usual in containers.
         }
-        Path fresh = Files.createTempDirectory("crossover-natives-");
-        fresh.toFile().deleteOnExit();
-        return fresh;
+        if (ownFolder == null) {
+            ownFolder = Files.createTempDirectory("crossover-natives-");
+            ownFolder.toFile().deleteOnExit();
+        }
+        return ownFolder;
     }
 
     private static boolean isOurs(Path folder) throws IOException {

@@ -1,12 +1,54 @@
 package crossover.cli;
 
+import crossover.accelerator.Survey;
+import crossover.results.DevicesJson;
+import crossover.results.Environment;
+import crossover.run.EnvironmentDevices;
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(name = "devices", description = "Lists every device with its selector, and what is missing with the remedy.")
 final class DevicesCommand implements Callable<Integer> {
+    private static final long MEBIBYTE = 1 << 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Prints JSON.")
+    private boolean json;
+
     @Override
     public Integer call() {
-        throw new UsageException("devices is not built yet");
+        Survey survey = Survey.ofThisMachine();
+        List<Environment.Device> devices = EnvironmentDevices.devices(survey);
+        List<Environment.Unavailable> unavailable = EnvironmentDevices.unavailable(survey);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(DevicesJson.write(devices, unavailable));
+        } else {
+            devices.forEach(device -> print(device, out));
+            unavailable.forEach(missing ->
+                    out.println(missing.api() + ": unavailable: " + missing.reason() + "; " + missing.remedy()));
+        }
+        out.flush();
+        return CommandLineInterface.DONE;
+    }
+
+    private static void print(Environment.Device device, PrintWriter out) {
+        out.println(device.selector() + "  " + device.kind() + "  " + device.name()
+                + (device.simulated() ? "  (simulated: its times mean nothing)" : ""));
+        if (!device.stableSelector().equals(device.selector())) {
+            out.println("    also " + device.stableSelector());
+        }
+        Long memory = device.memoryBytes();
+        if (memory != null) {
+            out.println("    memory: " + memory / MEBIBYTE + " MiB");
+        }
+        device.properties().forEach((name, value) -> out.println("    " + name + ": " + value));
     }
 }

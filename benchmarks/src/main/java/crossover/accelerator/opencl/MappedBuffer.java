@@ -56,7 +56,21 @@ final class MappedBuffer implements OpenclBuffer {
     }
 
     @Override
+    public void lend() {
+        upload();
+    }
+
+    @Override
     public void download() {
+        map(true);
+    }
+
+    @Override
+    public void reclaim() {
+        map(false);
+    }
+
+    private void map(boolean wait) {
         if (mapping != null) {
             return;
         }

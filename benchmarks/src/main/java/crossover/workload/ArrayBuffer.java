@@ -1,0 +1,17 @@
+package crossover.workload;
+
+import crossover.accelerator.DeviceBuffer;
+import java.lang.foreign.MemorySegment;
+
+/** An operand of the processor's own variants: a Java array that goes nowhere. */
+record ArrayBuffer(MemorySegment host) implements DeviceBuffer {
+
+    @Override
+    public void upload() {}
+
+    @Override
+    public void download() {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,187 @@
+package crossover.workload;
+
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
+import crossover.accelerator.Accelerator;
+import crossover.accelerator.Accelerators;
+import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceBuffer;
+import crossover.accelerator.ElementType;
+import crossover.accelerator.Extent;
+import crossover.accelerator.Kernel;
+import crossover.accelerator.KernelSource;
+import java.lang.foreign.MemorySegment;
+import java.util.Map;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Doubles a row-major matrix of 32-bit floats in place; 8 bytes an element are read or written. Runs double and halve in
+ * turn, because doubling alone is at infinity after 128 of them: both are the same multiplication, and both are exact.
+ */
+public final class MatrixDoubling implements Workload {
+    private static final KernelSource KERNEL = new KernelSource("/kernels/matrix-doubling", "matrixDoubling");
+    private static final float DOUBLE = 2f;
+    private static final float HALF = 0.5f;
+
+    private final Resources resources = new Resources();
+    private final String where;
+    private final int rows;
+    private final int columns;
+    private final boolean resident;
+    private final DeviceBuffer matrix;
+    private final Step doubling;
+    private final Step halving;
+    private boolean doubled;
+    private long seed;
+
+    /** One multiplication of the whole matrix by a fixed factor. */
+    private interface Step {
+        void run();
+    }
+
+    MatrixDoubling(String device, int rows, int columns, @Nullable DataPath path, KernelSource source) {
+        this.where = "the matrix doubling on " + device + ", " + rows + " x " + columns;
+        this.rows = rows;
+        this.columns = columns;
+        this.resident = path == null;
+        try {
+            if (DeviceRules.isProcessor(device)) {
+                float[] elements = new float[Math.multiplyExact(rows, columns)];
+                matrix = new ArrayBuffer(MemorySegment.ofArray(elements));
+                doubling = onProcessor(device, elements, DOUBLE);
+                halving = onProcessor(device, elements, HALF);
+            } else {
+                Accelerator accelerator = resources.own(Accelerators.open(device));
+                DataPath used = path == null ? DataPath.HEAP : path;
+                matrix = resources.own(accelerator.buffer(used, ElementType.FLOAT, (long) rows * columns));
+                doubling = onDevice(accelerator, source, DOUBLE);
+                halving = onDevice(accelerator, source, HALF);
+            }
+        } catch (RuntimeException e) {
+            resources.abandon(e);
+            throw e;
+        }
+    }
+
+    /** The matrix stays where the device computes. */
+    public static Workload compute(String device, int rows, int columns) {
+        return new MatrixDoubling(device, rows, columns, null, KERNEL);
+    }
+
+    /** The matrix starts and ends in Java memory. */
+    public static Workload roundTrip(String device, int rows, int columns, DataPath path) {
+        return new MatrixDoubling(device, rows, columns, path, KERNEL);
+    }
+
+    private Step onProcessor(String device, float[] elements, float factor) {
+        return switch (device) {
+            case "cpu:loop" -> () -> multiply(elements, factor, 0, elements.length);
+            case "cpu:vector" -> () -> VectorApi.multiply(elements, factor);
+            case "cpu:parallel" -> {
+                ParallelLoop loop = resources.own(new ParallelLoop());
+                yield () -> loop.run(elements.length, (from, to) -> multiply(elements, factor, from, to));
+            }
+            default -> throw new IllegalArgumentException("no device is called '" + device + "'");
+        };
+    }
+
+    private static void multiply(float[] elements, float factor, int from, int to) {
+        for (int i = from; i < to; i++) {
+            elements[i] *= factor;
+        }
+    }
+
+    private Step onDevice(Accelerator accelerator, KernelSource source, float factor) {
+        Kernel kernel =
+                resources.own(accelerator.kernel(source, new Extent(columns, rows), matrix, rows, columns, factor));
+        return resident
+                ? () -> {
+                    kernel.launch();
+                    accelerator.finish();
+                }
+                : () -> {
+                    matrix.upload();
+                    kernel.launch();
+                    matrix.download();
+                };
+    }
+
+    @Override
+    public Object run() {
+        (doubled ? halving : doubling).run();
+        doubled = !doubled;
+        return matrix;
+    }
+
+    @Override
+    public void prepare() {
+        seed++;
+        doubled = false;
+        MemorySegment host = matrix.host();
+        for (long i = 0; i < (long) rows * columns; i++) {
+            host.setAtIndex(JAVA_FLOAT, i, Inputs.real(seed, i));
+        }
+        if (resident) {
+            matrix.upload();
+        }
+    }
+
+    @Override
+    public void check() {
+        if (resident) {
+            matrix.download();
+        }
+        MemorySegment host = matrix.host();
+        float factor = doubled ? DOUBLE : 1;
+        for (long i = 0; i < (long) rows * columns; i++) {
+            float expected = Inputs.real(seed, i) * factor;
+            float actual = host.getAtIndex(JAVA_FLOAT, i);
+            // By bits: NaN differs from everything in the sense that counts here, and so does a lost sign.
+            if (Float.floatToRawIntBits(actual) != Float.floatToRawIntBits(expected)) {
+                String element = "element " + i + " (row " + i / columns + ", column " + i % columns + ")";
+                throw new CheckFailedException(where, element, Float.toString(expected), Float.toString(actual));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+
+    /** Apart, because only a JVM with the module of the Vector API can load it. */
+    private static final class VectorApi {
+        private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+        static void multiply(float[] elements, float factor) {
+            int bound = SPECIES.loopBound(elements.length);
+            for (int i = 0; i < bound; i += SPECIES.length()) {
+                FloatVector.fromArray(SPECIES, elements, i).mul(factor).intoArray(elements, i);
+            }
+            MatrixDoubling.multiply(elements, factor, bound, elements.length);
+        }
+    }
+
+    /** What the plan and the verification need to know. */
+    public static final class Rules extends DeviceRules {
+        public Rules() {
+            super("matrix doubling", 1);
+        }
+
+        @Override
+        long elements(Map<String, String> parameters) {
+            long order = size("order", parameters.get("order"));
+            return order > Integer.MAX_VALUE ? Long.MAX_VALUE : order * order;
+        }
+
+        @Override
+        Workload open(String device, long size, @Nullable DataPath path) {
+            // Not square, so that rows and columns taken for each other show.
+            int rows = Math.toIntExact(size);
+            int columns = Math.toIntExact(Math.ceilDiv(size, 2));
+            return path == null ? compute(device, rows, columns) : roundTrip(device, rows, columns, path);
+        }
+    }
+}

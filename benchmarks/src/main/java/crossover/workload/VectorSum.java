@@ -1,0 +1,183 @@
+package crossover.workload;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import crossover.accelerator.Accelerator;
+import crossover.accelerator.Accelerators;
+import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceBuffer;
+import crossover.accelerator.ElementType;
+import crossover.accelerator.Extent;
+import crossover.accelerator.Kernel;
+import crossover.accelerator.KernelSource;
+import java.lang.foreign.MemorySegment;
+import java.util.Map;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
+
+/** {@code sum[i] = a[i] + b[i]} over 32-bit integers that wrap; 12 bytes an element are read or written. */
+public final class VectorSum implements Workload {
+    private static final KernelSource KERNEL = new KernelSource("/kernels/vector-sum", "vectorSum");
+
+    private final Resources resources = new Resources();
+    private final String where;
+    private final long length;
+    private final boolean resident;
+    private final DeviceBuffer a;
+    private final DeviceBuffer b;
+    private final DeviceBuffer sum;
+    private final Runnable work;
+    private long seed;
+
+    private VectorSum(String device, long length, @Nullable DataPath path, KernelSource source) {
+        this.where = "the vector sum on " + device + ", length " + length;
+        this.length = length;
+        this.resident = path == null;
+        try {
+            if (DeviceRules.isProcessor(device)) {
+                int[][] arrays = new int[3][Math.toIntExact(length)];
+                a = new ArrayBuffer(MemorySegment.ofArray(arrays[0]));
+                b = new ArrayBuffer(MemorySegment.ofArray(arrays[1]));
+                sum = new ArrayBuffer(MemorySegment.ofArray(arrays[2]));
+                work = onProcessor(device, arrays[0], arrays[1], arrays[2]);
+            } else {
+                Accelerator accelerator = resources.own(Accelerators.open(device));
+                DataPath used = path == null ? DataPath.HEAP : path;
+                a = resources.own(accelerator.buffer(used, ElementType.INT, length));
+                b = resources.own(accelerator.buffer(used, ElementType.INT, length));
+                sum = resources.own(accelerator.buffer(used, ElementType.INT, length));
+                Kernel kernel = resources.own(accelerator.kernel(source, Extent.of(length), a, b, sum, length));
+                work = path == null ? () -> launch(kernel, accelerator) : () -> travel(kernel);
+            }
+        } catch (RuntimeException e) {
+            resources.abandon(e);
+            throw e;
+        }
+    }
+
+    /** Operands stay where the device computes. */
+    public static Workload compute(String device, long length) {
+        return new VectorSum(device, length, null, KERNEL);
+    }
+
+    /** Operands start and end in Java memory. */
+    public static Workload roundTrip(String device, long length, DataPath path) {
+        return new VectorSum(device, length, path, KERNEL);
+    }
+
+    private Runnable onProcessor(String device, int[] a, int[] b, int[] sum) {
+        return switch (device) {
+            case "cpu:loop" -> () -> add(a, b, sum, 0, sum.length);
+            case "cpu:vector" -> () -> VectorApi.add(a, b, sum);
+            case "cpu:parallel" -> {
+                ParallelLoop loop = resources.own(new ParallelLoop());
+                yield () -> loop.run(sum.length, (from, to) -> add(a, b, sum, from, to));
+            }
+            default -> throw new IllegalArgumentException("no device is called '" + device + "'");
+        };
+    }
+
+    private static void add(int[] a, int[] b, int[] sum, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = a[i] + b[i];
+        }
+    }
+
+    private static void launch(Kernel kernel, Accelerator accelerator) {
+        kernel.launch();
+        accelerator.finish();
+    }
+
+    private void travel(Kernel kernel) {
+        a.upload();
+        b.upload();
+        sum.lend();
+        kernel.launch();
+        a.reclaim();
+        b.reclaim();
+        sum.download();
+    }
+
+    @Override
+    public Object run() {
+        work.run();
+        return sum;
+    }
+
+    @Override
+    public void prepare() {
+        seed += 2;
+        MemorySegment first = a.host();
+        MemorySegment second = b.host();
+        MemorySegment result = sum.host();
+        for (long i = 0; i < length; i++) {
+            first.setAtIndex(JAVA_INT, i, Inputs.integer(seed, i));
+            second.setAtIndex(JAVA_INT, i, Inputs.integer(seed + 1, i));
+            result.setAtIndex(JAVA_INT, i, ~expected(i));
+        }
+        sum.upload();
+        if (resident) {
+            a.upload();
+            b.upload();
+        } else {
+            sum.download();
+        }
+    }
+
+    @Override
+    public void check() {
+        if (resident) {
+            sum.download();
+        }
+        MemorySegment result = sum.host();
+        for (long i = 0; i < length; i++) {
+            int actual = result.getAtIndex(JAVA_INT, i);
+            if (actual != expected(i)) {
+                throw new CheckFailedException(
+                        where, "element " + i, Integer.toString(expected(i)), Integer.toString(actual));
+            }
+        }
+    }
+
+    private int expected(long i) {
+        return Inputs.integer(seed, i) + Inputs.integer(seed + 1, i);
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+
+    /** Apart, because only a JVM with the module of the Vector API can load it. */
+    private static final class VectorApi {
+        private static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_PREFERRED;
+
+        static void add(int[] a, int[] b, int[] sum) {
+            int bound = SPECIES.loopBound(sum.length);
+            for (int i = 0; i < bound; i += SPECIES.length()) {
+                IntVector.fromArray(SPECIES, a, i)
+                        .add(IntVector.fromArray(SPECIES, b, i))
+                        .intoArray(sum, i);
+            }
+            VectorSum.add(a, b, sum, bound, sum.length);
+        }
+    }
+
+    /** What the plan and the verification need to know. */
+    public static final class Rules extends DeviceRules {
+        public Rules() {
+            super("vector sum", 3);
+        }
+
+        @Override
+        long elements(Map<String, String> parameters) {
+            return size("length", parameters.get("length"));
+        }
+
+        @Override
+        Workload open(String device, long size, @Nullable DataPath path) {
+            return path == null ? compute(device, size) : roundTrip(device, size, path);
+        }
+    }
+}
