@@ -83,18 +83,20 @@ public final class NativeLibraries {
     static synchronized Path extract(String resource) {
         try {
             byte[] content = content(resource);
-            Path file = folder().resolve(resource.substring(resource.lastIndexOf('/') + 1));
+            Path folder = folder();
+            Path file = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
             if (!isRegular(file) || !MessageDigest.isEqual(hash(Files.readAllBytes(file)), hash(content))) {
-                Path beside = Files.createTempFile(file.getParent(), "unfinished-", null);
+                Path beside = Files.createTempFile(folder, "unfinished-", null);
                 Files.write(beside, content);
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
-            if (file.getParent().equals(ownFolder)) {
+            if (folder.equals(ownFolder)) {
                 file.toFile().deleteOnExit();
             }
             return file;
         } catch (IOException e) {
-            throw (LinkageError) new UnsatisfiedLinkError("cannot extract " + resource + ": " + e.getMessage()).initCause(e);
+            throw (LinkageError)
+                    new UnsatisfiedLinkError("cannot extract " + resource + ": " + e.getMessage()).initCause(e);
         }
     }
 

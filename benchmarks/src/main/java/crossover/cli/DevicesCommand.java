@@ -25,8 +25,8 @@ final class DevicesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Survey survey = Survey.ofThisMachine();
-        List<Environment.Device> devices = EnvironmentDevices.devices(survey);
-        List<Environment.Unavailable> unavailable = EnvironmentDevices.unavailable(survey);
+        List<Environment.Device> devices = EnvironmentDevices.of(survey.devices());
+        List<Environment.Unavailable> unavailable = EnvironmentDevices.missing(survey.unavailable());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(DevicesJson.write(devices, unavailable));

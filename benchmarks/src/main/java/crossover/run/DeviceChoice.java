@@ -25,6 +25,11 @@ final class DeviceChoice {
         Collection<String> asked = request.devices().isEmpty()
                 ? request.jmh().options().getParameter(PARAMETER).orElse(List.of())
                 : request.devices();
+        return of(asked, survey);
+    }
+
+    /** @throws PlanException where a device that was asked for is missing, with the reason and the remedy */
+    static DeviceChoice of(Collection<String> asked, Survey survey) {
         if (asked.isEmpty()) {
             return new DeviceChoice(survey.devices());
         }

@@ -1,0 +1,39 @@
+package crossover.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JVM like those of the forks, for what the entry's JVM cannot do: {@code java -jar} takes no further options. */
+public final class OurJvm {
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+    private OurJvm() {}
+
+    /** Whether this JVM is one. */
+    public static boolean isThis() {
+        return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
+    }
+
+    /**
+     * Runs the entry class there with our streams.
+     *
+     * @return its exit code
+     */
+    public static int run(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ForkArguments.ours());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "crossover.Main"));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot start " + command.getFirst() + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

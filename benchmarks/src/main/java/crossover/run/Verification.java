@@ -1,0 +1,78 @@
+package crossover.run;
+
+import crossover.accelerator.DeviceException;
+import crossover.accelerator.Survey;
+import crossover.workload.CheckFailedException;
+import crossover.workload.PlannedBy;
+import crossover.workload.Verifiable;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Checks every benchmark whose rules are {@link Verifiable} on every chosen device, without timing any. */
+public final class Verification {
+    private Verification() {}
+
+    /**
+     * @param devices what was asked for; empty for every device of this machine
+     * @param out takes a line for each check
+     * @return whether every check passed
+     * @throws PlanException where a device that was asked for is missing
+     */
+    public static boolean run(Collection<String> devices, Consumer<String> out) {
+        Survey survey = Survey.ofThisMachine();
+        List<String> selectors = DeviceChoice.of(devices, survey).selectors();
+        boolean passed = true;
+        for (Verifiable benchmark : benchmarks()) {
+            for (String device : benchmark.usesDevices() ? selectors : List.of("")) {
+                passed &= check(benchmark, device, out);
+            }
+        }
+        if (devices.isEmpty()) {
+            survey.unavailable()
+                    .forEach(missing ->
+                            out.accept("skipped " + missing.api() + ": " + missing.reason() + "; " + missing.remedy()));
+        }
+        return passed;
+    }
+
+    private static boolean check(Verifiable benchmark, String device, Consumer<String> out) {
+        String what = benchmark.title() + (device.isEmpty() ? "" : " on " + device);
+        try {
+            out.accept("passed " + what + ": " + benchmark.verify(device) + " checks");
+            return true;
+        } catch (CheckFailedException | DeviceException e) {
+            out.accept("FAILED " + what + ": " + e.getMessage());
+            return false;
+        }
+    }
+
+    private static List<Verifiable> benchmarks() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        return BenchmarkList.defaultList()
+                .find(OutputFormatFactory.createFormatInstance(nowhere, VerboseMode.SILENT), List.of(".*"), List.of())
+                .stream()
+                .map(BenchmarkListEntry::getUserClassQName)
+                .distinct()
+                .flatMap(Verification::rules)
+                .toList();
+    }
+
+    private static Stream<Verifiable> rules(String benchmarkClass) {
+        try {
+            PlannedBy named = Class.forName(benchmarkClass, false, Verification.class.getClassLoader())
+                    .getAnnotation(PlannedBy.class);
+            Object rules = named == null ? null : named.value().getConstructor().newInstance();
+            return rules instanceof Verifiable verifiable ? Stream.of(verifiable) : Stream.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the rules that " + benchmarkClass + " names cannot be made", e);
+        }
+    }
+}
