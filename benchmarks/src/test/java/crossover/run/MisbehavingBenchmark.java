@@ -1,0 +1,64 @@
+package crossover.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Every way in which a fork can end, for the engine's tests. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+public class MisbehavingBenchmark {
+    /** The benchmark fails where the file is there, and removes it: only one fork fails. */
+    @Param("")
+    public String marker;
+
+    private long counter;
+
+    @Benchmark
+    public long steady() {
+        return counter++;
+    }
+
+    @Benchmark
+    public long throwing() {
+        throw new IllegalStateException("wrong at index 3: expected 5, was NaN");
+    }
+
+    @Benchmark
+    public long crashing() {
+        Runtime.getRuntime().halt(134);
+        return 0;
+    }
+
+    @Benchmark
+    public int outOfMemory() {
+        return new byte[Integer.MAX_VALUE].length;
+    }
+
+    @Benchmark
+    public long failingOnce() throws IOException {
+        if (!marker.isEmpty() && Files.deleteIfExists(Path.of(marker))) {
+            throw new IllegalStateException("the first fork fails");
+        }
+        return counter++;
+    }
+
+    @Benchmark
+    public long failingItsCheck() {
+        return counter++;
+    }
+
+    @TearDown
+    public void check(org.openjdk.jmh.infra.BenchmarkParams params) {
+        if (params.getBenchmark().endsWith("failingItsCheck")) {
+            throw new IllegalStateException("check failed: 1 of 100 elements");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package crossover.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import crossover.accelerator.Availability.Unavailable;
+import crossover.accelerator.DeviceDescription;
+import crossover.accelerator.Survey;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+    private static final Survey SURVEY = new Survey(
+            List.of(new DeviceDescription(
+                    "cpu:loop",
+                    "cpu:loop",
+                    DeviceDescription.Kind.CPU,
+                    DeviceDescription.Api.JVM,
+                    "Test CPU",
+                    0,
+                    0,
+                    false,
+                    new TreeMap<>())),
+            List.of(new Unavailable("cuda", "no NVIDIA driver (libcuda.so.1 not found)", "install NVIDIA's driver")));
+
+    @Test
+    void thinsSizesButKeepsTheirEnds() {
+        List<String> sizes = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(Sizes.thinned("length", sizes, 5)).containsExactly("1", "3", "5", "7", "9");
+        assertThat(Sizes.thinned("length", sizes, 20)).isEqualTo(sizes);
+        assertThat(Sizes.thinned("machines", sizes, 5)).isEqualTo(sizes);
+    }
+
+    @Test
+    void refusesWhatMatchesNothing() {
+        assertThatThrownBy(() -> plan(List.of(), "MisbehavingBenchmark.stedy"))
+                .isInstanceOf(PlanException.class)
+                .hasMessageStartingWith("no benchmark matches 'MisbehavingBenchmark.stedy'; the nearest names are ")
+                .hasMessageContaining("MisbehavingBenchmark.steady");
+        assertThatThrownBy(() -> plan(List.of(), "[")).hasMessageStartingWith("'[' is no regular expression");
+    }
+
+    @Test
+    void refusesUnknownParameters() {
+        assertThatThrownBy(() -> plan(List.of(), "MisbehavingBenchmark", "-p", "maker=x"))
+                .hasMessage("no selected benchmark has a parameter 'maker'; the nearest names are marker");
+    }
+
+    @Test
+    void refusesMissingDevicesThatWereAskedFor() {
+        assertThatThrownBy(() -> plan(List.of("cuda:0"), "MisbehavingBenchmark"))
+                .hasMessage(
+                        "cuda:0 is not available: no NVIDIA driver (libcuda.so.1 not found); install NVIDIA's driver");
+        assertThatThrownBy(() -> plan(List.of("cpu:lop"), "MisbehavingBenchmark"))
+                .hasMessage("no device 'cpu:lop'; the nearest names are cpu:loop (the command devices lists all)");
+    }
+
+    @Test
+    void sweepsModesAndParameters() {
+        Plan plan = plan(
+                List.of(),
+                "MisbehavingBenchmark.steady",
+                "-p",
+                "marker=a,b",
+                "-bm",
+                "avgt,thrpt",
+                "-t",
+                "2",
+                "-f",
+                "3");
+        assertThat(plan.cells().stream().map(cell -> cell.key().mode() + " " + cell.key()))
+                .containsExactlyInAnyOrder(
+                        "avgt MisbehavingBenchmark.steady marker=a threads=2",
+                        "avgt MisbehavingBenchmark.steady marker=b threads=2",
+                        "thrpt MisbehavingBenchmark.steady marker=a threads=2",
+                        "thrpt MisbehavingBenchmark.steady marker=b threads=2");
+    }
+
+    private static Plan plan(List<String> devices, String... jmh) {
+        return new Planner(Requests.of(Profile.QUICK, devices, Optional.empty(), List.of(jmh)), SURVEY).plan();
+    }
+}
