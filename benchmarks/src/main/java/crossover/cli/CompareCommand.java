@@ -1,12 +1,143 @@
 package crossover.cli;
 
+import crossover.report.compare.ComparedRow;
+import crossover.report.compare.ComparisonOptions;
+import crossover.report.compare.ComparisonReport;
+import crossover.report.compare.Exporter;
+import crossover.report.compare.Format;
+import crossover.report.compare.Gate;
+import crossover.report.compare.TextExporter;
+import crossover.results.Run;
+import crossover.results.RunReader;
+import crossover.results.UnreadableException;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "compare", description = "Compares runs: a ratio of times with its interval and a verdict a row.")
 final class CompareCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "RUN",
+            description = "The base, then the runs to hold against it: folders or JMH JSON files.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(
+            names = "--margin",
+            paramLabel = "PERCENT",
+            description = "The difference that does not matter (default: ${DEFAULT-VALUE}).",
+            defaultValue = "2%",
+            converter = PercentConverter.class)
+    private double margin;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "slower[:PERCENT]",
+            description = "Exits with 3 where a row is slower, or slower by more than PERCENT.",
+            converter = GateConverter.class)
+    private @Nullable Gate gate;
+
+    @Option(names = "--filter", paramLabel = "REGEX", description = "Only rows with this in name or parameters.")
+    private @Nullable Pattern filter;
+
+    @Option(
+            names = "--secondary",
+            paramLabel = "REGEX",
+            description = "Also JMH's secondary results with this in their name, such as gc.alloc.rate.norm.")
+    private @Nullable Pattern secondary;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|markdown|csv|json",
+            description = "What is printed (default: ${DEFAULT-VALUE}).",
+            defaultValue = "text",
+            converter = FormatConverter.class)
+    private Format format = Format.TEXT;
+
     @Override
     public Integer call() {
-        throw new UsageException("compare is not built yet");
+        if (paths.size() < 2) {
+            throw new UsageException(
+                    "compare needs a base and at least one run to hold against it: compare BASE OTHER...");
+        }
+        List<Run> runs = readable();
+        ComparisonReport report = ComparisonReport.of(
+                runs.getFirst(), runs.subList(1, runs.size()), new ComparisonOptions(margin, filter, secondary));
+        if (report.allRows().isEmpty()) {
+            throw new UsageException(
+                    filter == null
+                            ? "nothing to compare: the runs hold no measurements"
+                            : "--filter " + filter + " matches no row: try a part of a benchmark's name");
+        }
+        print(report);
+        if (!report.comparesAnything()) {
+            throw new UsageException("nothing to compare: no row has a ratio; the first says: "
+                    + report.leftOut().getFirst());
+        }
+        return verdict(report);
+    }
+
+    /** The base and every other run that can be read; each that cannot is named in a line of its own. */
+    private List<Run> readable() {
+        List<Run> runs = new ArrayList<>();
+        runs.add(RunReader.read(paths.getFirst()));
+        List<UnreadableException> failures = new ArrayList<>();
+        for (Path path : paths.subList(1, paths.size())) {
+            try {
+                runs.add(RunReader.read(path));
+            } catch (UnreadableException failure) {
+                failures.add(failure);
+            }
+        }
+        if (runs.size() == 1) {
+            failures.subList(1, failures.size()).forEach(this::warn);
+            throw failures.getFirst();
+        }
+        failures.forEach(this::warn);
+        return runs;
+    }
+
+    private void warn(UnreadableException failure) {
+        spec.commandLine().getErr().println("crossover: left out: " + failure.getMessage());
+    }
+
+    private void print(ComparisonReport report) {
+        Exporter exporter = format == Format.TEXT ? new TextExporter(inColour()) : format.exporter();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(exporter.export(report));
+        out.flush();
+    }
+
+    private static boolean inColour() {
+        Console console = System.console();
+        String none = System.getenv("NO_COLOR");
+        return console != null
+                && console.isTerminal()
+                && (none == null || none.isEmpty())
+                && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    private int verdict(ComparisonReport report) {
+        if (gate == null) {
+            return CommandLineInterface.DONE;
+        }
+        List<ComparedRow> failing = gate.failing(report);
+        for (ComparedRow row : failing) {
+            spec.commandLine().getErr().println("crossover: --fail-on " + gate + ": " + gate.line(row));
+        }
+        return failing.isEmpty() ? CommandLineInterface.DONE : CommandLineInterface.GATE;
     }
 }

@@ -1,0 +1,51 @@
+package crossover.report.compare;
+
+import crossover.results.ComparisonFile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** For scripts. */
+final class JsonExporter implements Exporter {
+
+    @Override
+    public String export(ComparisonReport report) {
+        boolean several = report.severalRuns();
+        return new ComparisonFile(
+                        report.allRows().stream().map(row -> row(row, several)).toList(),
+                        several ? means(report) : number(report.geometricMean()))
+                .toJson();
+    }
+
+    private static ComparisonFile.Row row(ComparedRow row, boolean several) {
+        return new ComparisonFile.Row(
+                several ? row.run() : null,
+                row.benchmark(),
+                row.key().params(),
+                number(row.base()),
+                number(row.other()),
+                row.unit(),
+                number(row.comparison().ratio()),
+                number(row.comparison().low95()),
+                number(row.comparison().high95()),
+                number(row.comparison().pValue()),
+                number(row.comparison().qValue()),
+                row.verdict().name(),
+                row.comparison().reason());
+    }
+
+    private static Map<String, @Nullable Double> means(ComparisonReport report) {
+        Map<String, @Nullable Double> means = new LinkedHashMap<>();
+        report.others().forEach(run -> means.put(run.name(), number(run.geometricMean())));
+        return means;
+    }
+
+    private static @Nullable Double number(OptionalDouble value) {
+        return value.isPresent() ? (Double) value.getAsDouble() : null;
+    }
+
+    private static @Nullable Double number(double value) {
+        return Double.isFinite(value) ? (Double) value : null;
+    }
+}

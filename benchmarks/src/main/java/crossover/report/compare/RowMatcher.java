@@ -1,0 +1,94 @@
+package crossover.report.compare;
+
+import crossover.results.Metric;
+import crossover.statistics.CellEstimate;
+import crossover.statistics.CellPair;
+import crossover.statistics.MetricUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rows that mean the same in two runs, and says of each other row why it has no counterpart. */
+final class RowMatcher {
+    private final RunRows base;
+    private final RunRows other;
+    private final String baseName;
+    private final String otherName;
+
+    RowMatcher(RunRows base, RunRows other, String baseName, String otherName) {
+        this.base = base;
+        this.other = other;
+        this.baseName = baseName;
+        this.otherName = otherName;
+    }
+
+    /** The base's rows in its order, then those that only the other has. */
+    List<MatchedRow> match() {
+        List<MatchedRow> rows = new ArrayList<>();
+        for (RowKey key : base.keys()) {
+            rows.add(row(key));
+        }
+        for (RowKey key : other.keys()) {
+            if (base.metric(key) == null && base.inAnotherMode(key) == null) {
+                rows.add(refused(key, null, other.metric(key), base.absence(key, baseName)));
+            }
+        }
+        return rows;
+    }
+
+    private MatchedRow row(RowKey key) {
+        Metric here = base.metric(key);
+        Metric there = other.metric(key);
+        if (here == null || there == null) {
+            RowKey anotherMode = other.inAnotherMode(key);
+            String reason = anotherMode == null
+                    ? other.absence(key, otherName)
+                    : "mode: " + key.cell().mode() + " against "
+                            + anotherMode.cell().mode();
+            return refused(key, here, there, reason);
+        }
+        return differentMeaning(key, here, there)
+                .map(reason -> refused(key, here, there, reason))
+                .orElseGet(() -> compared(key, here, there));
+    }
+
+    private Optional<String> differentMeaning(RowKey key, Metric here, Metric there) {
+        if (base.isTwice(key) || other.isTwice(key)) {
+            return Optional.of("more than once in " + (base.isTwice(key) ? baseName : otherName));
+        }
+        if (base.isSimulated(key) != other.isSimulated(key)) {
+            return Optional.of("simulated in " + (base.isSimulated(key) ? baseName : otherName)
+                    + ", real in the other: simulated figures are no performance figures");
+        }
+        return here.unit().equals(there.unit())
+                ? Optional.empty()
+                : Optional.of("unit: " + here.unit() + " against " + there.unit());
+    }
+
+    private static MatchedRow compared(RowKey key, Metric here, Metric there) {
+        MetricUnit unit = MetricUnit.of(here.unit());
+        CellEstimate base = CellEstimate.of(here.forks());
+        CellEstimate other = CellEstimate.of(there.forks());
+        CellPair pair = new CellPair(unit.timePerOperation(base), unit.timePerOperation(other));
+        return new MatchedRow(
+                key, here.unit(), unit.kind() == MetricUnit.Kind.AMOUNT, base.centre(), other.centre(), pair, "");
+    }
+
+    private static MatchedRow refused(RowKey key, @Nullable Metric here, @Nullable Metric there, String reason) {
+        String unit = here != null ? here.unit() : there != null ? there.unit() : "";
+        boolean sameUnit = there != null && there.unit().equals(unit);
+        return new MatchedRow(
+                key,
+                unit,
+                MetricUnit.of(unit).kind() == MetricUnit.Kind.AMOUNT,
+                centre(here),
+                sameUnit ? centre(there) : Double.NaN,
+                null,
+                reason);
+    }
+
+    private static double centre(@Nullable Metric metric) {
+        return metric == null ? Double.NaN : CellEstimate.of(metric.forks()).centre();
+    }
+}

@@ -1,0 +1,105 @@
+package crossover.report.compare;
+
+import crossover.statistics.Comparison;
+import crossover.statistics.Verdict;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** How a comparison is put to people; the same words in every output. Plain ASCII, readable on every terminal. */
+public final class Wording {
+    private Wording() {}
+
+    /** {@code < 1.08 times faster}, {@code = same}, {@code ? inconclusive: about 9 forks a side would decide}. */
+    public static String verdict(ComparedRow row) {
+        String words = symbol(row.verdict()) + " "
+                + switch (row.verdict()) {
+                    case FASTER, SLOWER -> times(row.comparison().ratio(), row.amount());
+                    case SAME -> "same";
+                    case INCONCLUSIVE -> "inconclusive";
+                    case NOT_COMPARABLE -> "not comparable";
+                };
+        return row.comparison().reason() == null
+                ? words
+                : words + ": " + row.comparison().reason();
+    }
+
+    /** One character that stands beside the words, so that colour is never needed. */
+    public static String symbol(Verdict verdict) {
+        return switch (verdict) {
+            case FASTER -> "<";
+            case SLOWER -> ">";
+            case SAME -> "=";
+            case INCONCLUSIVE -> "?";
+            case NOT_COMPARABLE -> "x";
+        };
+    }
+
+    /** {@code 1.08 times slower}; of an amount, {@code 1.08 times more}. */
+    static String times(double ratio, boolean amount) {
+        boolean more = ratio >= 1;
+        String direction = amount ? (more ? "more" : "less") : (more ? "slower" : "faster");
+        return fixed(more ? ratio : 1 / ratio) + " times " + direction;
+    }
+
+    /** The ratio of times, {@code 0.926}; empty where there is none. */
+    public static String ratio(ComparedRow row) {
+        return row.hasRatio() ? fixed(row.comparison().ratio()) : "";
+    }
+
+    /** The 95% interval of the ratio, {@code [0.901, 0.952]}; empty where there is none. */
+    public static String interval(ComparedRow row) {
+        Comparison comparison = row.comparison();
+        return Double.isNaN(comparison.low95())
+                ? ""
+                : "[" + fixed(comparison.low95()) + ", " + fixed(comparison.high95()) + "]";
+    }
+
+    /** A centre with its unit, {@code 12.34 ns/op}; empty where there is none. */
+    public static String value(double value, String unit) {
+        return Double.isNaN(value) ? "" : significant(value) + " " + unit;
+    }
+
+    /** {@code 1.012 over 17 of 20 rows}. */
+    public static String geometricMean(ComparisonReport report, ComparedRun run) {
+        OptionalDouble mean = run.geometricMean();
+        String over = report.common() + " of " + report.rows() + " rows";
+        return mean.isPresent()
+                ? fixed(mean.getAsDouble()) + " (" + times(mean.getAsDouble(), false) + ") over " + over
+                : "none: " + over + " have a ratio in every run";
+    }
+
+    /** {@code 2%}, {@code 0.5%}. */
+    static String percent(double share) {
+        return new BigDecimal(share * 100)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString() + "%";
+    }
+
+    /** How many rows came out which way. */
+    public static String counts(ComparedRun run) {
+        StringBuilder words = new StringBuilder();
+        for (Verdict verdict : Verdict.values()) {
+            if (run.count(verdict) > 0) {
+                words.append(words.isEmpty() ? "" : ", ")
+                        .append(run.count(verdict))
+                        .append(' ')
+                        .append(verdict.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            }
+        }
+        return words.toString();
+    }
+
+    private static String fixed(double value) {
+        return value >= 0.001 && value < 1000 ? String.format(Locale.ROOT, "%.3f", value) : significant(value);
+    }
+
+    private static String significant(double value) {
+        if (value >= 1e7 || value < 1e-3) {
+            return String.format(Locale.ROOT, "%.3e", value);
+        }
+        return new BigDecimal(value).round(new MathContext(4)).toPlainString();
+    }
+}

@@ -1,0 +1,168 @@
+package crossover.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompareCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path base;
+    private Path slower;
+
+    @BeforeEach
+    void writeRuns() throws IOException {
+        base = write("base.json", cell("avgt", 100));
+        slower = write("slower.json", cell("avgt", 110));
+    }
+
+    @Test
+    void printsRatioAndVerdict() {
+        Outcome outcome = compare(base, slower);
+        assertThat(outcome.code).isZero();
+        assertThat(outcome.err).isEmpty();
+        assertThat(outcome.out)
+                .contains("> 1.100 times slower")
+                .contains("over 1 of 1 rows")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void theGateFailsOnSlowerRowsOnly() {
+        assertThat(compare(base, slower, "--fail-on", "slower").code).isEqualTo(3);
+        assertThat(compare(base, slower, "--fail-on", "slower").err)
+                .contains("crossover: --fail-on slower: B.m length=8 in slower is 1.100 times slower");
+        assertThat(compare(base, slower, "--fail-on", "slower:5%").code).isEqualTo(3);
+        assertThat(compare(base, slower, "--fail-on", "slower:20%").code).isZero();
+        assertThat(compare(slower, base, "--fail-on", "slower").code).isZero();
+        assertThat(compare(base, slower, "--margin", "15%", "--fail-on", "slower").code)
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "--margin|2|'2' is no percentage between 0% and 100%",
+                "--margin|much|'much' is no percentage between 0% and 100%",
+                "--fail-on|faster|'faster' is no gate: give slower, or slower:5%",
+                "--format|xml|'xml' is no format: give text, markdown, csv or json",
+                "--filter|absent|--filter absent matches no row",
+                "--filter|(|Unclosed group",
+                "--shiny|x|Unknown option",
+            })
+    void badUsageIsOneLine(String option, String value, String message) {
+        Outcome outcome = compare(base, slower, option, value);
+        assertThat(outcome.code).isEqualTo(2);
+        assertThat(outcome.out).isEmpty();
+        assertThat(outcome.err.lines().findFirst().orElseThrow())
+                .startsWith("crossover: ")
+                .contains(message);
+        assertThat(outcome.err).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``|is empty",
+                "[{\"benchmark\":\"x.B|is no complete JSON",
+                "[|is no complete JSON",
+                "{\"a\":1}|is not JMH's JSON format",
+                "PK\u0003\u0004\u0000\u0000|is no complete JSON",
+                "[]|nothing to compare"
+            })
+    void aFileThatIsNoRunIsOneLine(String text, String message) throws IOException {
+        Path bad = folder.resolve("bad.json");
+        Files.writeString(bad, text);
+        for (List<Path> paths : List.of(List.of(base, bad), List.of(bad, base))) {
+            Outcome outcome = compare(paths.get(0), paths.get(1));
+            if (outcome.code == 2) {
+                assertThat(outcome.err.lines()).hasSize(1);
+                assertThat(outcome.err).startsWith("crossover: ").contains(message);
+            }
+            assertThat(outcome.code).isEqualTo(2);
+        }
+        Outcome others = compare(base, slower, bad.toString());
+        assertThat(others.out).contains("times slower");
+    }
+
+    @Test
+    void aBadFileAmongGoodOnesIsNamedAndLeftOut() throws IOException {
+        Path bad = folder.resolve("bad.json");
+        Files.writeString(bad, "nonsense");
+        Outcome outcome = compare(base, bad, slower.toString());
+        assertThat(outcome.code).isZero();
+        assertThat(outcome.err).startsWith("crossover: left out: " + bad).hasLineCount(1);
+        assertThat(outcome.out).contains("> 1.100 times slower");
+    }
+
+    @Test
+    void withoutAnyRatioTheRowsAreShownAndTheCodeIsTwo() throws IOException {
+        Path thrpt = write("thrpt.json", cell("thrpt", 100));
+        Outcome outcome = compare(base, thrpt, "--format", "json");
+        assertThat(outcome.code).isEqualTo(2);
+        assertThat(outcome.out).contains("NOT_COMPARABLE").contains("mode: avgt against thrpt");
+        assertThat(outcome.err)
+                .isEqualTo("crossover: nothing to compare: no row has a ratio; the first says: "
+                        + "B.m length=8: mode: avgt against thrpt\n");
+    }
+
+    @Test
+    void aSingleRunIsNoComparison() {
+        assertThat(run("compare", base.toString()).code).isEqualTo(2);
+        assertThat(run("compare").code).isEqualTo(2);
+    }
+
+    private Outcome compare(Path base, Path other, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("compare", base.toString(), other.toString()));
+        arguments.addAll(List.of(options));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private Path write(String name, String cell) throws IOException {
+        return Files.writeString(folder.resolve(name), "[" + cell + "]");
+    }
+
+    private static String cell(String mode, double centre) {
+        return String.format(Locale.ROOT, """
+                {"benchmark":"x.B.m","mode":"%s","threads":1,"params":{"length":"8"},
+                 "primaryMetric":{"score":%2$f,"scoreError":"NaN","scoreUnit":"ns/op",
+                 "rawData":[[%2$f],[%3$f],[%4$f],[%2$f],[%2$f]]},"secondaryMetrics":{}}""", mode, centre, centre * 1.01, centre * 0.99);
+    }
+
+    private record Outcome(int code, String out, String err) {}
+
+    private static Outcome run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            int code = CommandLineInterface.execute(arguments);
+            return new Outcome(
+                    code, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}

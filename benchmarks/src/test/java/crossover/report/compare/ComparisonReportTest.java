@@ -1,0 +1,170 @@
+package crossover.report.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import crossover.results.CellKey;
+import crossover.results.CellRecord;
+import crossover.results.CellState;
+import crossover.results.Measurement;
+import crossover.results.Metric;
+import crossover.results.Run;
+import crossover.statistics.Verdict;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ComparisonReportTest {
+    private static final ComparisonOptions PLAIN = ComparisonOptions.DEFAULT;
+
+    @Test
+    void matchesRowsByCellAndJudgesThem() {
+        Run base = Runs.run("a", Runs.cell("x.B.m", 100, "length=1"), Runs.cell("x.B.m", 200, "length=2"));
+        Run other = Runs.run("b", Runs.cell("x.B.m", 260, "length=2"), Runs.cell("x.B.m", 80, "length=1"));
+        ComparisonReport report = ComparisonReport.of(base, List.of(other), PLAIN);
+        assertThat(report.allRows()).extracting(ComparedRow::name).containsExactly("B.m length=1", "B.m length=2");
+        assertThat(report.allRows()).extracting(ComparedRow::verdict).containsExactly(Verdict.FASTER, Verdict.SLOWER);
+        assertThat(report.allRows().getFirst().comparison().ratio()).isCloseTo(0.8, within(1e-12));
+        assertThat(report.geometricMean().getAsDouble()).isCloseTo(Math.sqrt(0.8 * 1.3), within(1e-12));
+    }
+
+    @Test
+    void aRatioIsOfTimesWhateverTheMode() {
+        Run base = Runs.run("a", Runs.cell("x.B.m", "thrpt", Runs.metric("ops/ms", 1000)));
+        Run other = Runs.run("b", Runs.cell("x.B.m", "thrpt", Runs.metric("ops/ms", 500)));
+        ComparedRow row = onlyRow(base, other);
+        assertThat(row.comparison().ratio()).isCloseTo(2, within(1e-12));
+        assertThat(row.verdict()).isEqualTo(Verdict.SLOWER);
+        assertThat(row.base()).isCloseTo(1000, within(0.1));
+        assertThat(Wording.verdict(row)).isEqualTo("> 2.000 times slower");
+    }
+
+    @Test
+    void whatMeansSomethingElseIsNotComparable() {
+        assertRefused(Runs.cell("x.B.m", "thrpt", Runs.metric("ops/ms", 5)), "mode: avgt against thrpt");
+        assertRefused(Runs.cell("x.B.m", "avgt", Runs.metric("us/op", 5)), "unit: ns/op against us/op");
+        assertRefused(Runs.cell("x.B.other", 5), "not in b");
+        Metric broken = new Metric("ns/op", 5, 5, List.of(List.of(Double.NaN), List.of(5.0), List.of(5.0)));
+        assertRefused(Runs.cell("x.B.m", "avgt", broken), "other: fork 1 holds NaN");
+        assertRefused(Runs.cell("x.B.m", "avgt", new Metric("ns/op", 5, 5, List.of())), "other: no raw values");
+    }
+
+    private static void assertRefused(Measurement other, String reason) {
+        ComparisonReport report =
+                ComparisonReport.of(Runs.run("a", Runs.cell("x.B.m", 5)), List.of(Runs.run("b", other)), PLAIN);
+        ComparedRow row = report.allRows().getFirst();
+        assertThat(row.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(row.comparison().reason()).isEqualTo(reason);
+        assertThat(row.comparison().ratio()).isNaN();
+        assertThat(row.base()).isCloseTo(5, within(0.01));
+        assertThat(report.comparesAnything()).isFalse();
+        assertThat(report.leftOut()).contains("B.m: " + reason);
+    }
+
+    @Test
+    void aCellThatIsThereTwiceIsNotComparable() {
+        Run twice = Runs.run("b", Runs.cell("x.B.m", 5), Runs.cell("x.B.m", 6));
+        assertThat(onlyRow(Runs.run("a", Runs.cell("x.B.m", 5)), twice)
+                        .comparison()
+                        .reason())
+                .isEqualTo("more than once in b");
+    }
+
+    @Test
+    void aRowThatFailedSaysSo() {
+        CellKey key = Runs.cell("x.B.m", 5).key();
+        CellRecord failed = new CellRecord(key, CellState.FAILED, "wrong at index 3", null, List.of(), List.of());
+        Run other = Runs.with(Runs.run("b"), null, failed);
+        assertThat(onlyRow(Runs.run("a", Runs.cell("x.B.m", 5)), other)
+                        .comparison()
+                        .reason())
+                .isEqualTo("failed: wrong at index 3 in b");
+    }
+
+    @Test
+    void simulatedIsNeverHeldAgainstReal() {
+        Measurement cell = Runs.cell("x.B.m", 5, "device=cuda:0");
+        Run simulated = Runs.with(Runs.run("sim", cell), Runs.environment("cpu", "1", Runs.device("cuda:0", true)));
+        Run real = Runs.with(Runs.run("real", cell), Runs.environment("cpu", "1", Runs.device("cuda:0", false)));
+        assertThat(onlyRow(real, real).verdict()).isEqualTo(Verdict.SAME);
+        ComparedRow row = onlyRow(real, simulated);
+        assertThat(row.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(row.comparison().reason()).startsWith("simulated in sim, real in the other");
+    }
+
+    @Test
+    void meansAreOverTheRowsThatAllRunsHave() {
+        Run base = Runs.run("a", Runs.cell("x.B.m", 100), Runs.cell("x.B.n", 100), Runs.cell("x.B.o", 100));
+        Run first = Runs.run("b", Runs.cell("x.B.m", 200), Runs.cell("x.B.n", 300));
+        Run second = Runs.run("b", Runs.cell("x.B.m", 50), Runs.cell("x.B.o", 900));
+        ComparisonReport report = ComparisonReport.of(base, List.of(first, second), PLAIN);
+        assertThat(report.others()).extracting(ComparedRun::name).containsExactly("b", "b (2)");
+        assertThat(report.common()).isEqualTo(1);
+        assertThat(report.rows()).isEqualTo(3);
+        assertThat(report.leftOut()).containsExactlyInAnyOrder("B.o: not in b", "B.n: not in b (2)");
+        assertThat(report.others().get(0).geometricMean().getAsDouble()).isCloseTo(2, within(1e-12));
+        assertThat(report.others().get(1).geometricMean().getAsDouble()).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void differencesOfTheMachineAreWordedAsSuch() {
+        Run here = Runs.with(Runs.run("a", Runs.cell("x.B.m", 5)), Runs.environment("Xeon", "1"));
+        Run there = Runs.with(Runs.run("b", Runs.cell("x.B.m", 5)), Runs.environment("EPYC", "2"));
+        ComparedRun run =
+                ComparisonReport.of(here, List.of(there), PLAIN).others().getFirst();
+        assertThat(run.setting())
+                .isEqualTo("Hardware, system, JVM or flags differ: the ratios are of machines, not of code.");
+        assertThat(run.differences())
+                .containsExactly(
+                        new Difference(Difference.Kind.MACHINE, "CPU", "Xeon", "EPYC"),
+                        new Difference(Difference.Kind.CODE, "commit", "1", "2"));
+        Run newer = Runs.with(Runs.run("c", Runs.cell("x.B.m", 5)), Runs.environment("Xeon", "2"));
+        assertThat(ComparisonReport.of(here, List.of(newer), PLAIN)
+                        .others()
+                        .getFirst()
+                        .setting())
+                .isEqualTo("Same hardware, system and JVM as far as recorded; the code differs.");
+    }
+
+    @Test
+    void secondaryResultsAreRowsOnRequestAndAmountsAreNeverSlower() {
+        ComparisonOptions options = new ComparisonOptions(0.02, null, Pattern.compile("alloc|device"));
+        Run base = Runs.run("a", withSecondary(100, 24, 7));
+        Run other = Runs.run("b", withSecondary(100, 48, 9));
+        ComparisonReport report = ComparisonReport.of(base, List.of(other), options);
+        assertThat(report.allRows())
+                .extracting(ComparedRow::benchmark, Wording::verdict)
+                .containsExactly(
+                        tuple("x.B.m", "= same"),
+                        tuple("x.B.m:device.time", "> 1.286 times slower"),
+                        tuple("x.B.m:gc.alloc.rate.norm", "> 2.000 times more"));
+        assertThat(new Gate(0).failing(report)).extracting(ComparedRow::metric).containsExactly("device.time");
+        assertThat(report.rows()).isEqualTo(1);
+    }
+
+    private static Measurement withSecondary(double time, double bytes, double device) {
+        TreeMap<String, Metric> secondary = new TreeMap<>();
+        secondary.put("gc.alloc.rate.norm", Runs.metric("B/op", bytes));
+        secondary.put("device.time", Runs.metric("us/op", device));
+        secondary.put("gc.count", Runs.metric("counts", 3));
+        return new Measurement("x.B.m", "avgt", 1, new TreeMap<>(), Runs.metric("ns/op", time), secondary);
+    }
+
+    @Test
+    void theFilterSeesNameAndParameters() {
+        Run run = Runs.run("a", Runs.cell("x.B.m", 5, "length=1"), Runs.cell("x.B.m", 5, "length=2"));
+        ComparisonOptions options = new ComparisonOptions(0.02, Pattern.compile("m length=2"), null);
+        assertThat(ComparisonReport.of(run, List.of(run), options).allRows())
+                .extracting(ComparedRow::name)
+                .containsExactly("B.m length=2");
+    }
+
+    private static ComparedRow onlyRow(Run base, Run other) {
+        List<ComparedRow> rows =
+                ComparisonReport.of(base, List.of(other), PLAIN).allRows();
+        assertThat(rows).hasSize(1);
+        return rows.getFirst();
+    }
+}
