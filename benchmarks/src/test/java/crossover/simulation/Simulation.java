@@ -1,0 +1,145 @@
+package crossover.simulation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** A machine with the simulated CUDA driver, on which programs run. Each method that sets something gives a new one. */
+public final class Simulation {
+    private static final SharedLibrary DRIVER =
+            new SharedLibrary(Path.of("benchmarks/src/test/native/cuda").toAbsolutePath(), "libcuda.so.1");
+
+    private static final String FAULTS = "CROSSOVER_SIM_FAULTS";
+
+    private final Map<String, String> environment;
+
+    private Simulation(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** One device of compute capability 7.5 with 1 GiB behind a driver for CUDA 12.6. */
+    public static Simulation standard() {
+        return new Simulation(Map.of())
+                .environment("LD_LIBRARY_PATH", DRIVER.folder().toString());
+    }
+
+    /** A machine as it is found, without the simulated driver. */
+    public static Simulation none() {
+        return new Simulation(Map.of());
+    }
+
+    /** How many devices there are; with 0 the driver starts and counts none. */
+    public Simulation devices(int count) {
+        return environment("CROSSOVER_SIM_DEVICES", Integer.toString(count));
+    }
+
+    /** Each device's memory in bytes. */
+    public Simulation memory(long bytes) {
+        return environment("CROSSOVER_SIM_MEMORY", Long.toString(bytes));
+    }
+
+    /** What {@code cuDriverGetVersion} answers: 9000 for CUDA 9.0. PTX that is newer is refused. */
+    public Simulation driverVersion(int version) {
+        return environment("CROSSOVER_SIM_DRIVER_VERSION", Integer.toString(version));
+    }
+
+    /** The devices' compute capability, 50 for 5.0. */
+    public Simulation computeCapability(int capability) {
+        return environment("CROSSOVER_SIM_COMPUTE_CAPABILITY", Integer.toString(capability));
+    }
+
+    /**
+     * Makes a call fail, once. Errors that break a context on a real device break it here.
+     *
+     * @param call by its name in the library: {@code cuMemAlloc_v2}
+     * @param ordinal which one in a process, from 1
+     * @param result a {@code CUresult}
+     */
+    public Simulation fault(String call, long ordinal, int result) {
+        return fault(call + ":" + ordinal + "=" + result);
+    }
+
+    /** The same for the call and all of its name that follow. */
+    public Simulation faultFrom(String call, long ordinal, int result) {
+        return fault(call + ":" + ordinal + "+=" + result);
+    }
+
+    /** The call fails with {@code CUDA_ERROR_UNKNOWN}, and so does every later one that needs the device. */
+    public Simulation deviceLost(String call, long ordinal) {
+        return fault(call + ":" + ordinal + "=device-lost");
+    }
+
+    /** A {@code cuLaunchKernel} or a copy succeeds, and the last element that it wrote is wrong. */
+    public Simulation wrongResult(String call, long ordinal) {
+        return fault(call + ":" + ordinal + "=wrong-result");
+    }
+
+    private Simulation fault(String added) {
+        String ordered = environment.get(FAULTS);
+        return environment(FAULTS, ordered == null ? added : ordered + "," + added);
+    }
+
+    /** Sets another variable of the environment; the empty string removes it. */
+    public Simulation environment(String name, String value) {
+        Map<String, String> changed = new TreeMap<>(environment);
+        changed.put(name, value);
+        return new Simulation(Collections.unmodifiableMap(changed));
+    }
+
+    /** The variables to give to a process that a test starts itself. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Runs the main method of a class on the tests' class path, in a virtual machine of its own. */
+    public Outcome run(Class<?> main, String... arguments) {
+        return run(main, List.of(), arguments);
+    }
+
+    /** The same, with options for the virtual machine. */
+    public Outcome run(Class<?> main, List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                "--add-modules",
+                "jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-exports",
+                "java.base/jdk.internal.vm=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return java(command);
+    }
+
+    /** Runs the packed program as its users do; only in tests that run after packaging. */
+    public Outcome runJar(String... arguments) {
+        String jar = Objects.requireNonNull(System.getProperty("crossover.jar"), "the property crossover.jar");
+        List<String> command = new ArrayList<>(List.of("-jar", jar));
+        command.addAll(List.of(arguments));
+        return java(command);
+    }
+
+    private Outcome java(List<String> arguments) {
+        try {
+            Path place = Files.createTempDirectory("simulation");
+            Path log = place.resolve("calls.log");
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + place));
+            command.addAll(arguments);
+            Commands.Result result = Commands.run(
+                    command, environment("CROSSOVER_SIM_LOG", log.toString()).environment());
+            Outcome outcome = new Outcome(result.exit(), result.output(), CallLog.read(log));
+            Folders.delete(place);
+            return outcome;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// What the environment says that this driver shall be. A setting that makes no sense ends the process at once.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace driver {
+
+struct Fault {
+    uint64_t ordinal;  // the first call concerned, from 1
+    bool onwards;      // and every one after it
+    int code;          // 0 where nothing is returned but the result is wrong
+    bool lost;         // the device is gone from then on
+    bool wrong;        // the result is wrong
+};
+
+struct Settings {
+    int devices;            // CROSSOVER_SIM_DEVICES, default 1
+    int driverVersion;      // CROSSOVER_SIM_DRIVER_VERSION, as cuDriverGetVersion gives it, default 12060
+    int capability;         // CROSSOVER_SIM_COMPUTE_CAPABILITY, 50 for 5.0, default 75
+    uint64_t memory;        // CROSSOVER_SIM_MEMORY, bytes a device, default 1 GiB
+    std::string log;        // CROSSOVER_SIM_LOG, a file; none by default
+    // CROSSOVER_SIM_FAULTS: call:ordinal=what, separated by commas; a + after the ordinal means 'and all that follow';
+    // what is a CUresult, device-lost or wrong-result.
+    std::map<std::string, std::vector<Fault>> faults;
+
+    static const Settings &get();
+};
+
+}  // namespace driver
