@@ -1,12 +1,25 @@
 package crossover.cli;
 
+import crossover.accelerator.DeviceDescription.Api;
+import crossover.workload.Demonstration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 @Command(name = "opencl", description = "The article's OpenCL program: adds two vectors of 100 integers.")
 final class DemoOpencl implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DemoDevice device;
+
     @Override
     public Integer call() {
-        throw new UsageException("opencl is not built yet");
+        Demonstration.vectors(DemoDevice.first(Api.OPENCL), device.seed())
+                .forEach(spec.commandLine().getOut()::println);
+        return CommandLineInterface.DONE;
     }
 }

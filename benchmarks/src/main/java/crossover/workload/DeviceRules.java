@@ -114,7 +114,8 @@ abstract class DeviceRules implements CellRules, Verifiable {
         throw new IllegalArgumentException(parameter + "=" + value + ": must be a whole number above 0");
     }
 
+    /** Rounded up, so that what is needed never looks as if it fitted. */
     private static String mebibytes(long bytes) {
-        return (bytes >> 20) + " MiB";
+        return Math.ceilDiv(bytes, 1L << 20) + " MiB";
     }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * turn, because doubling alone is at infinity after 128 of them: both are the same multiplication, and both are exact.
  */
 public final class MatrixDoubling implements Workload {
-    private static final KernelSource KERNEL = new KernelSource("/kernels/matrix-doubling", "matrixDoubling");
-    private static final float DOUBLE = 2f;
+    static final KernelSource KERNEL = new KernelSource("/kernels/matrix-doubling", "matrixDoubling");
+    static final float DOUBLE = 2f;
     private static final float HALF = 0.5f;
 
     private final Resources resources = new Resources();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code sum[i] = a[i] + b[i]} over 32-bit integers that wrap; 12 bytes an element are read or written. */
 public final class VectorSum implements Workload {
-    private static final KernelSource KERNEL = new KernelSource("/kernels/vector-sum", "vectorSum");
+    static final KernelSource KERNEL = new KernelSource("/kernels/vector-sum", "vectorSum");
 
     private final Resources resources = new Resources();
     private final String where;

@@ -1,0 +1,114 @@
+package crossover.workload;
+
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceBuffer;
+import crossover.accelerator.DeviceException;
+import crossover.accelerator.KernelSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Real loops, and real kernels on whatever devices this machine has. */
+class WorkloadsTest {
+
+    static List<String> devices() {
+        return TestDevices.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void everyDeviceComputesRightAtOddSizes(String device) {
+        assertThat(new VectorSum.Rules().verify(device)).isPositive();
+        assertThat(new MatrixDoubling.Rules().verify(device)).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void sumsWhatItSaysThatItSums(String device) {
+        try (Workload sum = VectorSum.compute(device, 100)) {
+            sum.prepare();
+            DeviceBuffer result = (DeviceBuffer) sum.run();
+            result.download();
+            for (int i = 0; i < 100; i++) {
+                assertThat(result.host().getAtIndex(JAVA_INT, i))
+                        .isEqualTo(Inputs.integer(2, i) + Inputs.integer(3, i));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void staysFiniteHoweverOftenItRuns(String device) {
+        try (Workload doubling = MatrixDoubling.compute(device, 5, 5)) {
+            doubling.begin();
+            for (int run = 0; run < 301; run++) {
+                doubling.run();
+            }
+            DeviceBuffer result = (DeviceBuffer) doubling.run();
+            result.download();
+            assertThat(result.host().getAtIndex(JAVA_FLOAT, 24)).isEqualTo(Inputs.real(2, 24));
+            doubling.end();
+        }
+    }
+
+    @Test
+    void catchesTheWrongStrideOfTheArticle() {
+        String device = TestDevices.opencl().selector();
+        KernelSource wrong = new KernelSource("/wrong-kernels/matrix-doubling", "matrixDoubling");
+        try (Workload doubling = new MatrixDoubling(device, 5, 5, null, wrong)) {
+            doubling.prepare();
+            doubling.run();
+            assertThatThrownBy(doubling::check)
+                    .isInstanceOf(CheckFailedException.class)
+                    .hasMessageContaining("wrong result of the matrix doubling on " + device + ", 5 x 5: element ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DataPath.class)
+    void catchesNotANumberOnEveryPath(DataPath path) {
+        KernelSource wrong = new KernelSource("/wrong-kernels/not-a-number", "matrixDoubling");
+        try (Workload doubling = new MatrixDoubling(TestDevices.opencl().selector(), 5, 5, path, wrong)) {
+            doubling.prepare();
+            doubling.run();
+            assertThatThrownBy(doubling::check)
+                    .isInstanceOf(CheckFailedException.class)
+                    .hasMessageContaining("element 7 (row 1, column 2) is NaN, expected " + 2 * Inputs.real(1, 7));
+        }
+    }
+
+    @Test
+    void catchesAnOutputThatNobodyWrote() {
+        try (Workload sum = VectorSum.compute("cpu:loop", 10)) {
+            sum.prepare();
+            assertThatThrownBy(sum::check)
+                    .isInstanceOf(CheckFailedException.class)
+                    .hasMessageContaining("element 0 is ");
+        }
+    }
+
+    @Test
+    void showsTheCompilersLog() {
+        KernelSource broken = new KernelSource("/wrong-kernels/broken", "matrixDoubling");
+        String device = TestDevices.opencl().selector();
+        assertThatThrownBy(() -> new MatrixDoubling(device, 5, 5, null, broken))
+                .isInstanceOf(DeviceException.class)
+                .hasMessageContaining(
+                        device + ": clBuildProgram(/wrong-kernels/broken.cl) failed with CL_BUILD_PROGRAM_FAILURE")
+                .hasMessageContaining("undeclared");
+    }
+
+    @Test
+    void refusesADeviceThatIsNone() {
+        assertThatThrownBy(() -> VectorSum.compute("opencl:9:9", 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("opencl:9:9");
+    }
+}
