@@ -16,6 +16,8 @@ import jcuda.driver.JCudaDriver;
 public final class CudaApi implements DeviceApi {
     private static final String REMEDY = "install NVIDIA's driver; the CUDA toolkit is not needed";
 
+    private static final String LACKING = "no NVIDIA driver (libcuda.so.1 not found)";
+
     @Override
     public Api api() {
         return Api.CUDA;
@@ -58,17 +60,13 @@ public final class CudaApi implements DeviceApi {
     }
 
     private static String reason(LinkageError e) {
-        if (!NativeLibraries.has(resource())) {
-            return "JCuda has no native library for this system (" + resource() + ")";
+        if (LACKING.equals(e.getMessage())) {
+            return LACKING;
         }
-        String message = String.valueOf(e.getMessage());
-        if (message.contains("libcuda.so.1")) {
-            return "no NVIDIA driver (libcuda.so.1 not found)";
-        }
-        return message.contains("dependent libraries")
-                ? "no NVIDIA driver (nvcuda.dll not found)"
-                : "JCuda's native library cannot be loaded: "
-                        + message.lines().findFirst().orElse("");
+        return NativeLibraries.has(resource())
+                ? "JCuda's native library cannot be loaded: "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                : "JCuda has no native library for this system (" + resource() + ")";
     }
 
     private static String resource() {
@@ -76,6 +74,9 @@ public final class CudaApi implements DeviceApi {
     }
 
     private static List<CudaDevice> devices() {
+        if (!NativeLibraries.found("libcuda.so.1", "nvcuda.dll")) {
+            throw new UnsatisfiedLinkError(LACKING);
+        }
         NativeLibraries.load(resource(), "jcuda.driver.JCudaDriver");
         JCudaDriver.setExceptionsEnabled(false);
         check(JCudaDriver.cuInit(0), "cuInit", "");

@@ -19,6 +19,9 @@ public final class OpenclApi implements DeviceApi {
     private static final String REMEDY =
             "install an OpenCL platform: the driver of your device, or on Debian and Ubuntu 'apt install pocl-opencl-icd'";
 
+    private static final String LACKING = "no OpenCL loader (libOpenCL.so.1 not found)";
+    private static final String MAC_OS = "/System/Library/Frameworks/OpenCL.framework/OpenCL";
+
     @Override
     public Api api() {
         return Api.OPENCL;
@@ -61,15 +64,13 @@ public final class OpenclApi implements DeviceApi {
     }
 
     private static String reason(LinkageError e) {
-        String resource = resource();
-        if (!NativeLibraries.has(resource)) {
-            return "JOCL has no native library for this system (" + resource + ")";
+        if (LACKING.equals(e.getMessage())) {
+            return LACKING;
         }
-        String message = String.valueOf(e.getMessage());
-        return message.contains("Implementation library could not be loaded")
-                ? "no OpenCL loader (libOpenCL.so.1 not found)"
-                : "JOCL's native library cannot be loaded: "
-                        + message.lines().findFirst().orElse("");
+        return NativeLibraries.has(resource())
+                ? "JOCL's native library cannot be loaded: "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                : "JOCL has no native library for this system (" + resource() + ")";
     }
 
     private static String resource() {
@@ -77,6 +78,9 @@ public final class OpenclApi implements DeviceApi {
     }
 
     private static List<OpenclDevice> devices() {
+        if (!NativeLibraries.found("libOpenCL.so.1", "libOpenCL.so", "OpenCL.dll", MAC_OS)) {
+            throw new UnsatisfiedLinkError(LACKING);
+        }
         NativeLibraries.load(resource(), "org.jocl.CL");
         CL.setExceptionsEnabled(false);
         int[] count = new int[1];
