@@ -126,11 +126,17 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(budget),
                 Optional.ofNullable(label),
                 seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed,
-                List.copyOf(spec.commandLine().getParseResult().originalArgs()));
+                arguments());
         Survey survey = Survey.ofThisMachine();
         Plan plan = new Planner(request, survey).plan();
         PlanText.print(plan, request, dryRun, System.out);
         return dryRun ? CommandLineInterface.DONE : measure(plan, request, survey);
+    }
+
+    /** As given, without the name of this command, which may be left out. */
+    private List<String> arguments() {
+        List<String> all = spec.commandLine().getParseResult().originalArgs();
+        return List.copyOf(all.subList(1, all.size()));
     }
 
     /** JMH's options have one dash: what has two was meant to be one of ours. */

@@ -1,0 +1,59 @@
+package crossover.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar, called as a user calls it. */
+public final class Jar {
+    private static final Path JAR = Path.of(System.getProperty("crossover.jar", "target/benchmarks.jar"))
+            .toAbsolutePath();
+
+    private Jar() {}
+
+    /** What a call printed and how it ended. */
+    public record Call(int exit, String out, String err) {}
+
+    public static Call run(Path folder, String... arguments) {
+        return run(Path.of(System.getProperty("java.home")), folder, List.of(), arguments);
+    }
+
+    /** Runs {@code java [jvm arguments] -jar benchmarks.jar [arguments]} in {@code folder}, for five minutes at most. */
+    public static Call run(Path javaHome, Path folder, List<String> jvmArguments, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(javaHome.resolve("bin/java").toString());
+        command.addAll(jvmArguments);
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile("out", ".txt");
+            Path err = Files.createTempFile("err", ".txt");
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("still running after 5 minutes: " + command);
+            }
+            return new Call(process.exitValue(), text(out), text(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        Files.delete(file);
+        return text;
+    }
+}
