@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Assumptions;
 record SharedLibrary(Path sources, String name) {
 
     private static final List<String> COMPILER =
-            List.of("g++", "-std=c++17", "-O2", "-Wall", "-Wextra", "-Werror", "-fPIC");
+            List.of("g++", "-std=c++17", "-O1", "-Wall", "-Wextra", "-Werror", "-fPIC");
 
     /** The folder that holds the library. Built on first use; the test is skipped where g++ is missing. */
     Path folder() {
