@@ -1,12 +1,91 @@
 package crossover.cli;
 
+import crossover.report.EmbeddedRuns;
+import crossover.report.Report;
+import crossover.results.Run;
+import crossover.results.RunReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "report", description = "Makes pages, charts and tables from the files of runs.")
 final class ReportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RUN", description = "A run's folder, or any JMH JSON file.", arity = "0..*")
+    private List<Path> runs = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where the report goes; for a single run's folder, into it.")
+    private @Nullable Path output;
+
+    @Option(names = "--from", paramLabel = "PAGE", description = "Takes the runs from a report.html instead.")
+    private @Nullable Path page;
+
+    @Option(names = "--templates", paramLabel = "DIR", description = "Takes templates from there first.")
+    private @Nullable Path templates;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    private boolean help;
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
-        throw new UsageException("report is not built yet");
+        if (templates != null && !Files.isDirectory(templates)) {
+            throw new UsageException("--templates " + templates + " is no folder: give one with templates in it");
+        }
+        List<Run> read = read();
+        try {
+            Path written = Report.write(read, directory(), templates);
+            spec.commandLine().getOut().println("report: " + written);
+            return CommandLineInterface.DONE;
+        } catch (UncheckedIOException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Run> read() {
+        if (page != null) {
+            if (!runs.isEmpty()) {
+                throw new UsageException("--from takes the place of runs: give one or the other");
+            }
+            return EmbeddedRuns.read(page);
+        }
+        if (runs.isEmpty()) {
+            throw new UsageException("report needs a run: give a run's folder or a JMH JSON file");
+        }
+        List<Run> read = new ArrayList<>();
+        runs.forEach(path -> read.add(RunReader.read(path)));
+        return read;
+    }
+
+    /** The folder of a single run; beside a bare file, a folder named after it. */
+    private Path directory() {
+        if (output != null) {
+            return output;
+        }
+        if (runs.size() != 1) {
+            throw new UsageException(
+                    "a report of several runs, or from a page, has no folder of its own: give one with -o");
+        }
+        Path run = runs.getFirst();
+        if (Files.isDirectory(run)) {
+            return run;
+        }
+        return run.resolveSibling(String.valueOf(run.getFileName()).replaceAll("\\.json$", "") + "-report");
     }
 }

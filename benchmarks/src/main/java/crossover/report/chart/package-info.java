@@ -1,5 +1,5 @@
 /**
- * One file a chart, one shared theme. The only user of XChart.
+ * One file a chart, one shared theme: the only user of XChart. Charts read the report's model and compute no figure.
  */
 @NullMarked
 package crossover.report.chart;

@@ -1,0 +1,41 @@
+package crossover.report;
+
+import crossover.report.model.CrossoverLine;
+import crossover.report.model.RunModel;
+import crossover.results.JsonText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The endpoint schema of shields: the first crossover in a few words, coloured by how far the figures can be trusted. */
+final class Badge {
+    private Badge() {}
+
+    static String of(RunModel run) {
+        Map<String, Object> badge = new LinkedHashMap<>();
+        badge.put("schemaVersion", 1);
+        badge.put("label", "crossover");
+        badge.put("message", message(run));
+        badge.put(
+                "color",
+                switch (run.quality().level()) {
+                    case "good" -> "blue";
+                    case "fair" -> "yellow";
+                    default -> "lightgrey";
+                });
+        return JsonText.of(badge);
+    }
+
+    private static String message(RunModel run) {
+        return run.crossovers().stream()
+                .filter(line -> line.label().contains("round trip"))
+                .findFirst()
+                .or(() -> run.crossovers().stream().findFirst())
+                .map(Badge::words)
+                .orElse(run.quality().text());
+    }
+
+    private static String words(CrossoverLine line) {
+        return line.contender().selector() + ", " + line.workload().toLowerCase(java.util.Locale.ROOT) + ", "
+                + line.transfers() + ": " + line.size();
+    }
+}

@@ -1,0 +1,49 @@
+package crossover.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+/** The self-contained page: nothing is loaded from anywhere, and its policy allows for nothing else. */
+final class Html {
+    /** What a page may carry of raw data and stay under 2 MB with its charts. */
+    private static final int MOST_DATA = 1_000_000;
+
+    private Html() {}
+
+    /** @param data the runs as JSON */
+    static String page(Templates templates, List<View.RunView> runs, String data) {
+        String title =
+                runs.size() == 1 ? "Crossover: " + runs.getFirst().run().name() : "Crossover: " + runs.size() + " runs";
+        boolean embedded = data.length() <= MOST_DATA;
+        return templates.html(
+                "report.html",
+                new View.Page(
+                        title, policy(templates), runs.size() > 1, runs, embedded, embedded ? inScript(data) : "[]"));
+    }
+
+    private static String policy(Templates templates) {
+        return "default-src 'none'; style-src " + hash(templates.text("report.css")) + "; script-src "
+                + hash(templates.text("report.js")) + "; base-uri 'none'; form-action 'none'";
+    }
+
+    /** Nothing in the text can end the script element or begin a comment. */
+    static String inScript(String json) {
+        return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    }
+
+    private static String hash(String text) {
+        byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

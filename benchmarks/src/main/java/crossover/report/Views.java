@@ -1,0 +1,88 @@
+package crossover.report;
+
+import crossover.report.chart.Charts;
+import crossover.report.chart.Figure;
+import crossover.report.model.ExecutorTable;
+import crossover.report.model.HeatMap;
+import crossover.report.model.RunModel;
+import crossover.report.model.Sweep;
+import crossover.report.model.Tables;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins one run's model with its charts; the figures are kept to be written as files too. */
+final class Views {
+    private final String prefix;
+    private final RunModel run;
+    private final Charts charts;
+    private final List<Figure> figures = new ArrayList<>();
+
+    Views(String prefix, RunModel run) {
+        this.prefix = prefix;
+        this.run = run;
+        this.charts = new Charts(run, prefix);
+    }
+
+    /** Every chart of the run, in the order of the page; filled by {@link #view()}. */
+    List<Figure> figures() {
+        return figures;
+    }
+
+    View.RunView view() {
+        return new View.RunView(
+                prefix,
+                run,
+                !run.warnings().isEmpty(),
+                !run.sweeps().isEmpty(),
+                !run.heatMaps().isEmpty(),
+                !run.executors().isEmpty(),
+                run.sweeps().stream().map(this::sweep).toList(),
+                View.Grid.of(prefix, Tables.crossovers(run.crossovers())),
+                View.Grid.of(prefix, Tables.reuse(run.reuse())),
+                run.heatMaps().stream().map(this::speedup).toList(),
+                run.executors().stream().map(this::executors).toList(),
+                View.Grid.of(prefix, Tables.absent(run.absent())),
+                View.Grid.of(prefix, Tables.cells(run.cells())));
+    }
+
+    private View.Panel sweep(Sweep sweep) {
+        List<Figure> drawn = new ArrayList<>(charts.time(sweep));
+        List<View.Grid> tables = new ArrayList<>(List.of(View.Grid.of(prefix, Tables.times(sweep))));
+        if (sweep.movedBytes() > 0) {
+            drawn.addAll(charts.bandwidth(sweep));
+            tables.add(View.Grid.of(prefix, Tables.bandwidths(sweep)));
+        }
+        return panel("sweep-" + sweep.id(), sweep.workload(), drawn, tables);
+    }
+
+    private View.Panel speedup(HeatMap map) {
+        return panel(
+                "panel-" + map.id(),
+                map.workload(),
+                List.of(charts.speedup(map)),
+                List.of(View.Grid.of(prefix, Tables.speedups(map))));
+    }
+
+    private View.Panel executors(ExecutorTable table) {
+        return panel(
+                "panel-" + table.id(),
+                table.title(),
+                charts.executors(table).stream().toList(),
+                List.of(View.Grid.of(prefix, Tables.executors(table))));
+    }
+
+    private View.Panel panel(String id, String title, List<Figure> drawn, List<View.Grid> tables) {
+        figures.addAll(drawn);
+        List<View.Picture> pictures = drawn.stream()
+                .map(figure -> new View.Picture(
+                        figure.id(),
+                        figure.title(),
+                        figure.description(),
+                        figure.inline(),
+                        figure.keys().stream()
+                                .map(key -> new View.Key("s" + key.slot(), key.label()))
+                                .toList()))
+                .toList();
+        return new View.Panel(prefix + id, title, pictures, tables);
+    }
+}

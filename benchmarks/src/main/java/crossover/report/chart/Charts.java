@@ -1,0 +1,144 @@
+package crossover.report.chart;
+
+import crossover.report.model.Contender;
+import crossover.report.model.ExecutorTable;
+import crossover.report.model.HeatMap;
+import crossover.report.model.Quantity;
+import crossover.report.model.RunModel;
+import crossover.report.model.Series;
+import crossover.report.model.Sweep;
+import java.util.List;
+import java.util.Optional;
+
+/** Every chart that a report can show, each drawn where the run has something to draw. */
+public final class Charts {
+    private static final int MOST_SERIES = 6;
+
+    static {
+        // Charts are painted into memory; a machine without a display must not be asked for one.
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private final String prefix;
+    private final Slots slots;
+
+    /** @param prefix goes before every figure's id, to keep those of several runs apart; may be empty */
+    public Charts(RunModel run, String prefix) {
+        this.prefix = prefix;
+        List<Contender> contenders = run.sweeps().stream()
+                .flatMap(sweep -> sweep.series().stream())
+                .map(Series::contender)
+                .distinct()
+                .toList();
+        this.slots = new Slots(contenders);
+    }
+
+    /** Time over size; nothing where nothing of the sweep was measured. */
+    public List<Figure> time(Sweep sweep) {
+        return panels(sweep).stream()
+                .map(panel -> new Figure(
+                        prefix + "time-" + sweep.id() + panel.suffix(),
+                        sweep.workload() + ": time of one operation by problem size",
+                        described(panel.series(), "time"),
+                        keys(panel.series()),
+                        theme -> TimeChart.draw(sweep, panel.series(), slots, theme)))
+                .toList();
+    }
+
+    /** Bytes moved a second over size; nothing where the workload's bytes are not known. */
+    public List<Figure> bandwidth(Sweep sweep) {
+        if (sweep.movedBytes() == 0) {
+            return List.of();
+        }
+        return panels(sweep).stream()
+                .map(panel -> new Figure(
+                        prefix + "bandwidth-" + sweep.id() + panel.suffix(),
+                        sweep.workload() + ": data moved a second by problem size",
+                        described(panel.series(), "bandwidth"),
+                        keys(panel.series()),
+                        theme -> BandwidthChart.draw(sweep, panel.series(), slots, theme)))
+                .toList();
+    }
+
+    public Figure speedup(HeatMap map) {
+        return new Figure(
+                prefix + map.id(),
+                map.workload() + ": device against the best CPU loop",
+                map.rows().size() + " lines of a device over " + map.sizes().size()
+                        + " sizes; above 1× the device is faster, ≈ where the forks do not decide.",
+                List.of(),
+                theme -> SpeedupChart.draw(map, theme));
+    }
+
+    /** Empty where no executor of the table was measured. */
+    public Optional<Figure> executors(ExecutorTable table) {
+        List<ExecutorTable.Row> measured =
+                table.rows().stream().filter(row -> row.timing() != null).toList();
+        return measured.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        prefix + table.id(),
+                        table.title(),
+                        "Time " + table.unit() + " of " + measured.size() + " executors, from "
+                                + row(measured.getFirst()) + " to " + row(measured.getLast()) + ".",
+                        List.of(),
+                        theme -> ExecutorChart.draw(table, theme)));
+    }
+
+    private static String row(ExecutorTable.Row row) {
+        return row.executor()
+                + (row.timing() == null
+                        ? ""
+                        : " with " + Quantity.time(row.timing().centre()));
+    }
+
+    /** The lines of one chart, and what tells its name from the others'. */
+    private record Panel(String suffix, List<Series> series) {}
+
+    /** All lines in one chart, or one chart a device where that were too many to tell apart. */
+    private static List<Panel> panels(Sweep sweep) {
+        List<Series> measured =
+                sweep.series().stream().filter(Series::isMeasured).toList();
+        if (measured.isEmpty()) {
+            return List.of();
+        }
+        if (measured.size() <= MOST_SERIES) {
+            return List.of(new Panel("", measured));
+        }
+        return measured.stream()
+                .map(Series::contender)
+                .filter(contender -> !contender.isLoop())
+                .distinct()
+                .map(device -> panel(device, measured))
+                .toList();
+    }
+
+    private static Panel panel(Contender device, List<Series> measured) {
+        List<Series> series = measured.stream()
+                .filter(line ->
+                        line.contender().equals(device) || (line.contender().isLoop() && !line.isRoundTrip()))
+                .toList();
+        return new Panel("-" + device.selector().replaceAll("[^A-Za-z0-9]+", "-"), series);
+    }
+
+    private List<Figure.Key> keys(List<Series> series) {
+        return series.stream()
+                .map(Series::contender)
+                .distinct()
+                .map(contender -> new Figure.Key(slots.of(contender), contender.selector()))
+                .toList();
+    }
+
+    private static String described(List<Series> series, String what) {
+        double first = series.stream()
+                .mapToDouble(line -> line.points().getFirst().elements())
+                .min()
+                .orElse(1);
+        double last = series.stream()
+                .mapToDouble(line -> line.points().getLast().elements())
+                .max()
+                .orElse(1);
+        return "Lines of " + what + " from " + Quantity.power(first) + " to " + Quantity.power(last) + " elements for "
+                + String.join(", ", series.stream().map(Series::label).toList()) + ".";
+    }
+}

@@ -1,0 +1,127 @@
+package crossover.report.chart;
+
+import crossover.report.model.ExecutorTable;
+import crossover.report.model.Quantity;
+import crossover.report.model.Timing;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** One executor a row: a dot with its interval on a logarithmic axis of time, and every fork as a small ring. */
+final class ExecutorChart {
+    private static final int ROW = 30;
+
+    private ExecutorChart() {}
+
+    static XYChart draw(ExecutorTable table, Theme theme) {
+        List<ExecutorTable.Row> rows = table.rows();
+        XYChart chart = new XYChart(SweepLines.WIDTH, 110 + ROW * rows.size());
+        theme.apply(chart.getStyler());
+        chart.setTitle(table.title());
+        chart.setXAxisTitle("time " + table.unit());
+        double[] times = times(rows);
+        double low = Math.floor(Math.log10(DoubleStream.of(times).min().orElse(1)));
+        double high = Math.ceil(Math.log10(DoubleStream.of(times).max().orElse(10)) + 0.02);
+        double span = (high - low) / 0.88;
+        chart.getStyler().setXAxisMin(low - 0.02 * span);
+        chart.getStyler().setXAxisMax(low + span);
+        chart.getStyler().setXAxisTickMarkSpacingHint(Logarithm.spacing(SweepLines.WIDTH - 230, span, 60));
+        chart.getStyler()
+                .setXAxisTickLabelsFormattingFunction(
+                        value -> value > high + 0.01 ? Logarithm.BEYOND : Logarithm.time(value));
+        chart.getStyler().setYAxisMin(0.4);
+        chart.getStyler().setYAxisMax(rows.size() + 0.6);
+        chart.getStyler().setYAxisTickMarkSpacingHint(ROW);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(value -> name(rows, value));
+        chart.getStyler().setPlotGridHorizontalLinesVisible(false);
+        chart.getStyler().setMarkerSize(7);
+        addDots(chart, rows, theme);
+        chart.addAnnotation(new Ink(pen -> paint(pen, rows, high, theme)));
+        return chart;
+    }
+
+    private static double[] times(List<ExecutorTable.Row> rows) {
+        return rows.stream()
+                .map(ExecutorTable.Row::timing)
+                .filter(Objects::nonNull)
+                .flatMap(timing -> timing.forks().stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    /** Rows are numbered from the bottom up, from one. */
+    private static String name(List<ExecutorTable.Row> rows, double place) {
+        long index = rows.size() - Math.round(place);
+        boolean whole = Math.abs(place - Math.rint(place)) < 1e-6;
+        return whole && index >= 0 && index < rows.size()
+                ? rows.get((int) index).executor()
+                : Logarithm.blank(place);
+    }
+
+    private static void addDots(XYChart chart, List<ExecutorTable.Row> rows, Theme theme) {
+        double[] x = rows.stream()
+                .map(ExecutorTable.Row::timing)
+                .mapToDouble(timing -> timing == null ? Double.NaN : Math.log10(timing.centre()))
+                .toArray();
+        double[] y = DoubleStream.iterate(rows.size(), place -> place - 1)
+                .limit(rows.size())
+                .toArray();
+        for (int i = 0; i < y.length; i++) {
+            if (!Double.isNaN(x[i])) {
+                XYSeries dot = chart.addSeries(rows.get(i).executor(), new double[] {x[i]}, new double[] {y[i]});
+                dot.setMarker(SeriesMarkers.CIRCLE);
+                dot.setMarkerColor(theme.slot(0));
+            }
+        }
+    }
+
+    private static void paint(Ink.Pen pen, List<ExecutorTable.Row> rows, double high, Theme theme) {
+        Font small = Theme.font(Font.PLAIN, 12);
+        for (int i = 0; i < rows.size(); i++) {
+            double y = pen.y(rows.size() - i);
+            Timing timing = rows.get(i).timing();
+            if (timing == null) {
+                String reason = Objects.requireNonNullElse(rows.get(i).absence(), "");
+                pen.text(
+                        reason,
+                        small,
+                        theme.muted(),
+                        Ink.Anchor.LEFT,
+                        pen.plot().getMinX() + 12,
+                        y);
+                continue;
+            }
+            paintForks(pen, timing, y, theme.slot(0));
+            pen.text(
+                    Quantity.time(timing.centre()),
+                    small,
+                    theme.text(),
+                    Ink.Anchor.RIGHT,
+                    pen.plot().getMaxX() - 2,
+                    y);
+        }
+    }
+
+    private static void paintForks(Ink.Pen pen, Timing timing, double y, Color colour) {
+        if (timing.hasInterval()) {
+            double low = pen.x(Math.log10(timing.low()));
+            double high = pen.x(Math.log10(timing.high()));
+            pen.line(colour, 2, low, y, high, y);
+            pen.line(colour, 2, low, y - 4, low, y + 4);
+            pen.line(colour, 2, high, y - 4, high, y + 4);
+        }
+        pen.graphics().setColor(colour);
+        pen.graphics().setStroke(new BasicStroke(1));
+        for (double fork : timing.forks()) {
+            double x = pen.x(Math.log10(fork));
+            pen.graphics().draw(new Ellipse2D.Double(x - 2.5, y + 6, 5, 5));
+        }
+    }
+}

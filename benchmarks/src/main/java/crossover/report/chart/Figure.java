@@ -1,0 +1,100 @@
+package crossover.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.ChartEncoder;
+import org.knowm.xchart.internal.chartpart.AxesChart;
+
+/** A chart that can be had as a picture, with its title and a description made from its data. */
+public final class Figure {
+    private static final int SCALE = 2;
+
+    private final String id;
+    private final String title;
+    private final String description;
+    private final List<Key> keys;
+    private final Function<Theme, AxesChart<?, ?>> drawing;
+    private @Nullable String light;
+
+    Figure(String id, String title, String description, List<Key> keys, Function<Theme, AxesChart<?, ?>> drawing) {
+        this.id = id;
+        this.title = title;
+        this.description = description;
+        this.keys = keys;
+        this.drawing = drawing;
+    }
+
+    /** Stable, fit for a file's name and a fragment of an address. */
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** The devices drawn, each in its colour; empty where colours mean something else. */
+    public List<Key> keys() {
+        return keys;
+    }
+
+    /**
+     * A device and its colour.
+     *
+     * @param slot the number in the style sheet's variable: 3 for {@code --s3}
+     */
+    public record Key(int slot, String label) {}
+
+    /** A file of its own, colours as in the theme. */
+    public String svg(Theme theme) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Svg.recoloured(light(), theme);
+    }
+
+    /** An element to stand in a page, whose style sheet gives the colours as variables. */
+    public String inline() {
+        return Svg.variable(light());
+    }
+
+    /** A PNG with two pixels to each of the chart's. */
+    public byte[] png(Theme theme) {
+        AxesChart<?, ?> chart = drawing.apply(theme);
+        BufferedImage image =
+                new BufferedImage(chart.getWidth() * SCALE, chart.getHeight() * SCALE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(SCALE, SCALE);
+        chart.paint(graphics, chart.getWidth(), chart.getHeight());
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Painted once; the other grounds differ in nothing but their colours. */
+    private String light() {
+        if (light == null) {
+            try {
+                byte[] raw = ChartEncoder.getBytes(drawing.apply(Theme.LIGHT), "svg");
+                light = Svg.cleaned(new String(raw, StandardCharsets.UTF_8), id, title, description);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return light;
+    }
+}

@@ -1,0 +1,97 @@
+package crossover.report.model;
+
+import crossover.results.Environment;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The machine in words: what the figures come from, and what was missing. */
+final class Cards {
+    private static final String UNKNOWN = "not recorded";
+
+    private Cards() {}
+
+    static List<Card> of(@Nullable Environment environment) {
+        if (environment == null) {
+            return List.of();
+        }
+        List<Card> cards = new ArrayList<>();
+        cards.add(processor(environment.cpu()));
+        cards.add(system(environment));
+        cards.add(jvm(environment));
+        environment.devices().stream()
+                .filter(device -> !device.api().equals("jvm"))
+                .forEach(device -> cards.add(device(device)));
+        environment
+                .unavailable()
+                .forEach(missing -> cards.add(new Card(
+                        missing.api().toUpperCase(java.util.Locale.ROOT) + ": skipped",
+                        List.of(fact("reason", missing.reason()), fact("remedy", missing.remedy())))));
+        return List.copyOf(cards);
+    }
+
+    private static Card processor(Environment.Cpu cpu) {
+        return new Card(
+                "Processor",
+                List.of(
+                        fact("model", cpu.model()),
+                        fact("physical cores", cpu.physicalCores()),
+                        fact("logical cores", cpu.logicalCores()),
+                        fact("L1 data, a core", bytes(cpu.l1dBytes())),
+                        fact("L2, a core", bytes(cpu.l2Bytes())),
+                        fact("L3, largest shared", bytes(cpu.l3Bytes())),
+                        fact("governor", cpu.governor()),
+                        fact("boost", cpu.boost()),
+                        fact("SMT", cpu.smt())));
+    }
+
+    private static Card system(Environment environment) {
+        Environment.OperatingSystem os = environment.os();
+        return new Card(
+                "System",
+                List.of(
+                        fact("operating system", joined(os.name(), os.version())),
+                        fact("kernel", os.kernel()),
+                        fact("virtualisation", os.virtualisation()),
+                        fact("container", os.container()),
+                        fact("memory", bytes(environment.memory().totalBytes())),
+                        fact("NUMA nodes", environment.memory().numaNodes())));
+    }
+
+    private static Card jvm(Environment environment) {
+        Environment.Jvm jvm = environment.jvm();
+        Environment.Build build = environment.build();
+        String tree = build.clean() == null ? "" : build.clean() ? "" : ", with uncommitted changes";
+        return new Card(
+                "JVM and code",
+                List.of(
+                        fact("JVM", joined(jvm.name(), jvm.version())),
+                        fact("vendor", jvm.vendor()),
+                        fact("arguments of the forks", String.join(" ", jvm.arguments())),
+                        fact("Crossover", build.version()),
+                        fact("commit", build.commit() == null ? null : build.commit() + tree)));
+    }
+
+    private static Card device(Environment.Device device) {
+        List<Card.Fact> facts = new ArrayList<>();
+        facts.add(fact("selector", device.selector()));
+        facts.add(fact("kind", device.kind() + (device.simulated() ? ", simulated: its times mean nothing" : "")));
+        facts.add(fact("memory", bytes(device.memoryBytes())));
+        device.properties().forEach((name, value) -> facts.add(fact(name, value)));
+        String api = device.api().equals("cuda") ? "CUDA" : "OpenCL";
+        return new Card(api + ": " + device.name() + (device.simulated() ? " (simulated)" : ""), List.copyOf(facts));
+    }
+
+    private static Card.Fact fact(String name, @Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        return new Card.Fact(name, text.isBlank() ? UNKNOWN : text);
+    }
+
+    private static @Nullable String bytes(@Nullable Long bytes) {
+        return bytes == null || bytes <= 0 ? null : Quantity.bytes(bytes);
+    }
+
+    private static @Nullable String joined(@Nullable String first, @Nullable String second) {
+        return first == null ? second : second == null ? first : first + " " + second;
+    }
+}

@@ -1,0 +1,61 @@
+package crossover.report.model;
+
+import crossover.results.CellKey;
+import crossover.results.CellState;
+import crossover.results.Measurement;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell of the run as the report sees it: planned, measured, or both.
+ *
+ * @param measurement null where nothing was measured
+ * @param timing time of one operation; null where nothing was measured, where the cell failed, or where the unit is no time
+ * @param reason why there is no figure; null where there is one
+ * @param simulated whether its times mean nothing
+ * @param stopReason why no further fork was run; null where not recorded
+ * @param warnings one sentence each
+ */
+public record Cell(
+        CellKey key,
+        CellState state,
+        @Nullable Measurement measurement,
+        @Nullable Timing timing,
+        @Nullable String reason,
+        boolean simulated,
+        @Nullable String stopReason,
+        List<String> warnings) {
+
+    /** The parameter's value, or the fallback where the benchmark has no such parameter. */
+    String parameter(String name, String fallback) {
+        String value = key.params().get(name);
+        return value == null ? fallback : value;
+    }
+
+    boolean has(String parameter) {
+        return key.params().containsKey(parameter);
+    }
+
+    /** The class without its package: {@code VectorSumBenchmark}. */
+    String className() {
+        String name = key.shortName();
+        int method = name.indexOf('.');
+        return method < 0 ? name : name.substring(0, method);
+    }
+
+    /** The method alone: {@code roundTrip}. */
+    String method() {
+        return key.benchmark().substring(key.benchmark().lastIndexOf('.') + 1);
+    }
+
+    /** {@code done}, {@code skipped}, {@code failed} or {@code pending}. */
+    public String stateName() {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Why there is no figure, for people; empty where there is one. */
+    public String absence() {
+        return reason == null ? "" : stateName() + ": " + reason;
+    }
+}

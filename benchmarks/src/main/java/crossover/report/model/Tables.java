@@ -1,0 +1,162 @@
+package crossover.report.model;
+
+import crossover.results.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The tables of a report: one under each chart, and those that stand alone. */
+public final class Tables {
+    private static final String NONE = "–";
+
+    private Tables() {}
+
+    /** Time by size: a row a size, a column a line. */
+    public static Table times(Sweep sweep) {
+        return bySize(
+                sweep,
+                "time-" + sweep.id() + "-table",
+                sweep.workload() + ": time of one operation, with the 95% interval over forks",
+                point -> point.timing() == null ? "" : point.timing().text());
+    }
+
+    /** Bytes and elements a second by size. */
+    public static Table bandwidths(Sweep sweep) {
+        return bySize(
+                sweep,
+                "bandwidth-" + sweep.id() + "-table",
+                sweep.workload() + ": data moved a second (" + sweep.movedBytes()
+                        + " bytes an element) and elements a second",
+                point -> point.timing() == null ? "" : bandwidth(sweep, point.elements(), point.timing()));
+    }
+
+    private static String bandwidth(Sweep sweep, double elements, Timing timing) {
+        double perSecond = elements / timing.centre() * 1e9;
+        return Quantity.digits(perSecond * sweep.movedBytes() / 1e9) + " GB/s, " + Quantity.rate(perSecond) + "/s";
+    }
+
+    private static Table bySize(Sweep sweep, String id, String caption, Function<Point, String> figure) {
+        List<String> columns = new ArrayList<>(List.of("elements"));
+        sweep.series().forEach(line -> columns.add(line.label()));
+        List<Double> sizes = sweep.series().stream()
+                .flatMap(line -> line.points().stream())
+                .map(Point::elements)
+                .distinct()
+                .sorted()
+                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (double size : sizes) {
+            List<String> row = new ArrayList<>(List.of(Quantity.elements(size)));
+            sweep.series()
+                    .forEach(line -> row.add(line.points().stream()
+                            .filter(point -> point.elements() == size)
+                            .findFirst()
+                            .map(point -> point.absence() == null ? figure.apply(point) : point.absence())
+                            .orElse(NONE)));
+            rows.add(List.copyOf(row));
+        }
+        return new Table(id, caption, List.copyOf(columns), rows);
+    }
+
+    public static Table speedups(HeatMap map) {
+        List<String> columns = new ArrayList<>(List.of("elements"));
+        map.rows().forEach(row -> columns.add(row.label()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < map.sizes().size(); i++) {
+            List<String> row =
+                    new ArrayList<>(List.of(Quantity.elements(map.sizes().get(i))));
+            for (HeatMap.Row line : map.rows()) {
+                row.add(line.cells().get(i).detail());
+            }
+            rows.add(List.copyOf(row));
+        }
+        return new Table(
+                map.id() + "-table",
+                map.workload()
+                        + ": times as fast as the best CPU loop, with the 95% interval; ≈ where the forks do not decide",
+                List.copyOf(columns),
+                rows);
+    }
+
+    public static Table crossovers(List<CrossoverLine> lines) {
+        return new Table(
+                "crossover-table",
+                "The size from which a device is faster than the best CPU loop at all larger sizes measured",
+                List.of("workload", "device", "transfers", "crossover, in elements", "to know"),
+                lines.stream()
+                        .map(line -> List.of(
+                                line.workload(),
+                                line.contender().title(),
+                                line.transfers(),
+                                line.size(),
+                                line.crossover().reason() == null
+                                        ? NONE
+                                        : line.crossover().reason()))
+                        .toList());
+    }
+
+    public static Table reuse(List<CrossoverLine.Reuse> reuse) {
+        return new Table(
+                "reuse-table",
+                "How often resident data must be used until upload and download are paid back",
+                List.of("workload", "device", "elements", "break-even"),
+                reuse.stream()
+                        .map(entry -> List.of(
+                                entry.workload(), entry.label(), Quantity.elements(entry.elements()), entry.text()))
+                        .toList());
+    }
+
+    public static Table executors(ExecutorTable table) {
+        return new Table(
+                table.id() + "-table",
+                table.title() + ": time " + table.unit() + ", with the 95% interval over forks",
+                List.of("executor", "time " + table.unit(), "to the fastest", "forks"),
+                table.rows().stream().map(Tables::executor).toList());
+    }
+
+    private static List<String> executor(ExecutorTable.Row row) {
+        return row.timing() == null
+                ? List.of(row.executor(), String.valueOf(row.absence()), NONE, "0")
+                : List.of(
+                        row.executor(),
+                        row.timing().text(),
+                        row.ratio().isEmpty() ? "1×" : row.ratio(),
+                        String.valueOf(row.timing().forks().size()));
+    }
+
+    /** The cells without a figure, with the reason. */
+    public static Table absent(List<Cell> cells) {
+        return new Table(
+                "absent-table",
+                "Cells without a figure",
+                List.of("cell", "state", "reason"),
+                cells.stream()
+                        .map(cell -> List.of(cell.key().toString(), cell.stateName(), String.valueOf(cell.reason())))
+                        .toList());
+    }
+
+    /** Every measured cell, beside what JMH itself says of it. */
+    public static Table cells(List<Cell> cells) {
+        return new Table(
+                "cells-table",
+                "Every measured cell: the estimate over forks, and JMH's own score with its 99.9% error over pooled iterations",
+                List.of("cell", "mode", "time an operation", "forks", "JMH score ± error", "unit"),
+                cells.stream()
+                        .filter(cell -> cell.measurement() != null)
+                        .map(Tables::cell)
+                        .toList());
+    }
+
+    private static List<String> cell(Cell cell) {
+        Metric metric = cell.measurement() == null
+                ? new Metric("", Double.NaN, Double.NaN, List.of())
+                : cell.measurement().primary();
+        return List.of(
+                cell.key() + (cell.simulated() ? " (simulated)" : ""),
+                cell.key().mode(),
+                cell.timing() == null ? cell.absence() : cell.timing().text(),
+                String.valueOf(metric.forks().size()),
+                Quantity.digits(metric.score()) + " ± " + Quantity.digits(metric.scoreError()),
+                metric.unit());
+    }
+}
