@@ -12,7 +12,7 @@ final class ForksNeeded {
         double limit = Math.log1p(margin);
         double room = Math.abs(difference - limit);
         double level = difference > limit ? 0.95 : 0.90;
-        return smallest(pair, welch -> welch.halfWidth(level) < room);
+        return smallest(pair, welch -> welch.roughHalfWidth(level) < room);
     }
 
     /** The forks that also bring a suspect row's p-value below {@code pValue}. */

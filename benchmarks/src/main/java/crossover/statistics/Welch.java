@@ -22,6 +22,11 @@ record Welch(double standardError, double degreesOfFreedom) {
         return Double.isNaN(degreesOfFreedom) ? Double.NaN : StudentT.twoSided(degreesOfFreedom, level) * standardError;
     }
 
+    /** Good enough to plan with. */
+    double roughHalfWidth(double level) {
+        return StudentT.roughlyTwoSided(degreesOfFreedom, level) * standardError;
+    }
+
     double pValue(double difference) {
         return Double.isNaN(degreesOfFreedom)
                 ? Double.NaN

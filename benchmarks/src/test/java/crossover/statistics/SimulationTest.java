@@ -1,0 +1,125 @@
+package crossover.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * How often the verdicts are wrong where the truth is known: {@code mvn test -Dtest=SimulationTest
+ * -Dcrossover.simulations=true}. Prints what it measures.
+ */
+@EnabledIfSystemProperty(
+        named = "crossover.simulations",
+        matches = "true",
+        disabledReason = "takes a minute: asks for -Dcrossover.simulations=true")
+class SimulationTest {
+    /** Between-fork scatter of 586 published JMH benchmarks. */
+    private static final double SCATTER = 0.017;
+
+    private static final double MARGIN = Comparison.DEFAULT_MARGIN;
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 10, 20})
+    void equalCodeIsRarelyCalledDifferent(int forks) {
+        double wrong = share(20_000, random -> decided(compared(random, forks, 1.0)));
+        tell("false verdicts a row, %d forks: %.2f%%", forks, 100 * wrong);
+        assertThat(wrong).isLessThanOrEqualTo(0.01);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.002, 0.005, 0.01, SCATTER, 0.03})
+    void fiveHundredEqualRowsRarelyHoldAnyVerdict(double scatter) {
+        double any = share(2000, random -> anyOfFiveHundred(random, 5, scatter));
+        tell("500 equal rows with any verdict, scatter %.1f%%: %.2f%%", 100 * scatter, 100 * any);
+        assertThat(any).isLessThanOrEqualTo(0.02);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 10})
+    void fivePercentIsFound(int forks) {
+        double found = share(20_000, random -> compared(random, forks, 1.05).verdict() == Verdict.SLOWER);
+        tell("+5%% found with %d forks: %.1f%%", forks, 100 * found);
+        assertThat(found).isGreaterThanOrEqualTo(forks == 5 ? 0.60 : 0.93);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 10})
+    void intervalsCoverTheTruth(int forks) {
+        double cell = share(20_000, random -> covers(Planted.estimate(random, 100, forks, SCATTER)));
+        double ratio = share(20_000, random -> {
+            Comparison row = compared(random, forks, 1.05);
+            return row.low95() <= 1.05 && 1.05 <= row.high95();
+        });
+        tell("coverage with %d forks: cell %.2f%%, ratio %.2f%%", forks, 100 * cell, 100 * ratio);
+        assertThat(List.of(cell, ratio)).allSatisfy(share -> assertThat(share).isBetween(0.93, 0.97));
+    }
+
+    @Test
+    void crossoverIntervalsCoverTheTruth() {
+        double twofold = crossoverCoverage(2);
+        tell(
+                "crossover coverage: grid of x2 %.1f%%, x4 %.1f%%, x10 %.1f%%",
+                100 * twofold, 100 * crossoverCoverage(4), 100 * crossoverCoverage(10));
+        assertThat(twofold).isGreaterThanOrEqualTo(0.93);
+    }
+
+    /** The CPU takes n + 20, the device 5000 + n / 8, with a truth that moves over the grid from draw to draw. */
+    private static double crossoverCoverage(int factor) {
+        return share(2000, random -> {
+            double fixed = 5000 * Math.exp(random.nextDouble() * Math.log(factor));
+            double truth = (fixed - 20) / (1 - 1 / 8.0);
+            List<SizePoint> sweep = LongStream.iterate(64, size -> size < 1 << 20, size -> size * factor)
+                    .mapToObj(size -> new SizePoint(
+                            size,
+                            Planted.estimate(random, size + 20, 5, SCATTER),
+                            Planted.estimate(random, fixed + size / 8.0, 5, SCATTER)))
+                    .toList();
+            Interval interval = Crossover.of(sweep, random.nextLong()).interval();
+            return interval != null && interval.contains(truth);
+        });
+    }
+
+    private static boolean anyOfFiveHundred(Random random, int forks, double scatter) {
+        List<CellPair> pairs = Stream.generate(() -> new CellPair(
+                        Planted.estimate(random, 100, forks, scatter), Planted.estimate(random, 100, forks, scatter)))
+                .limit(500)
+                .toList();
+        return Family.compare(pairs, MARGIN).stream().anyMatch(SimulationTest::decided);
+    }
+
+    private static Comparison compared(Random random, int forks, double ratio) {
+        return Comparison.of(
+                Planted.estimate(random, 100, forks, SCATTER),
+                Planted.estimate(random, 100 * ratio, forks, SCATTER),
+                MARGIN);
+    }
+
+    private static boolean decided(Comparison row) {
+        return row.verdict() == Verdict.FASTER || row.verdict() == Verdict.SLOWER;
+    }
+
+    private static boolean covers(CellEstimate estimate) {
+        return Planted.interval(estimate).contains(100);
+    }
+
+    private static double share(int draws, Predicate<Random> event) {
+        return IntStream.range(0, draws)
+                        .filter(seed -> event.test(new Random(seed)))
+                        .count()
+                / (double) draws;
+    }
+
+    private static void tell(String pattern, Object... values) {
+        System.out.println(String.format(Locale.ROOT, pattern, values));
+    }
+}
