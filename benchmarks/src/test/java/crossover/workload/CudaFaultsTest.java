@@ -1,0 +1,148 @@
+package crossover.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crossover.simulation.Outcome;
+import crossover.simulation.Simulation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every call of the driver that is used fails once: it is named, and nothing that was opened stays open. */
+class CudaFaultsTest {
+    private static final int INVALID_VALUE = 1;
+    private static final int OUT_OF_MEMORY = 2;
+    private static final int INVALID_PTX = 218;
+    private static final int UNSUPPORTED_PTX_VERSION = 222;
+    private static final int LAUNCH_FAILED = 719;
+
+    @Test
+    void whateverFailsWhileOpeningIsNamedAndGivesBackTheRest() {
+        List<String> calls = List.of(
+                "cuInit",
+                "cuDeviceGetCount",
+                "cuDeviceGet",
+                "cuDeviceGetName",
+                "cuDeviceTotalMem_v2",
+                "cuDriverGetVersion",
+                "cuDeviceGetPCIBusId",
+                "cuDeviceGetAttribute",
+                "cuDeviceGetUuid",
+                "cuDevicePrimaryCtxRetain",
+                "cuCtxSetCurrent",
+                "cuModuleGetFunction",
+                "cuMemcpyHtoD_v2",
+                "cuLaunchKernel",
+                "cuCtxSynchronize",
+                "cuMemcpyDtoH_v2",
+                "cuMemHostAlloc",
+                "cuMemcpyHtoDAsync_v2",
+                "cuMemHostGetDevicePointer_v2");
+        Simulation simulation = Simulation.standard();
+        for (String call : calls) {
+            simulation = simulation.fault(call, 1, INVALID_VALUE);
+        }
+        Outcome outcome = simulation.run(FaultScenario.class);
+        for (String call : calls) {
+            String name = call.replaceAll("_v2$", "");
+            assertThat(failures(outcome))
+                    .as(outcome.output())
+                    .anyMatch(line -> line.matches(".*" + name + "(\\(.*\\))? failed with CUDA_ERROR_INVALID_VALUE.*"));
+        }
+        assertThat(outcome.output().lines()).contains("passed");
+        assertThat(outcome.log().leaked()).isEmpty();
+    }
+
+    @Test
+    void outOfMemoryNamesTheBytesAndGivesBackTheRest() {
+        for (long ordinal : new long[] {1, 2, 3}) {
+            Outcome outcome = Simulation.standard()
+                    .fault("cuMemAlloc_v2", ordinal, OUT_OF_MEMORY)
+                    .run(FaultScenario.class);
+            assertThat(failures(outcome))
+                    .containsExactly("failed: cuda:0: cuMemAlloc(400 bytes) failed with CUDA_ERROR_OUT_OF_MEMORY");
+            assertThat(outcome.log().leaked()).isEmpty();
+        }
+    }
+
+    @Test
+    void ptxThatIsRefusedNamesTheDriversVersion() {
+        for (Map.Entry<Integer, String> refusal : Map.of(
+                        UNSUPPORTED_PTX_VERSION,
+                        "CUDA_ERROR_UNSUPPORTED_PTX_VERSION",
+                        INVALID_PTX,
+                        "CUDA_ERROR_INVALID_PTX")
+                .entrySet()) {
+            Outcome outcome = Simulation.standard()
+                    .fault("cuModuleLoadDataEx", 1, refusal.getKey())
+                    .run(FaultScenario.class);
+            assertThat(failures(outcome))
+                    .singleElement()
+                    .asString()
+                    .startsWith("failed: cuda:0: cuModuleLoadDataEx(/kernels/vector-sum.ptx) failed with "
+                            + refusal.getValue() + ": the driver's CUDA version is 12.6");
+            assertThat(outcome.log().leaked()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOldDriverRefusesThePtxWithItsLog() {
+        Outcome outcome = Simulation.standard().driverVersion(8000).run(FaultScenario.class);
+        assertThat(failures(outcome))
+                .first()
+                .asString()
+                .contains("CUDA_ERROR_", "the driver's CUDA version is 8.0; ", "Unsupported .version 6.0");
+        assertThat(outcome.log().leaked()).isEmpty();
+    }
+
+    @Test
+    void aFailedLaunchBreaksTheContextButNotTheNextCell() {
+        Outcome outcome =
+                Simulation.standard().fault("cuLaunchKernel", 2, LAUNCH_FAILED).run(FaultScenario.class);
+        assertThat(failures(outcome))
+                .containsExactly("failed: cuda:0: cuLaunchKernel failed with CUDA_ERROR_LAUNCH_FAILED");
+        assertThat(outcome.output().lines()).contains("passed");
+    }
+
+    @Test
+    void aLostDeviceIsSaidToBeLost() {
+        Outcome outcome =
+                Simulation.standard().deviceLost("cuCtxSynchronize", 2).run(FaultScenario.class);
+        assertThat(failures(outcome))
+                .first()
+                .asString()
+                .isEqualTo("failed: cuda:0: cuCtxSynchronize failed with CUDA_ERROR_UNKNOWN");
+        assertThat(outcome.output()).contains("gave up");
+    }
+
+    @Test
+    void aWrongResultIsCaughtByTheCheck() {
+        for (String call : new String[] {"cuLaunchKernel", "cuMemcpyDtoH_v2"}) {
+            Outcome outcome = Simulation.standard().wrongResult(call, 2).run(FaultScenario.class);
+            assertThat(failures(outcome))
+                    .singleElement()
+                    .asString()
+                    .startsWith("failed: wrong result of the vector sum on cuda:0, length 100: element 99 is ");
+            assertThat(outcome.log().leaked()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatFailsWhileClosingIsNamedToo() {
+        for (String call :
+                new String[] {"cuMemFree_v2", "cuMemFreeHost", "cuModuleUnload", "cuDevicePrimaryCtxRelease_v2"}) {
+            Outcome outcome =
+                    Simulation.standard().fault(call, 1, INVALID_VALUE).run(FaultScenario.class);
+            assertThat(failures(outcome))
+                    .containsExactly(
+                            "failed: cuda:0: " + call.replaceAll("_v2$", "") + " failed with CUDA_ERROR_INVALID_VALUE");
+            assertThat(outcome.output().lines()).contains("passed");
+        }
+    }
+
+    private static List<String> failures(Outcome outcome) {
+        Stream<String> lines = outcome.output().lines();
+        return lines.filter(line -> line.startsWith("failed: ")).toList();
+    }
+}
