@@ -49,6 +49,11 @@ class ArchitectureTest {
         onlyIn("picocli..", "crossover.cli..");
         onlyIn("org.openjdk.jmh..", "crossover.benchmark..", "crossover.run..");
         onlyIn("oshi..", "crossover.run..");
+        for (String executor : new String[] {
+            "kotlin..", "kotlinx..", "io.netty..", "io.vertx..", "reactor..", "com.lmax..", "org.apache.pekko.."
+        }) {
+            onlyIn(executor, "crossover.fsm..");
+        }
     }
 
     @Test

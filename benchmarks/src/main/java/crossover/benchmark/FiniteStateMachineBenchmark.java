@@ -56,8 +56,15 @@ public class FiniteStateMachineBenchmark {
         "forkjoin:fifo",
         "forkjoin:lifo",
         "future",
-        "virtual:yield",
-        "virtual:park"
+        "virtual",
+        "virtual:park",
+        "platform",
+        "kotlin",
+        "netty",
+        "vertx",
+        "reactor",
+        "disruptor",
+        "pekko"
     })
     private String executor;
 
@@ -88,7 +95,7 @@ public class FiniteStateMachineBenchmark {
         reference = new SerialReference(bits);
         batch = new Batch(bits, machines);
         ExecutorKind kind = ExecutorKind.of(executor);
-        threads = kind.threads(Parallelism.of(parallelism));
+        threads = kind.threads().atOnce(Parallelism.of(parallelism));
         opened = kind.open(Mode.of(mode), Parallelism.of(parallelism));
     }
 

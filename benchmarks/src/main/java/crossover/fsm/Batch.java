@@ -67,13 +67,18 @@ public final class Batch {
 
     /** Notes what a machine did; whoever calls this for the last machine ends the wait. */
     void finished(Machine machine) {
-        record(machine.index, machine.trace(), machine.transitions());
+        record(machine);
         if (unfinished.decrementAndGet() == 0) {
             done.countDown();
         }
     }
 
-    /** Notes what a machine did, on the thread that called the executor. */
+    /** Notes what a machine did that ran on the thread that called the executor. */
+    void record(Machine machine) {
+        record(machine.index, machine.trace(), machine.transitions());
+    }
+
+    /** The same for an executor that keeps its state in local variables. */
     void record(int index, long trace, int count) {
         traces[index] = trace;
         transitions[index] = count;

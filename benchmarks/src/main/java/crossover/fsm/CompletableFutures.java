@@ -3,6 +3,7 @@ package crossover.fsm;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 
 /**
  * {@code CompletableFuture}. A hop supplies each step to the pool and composes the next on its result; composing alone,
@@ -12,44 +13,38 @@ final class CompletableFutures {
     private CompletableFutures() {}
 
     static MachineExecutor open(Settings settings) {
-        return switch (settings.mode()) {
-            case DIRECT -> new Inline();
-            case HOP -> new Hop(settings);
-        };
+        return settings.mode() == Mode.DIRECT ? CompletableFutures::runInline : new Hop(settings);
     }
 
-    private static final class Inline implements MachineExecutor {
-        @Override
-        public void run(Batch batch) {
-            for (int i = 0; i < batch.size(); i++) {
-                Machine machine = batch.machine(i);
-                walk(machine).join();
-                batch.record(i, machine.trace(), machine.transitions());
-            }
-        }
-
-        private static CompletableFuture<Boolean> walk(Machine machine) {
-            return CompletableFuture.completedFuture(machine.step())
-                    .thenCompose(goesOn -> goesOn ? walk(machine) : CompletableFuture.completedFuture(false));
+    private static void runInline(Batch batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            Machine machine = batch.machine(i);
+            walkInline(machine).join();
+            batch.record(machine);
         }
     }
 
-    private static final class Hop implements MachineExecutor {
+    private static CompletableFuture<Boolean> walkInline(Machine machine) {
+        return CompletableFuture.completedFuture(machine.step())
+                .thenCompose(goesOn -> goesOn ? walkInline(machine) : CompletableFuture.completedFuture(false));
+    }
+
+    /** The JDK's delays are counted down by a thread of their own; what it hands on runs here. */
+    private static final class Hop implements SubmittingExecutor {
         private final ForkJoinPool pool;
         private final Executor executor;
 
         Hop(Settings settings) {
             pool = ForkJoin.pool(settings.parallelism(), true);
-            executor = settings.watched(pool);
+            Executor watched = settings.watched(pool);
+            executor = settings.mode() == Mode.TIMED
+                    ? CompletableFuture.delayedExecutor(Mode.WAIT_MILLIS, TimeUnit.MILLISECONDS, watched)
+                    : watched;
         }
 
         @Override
-        public void run(Batch batch) throws InterruptedException {
-            for (int i = 0; i < batch.size(); i++) {
-                Machine machine = batch.machine(i);
-                walk(machine).thenRun(() -> batch.finished(machine));
-            }
-            batch.await();
+        public void submit(Batch batch, Machine machine) {
+            CompletableFuture<Void> _ = walk(machine).thenRun(() -> batch.finished(machine));
         }
 
         private CompletableFuture<Boolean> walk(Machine machine) {

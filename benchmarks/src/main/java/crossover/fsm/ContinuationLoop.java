@@ -15,17 +15,14 @@ final class ContinuationLoop {
     private ContinuationLoop() {}
 
     static MachineExecutor open(Settings settings) {
-        return switch (settings.mode()) {
-            case DIRECT -> ContinuationLoop::nest;
-            case HOP -> new RoundRobin(settings);
-        };
+        return settings.mode() == Mode.DIRECT ? ContinuationLoop::nest : new RoundRobin(settings);
     }
 
     private static void nest(Batch batch) {
         for (int i = 0; i < batch.size(); i++) {
             Machine machine = batch.machine(i);
             enter(machine);
-            batch.record(i, machine.trace(), machine.transitions());
+            batch.record(machine);
         }
     }
 

@@ -18,7 +18,7 @@ public final class Demonstration {
      */
     public static Demonstration run(String executor, long seed) throws InterruptedException {
         ExecutorKind kind = ExecutorKind.of(executor);
-        Mode mode = kind.modes().contains(Mode.HOP) ? Mode.HOP : Mode.DIRECT;
+        Mode mode = kind.has(Mode.HOP) ? Mode.HOP : Mode.DIRECT;
         InputBits bits = InputBits.draw(seed, 1);
         Outcome outcome = runOne(kind, mode, bits);
         outcome.mustBe(new SerialReference(bits).expected(0, 1));
@@ -38,8 +38,7 @@ public final class Demonstration {
     private static Outcome runOne(ExecutorKind kind, Mode mode, InputBits bits) throws InterruptedException {
         Batch batch = new Batch(bits, 1);
         batch.start(0);
-        try (MachineExecutor opened =
-                kind.open(mode, kind.threads(Runtime.getRuntime().availableProcessors()))) {
+        try (MachineExecutor opened = kind.open(mode, Runtime.getRuntime().availableProcessors())) {
             opened.run(batch);
         }
         return batch.outcome();

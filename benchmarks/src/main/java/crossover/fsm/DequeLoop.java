@@ -14,7 +14,9 @@ final class DequeLoop implements MachineExecutor {
 
     @Override
     public void run(Batch batch) throws InterruptedException {
-        Resubmission.start(batch, executor);
+        for (int i = 0; i < batch.size(); i++) {
+            executor.execute(new Resubmission.Step(batch, batch.machine(i), executor));
+        }
         for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
             task.run();
         }

@@ -6,15 +6,20 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 
 /**
  * Counts what a scheduler dispatches while an unmeasured pass runs, from outside the executor's own code: a task counts
  * when a thread takes it up that is not in the middle of another. A task that is run inline is none.
  */
 final class DispatchCount {
+    /** Of a thread that is not in the middle of a dispatch; otherwise it is the number of steps taken in it. */
+    private static final int IDLE = -1;
+
     private final LongAdder dispatches = new LongAdder();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
-    private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
+    private final LongAdder fused = new LongAdder();
+    private final ThreadLocal<Integer> steps = ThreadLocal.withInitial(() -> IDLE);
     private volatile boolean commonPool;
 
     /** Hands on to the executor what it is given, and counts what the executor runs. */
@@ -24,27 +29,34 @@ final class DispatchCount {
 
     /** Runs a task that a scheduler has just taken up. */
     void dispatch(Runnable task) {
-        if (busy.get()) {
+        if (steps.get() >= 0) {
             task.run();
             return;
         }
         dispatches.increment();
-        busy.set(true);
         threads.add(Thread.currentThread());
         noteCommonPool();
+        steps.set(0);
         try {
             task.run();
         } finally {
-            busy.set(false);
+            steps.set(IDLE);
         }
     }
 
-    /** The machine of a watched batch: it notices steps that are taken on the common pool. */
+    /** Counts a step that is a task of its own though the thread is in the middle of another, as joining a child is. */
+    boolean child(BooleanSupplier step) {
+        dispatches.increment();
+        threads.add(Thread.currentThread());
+        return step.getAsBoolean();
+    }
+
+    /** The machine of a watched batch: it notices steps on the common pool, and a second one in a dispatch. */
     Machine machine(int index) {
         return new Machine(index) {
             @Override
             boolean step() {
-                noteCommonPool();
+                noteStep();
                 return super.step();
             }
         };
@@ -63,8 +75,24 @@ final class DispatchCount {
         return commonPool;
     }
 
+    /** Transitions that were taken in a dispatch which had already taken one. */
+    long fused() {
+        return fused.sum();
+    }
+
+    private void noteStep() {
+        noteCommonPool();
+        int taken = steps.get();
+        if (taken >= 0) {
+            steps.set(taken + 1);
+        }
+        if (taken > 0) {
+            fused.increment();
+        }
+    }
+
     private void noteCommonPool() {
-        if (ForkJoinTask.getPool() == ForkJoinPool.commonPool()) {
+        if (ForkJoinPool.commonPool().equals(ForkJoinTask.getPool())) {
             commonPool = true;
         }
     }

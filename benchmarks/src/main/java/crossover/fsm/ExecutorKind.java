@@ -1,41 +1,100 @@
 package crossover.fsm;
 
+import static crossover.fsm.Mode.DIRECT;
+import static crossover.fsm.Mode.HOP;
+import static crossover.fsm.Mode.SPAWN_JOIN;
+import static crossover.fsm.Mode.TIMED;
+
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The executors there are: one constant and one file each. A row's classes are loaded when it is opened. */
 public enum ExecutorKind {
-    SWITCH("switch", 1, EnumSet.of(Mode.DIRECT), settings -> new SwitchLoop()),
-    TABLE("table", 1, EnumSet.of(Mode.DIRECT), settings -> new TableLoop()),
-    CALL("call", 1, EnumSet.of(Mode.DIRECT), settings -> new NestedCall()),
-    DEQUE("deque", 1, EnumSet.of(Mode.HOP), settings -> new DequeLoop(settings)),
-    CONTINUATION("continuation", 1, EnumSet.allOf(Mode.class), settings -> ContinuationLoop.open(settings)),
-    SINGLE("single", 1, EnumSet.of(Mode.HOP), settings -> SingleThread.open(settings)),
-    FIXED("fixed", 0, EnumSet.of(Mode.HOP), settings -> FixedPool.open(settings)),
-    FORK_JOIN_FIFO("forkjoin:fifo", 0, EnumSet.of(Mode.HOP), settings -> ForkJoin.open(settings, true)),
-    FORK_JOIN_LIFO("forkjoin:lifo", 0, EnumSet.of(Mode.HOP), settings -> ForkJoin.open(settings, false)),
-    COMPLETABLE_FUTURE("future", 0, EnumSet.allOf(Mode.class), settings -> CompletableFutures.open(settings)),
-    VIRTUAL_YIELD("virtual:yield", 0, EnumSet.of(Mode.HOP), settings -> new VirtualYield(settings)),
-    VIRTUAL_PARK("virtual:park", 0, EnumSet.of(Mode.HOP), settings -> new VirtualPark(settings));
-
-    /** Of a suspended virtual thread with its stack, the dearest kind; with the machine itself. */
-    private static final long BYTES_A_MACHINE = 1200;
+    SWITCH("switch", Threads.ONE, Set.of(DIRECT), settings -> new SwitchLoop()),
+    TABLE("table", Threads.ONE, Set.of(DIRECT), settings -> new TableLoop()),
+    CALL("call", Threads.ONE, Set.of(DIRECT), settings -> new NestedCall()),
+    DEQUE("deque", Threads.ONE, Set.of(HOP), settings -> new DequeLoop(settings)),
+    CONTINUATION("continuation", Threads.ONE, Set.of(DIRECT, HOP), settings -> ContinuationLoop.open(settings)),
+    SINGLE("single", Threads.ONE, Set.of(HOP, TIMED), settings -> SingleThread.open(settings)),
+    FIXED("fixed", Threads.POOL, Set.of(HOP, TIMED), settings -> FixedPool.open(settings)),
+    FORK_JOIN_FIFO(
+            "forkjoin:fifo", Threads.POOL, Set.of(HOP, SPAWN_JOIN, TIMED), settings -> ForkJoin.open(settings, true)),
+    FORK_JOIN_LIFO(
+            "forkjoin:lifo", Threads.POOL, Set.of(HOP, SPAWN_JOIN, TIMED), settings -> ForkJoin.open(settings, false)),
+    COMPLETABLE_FUTURE(
+            "future", Threads.POOL, Set.of(DIRECT, HOP, TIMED), settings -> CompletableFutures.open(settings)),
+    VIRTUAL("virtual", Threads.POOL, Set.of(HOP, SPAWN_JOIN, TIMED), settings -> new VirtualThreadPerMachine(settings)),
+    VIRTUAL_PARK("virtual:park", Threads.POOL, Set.of(HOP), settings -> ParkAndUnpark.virtual(settings)),
+    PLATFORM(
+            "platform",
+            Threads.ONE_A_MACHINE,
+            Set.of(HOP, SPAWN_JOIN, TIMED),
+            settings -> PlatformThreadPerMachine.open(settings)),
+    KOTLIN(
+            "kotlin",
+            Threads.POOL,
+            Set.of(HOP, TIMED),
+            settings -> new KotlinCoroutines(settings),
+            "kotlinx.coroutines.YieldKt"),
+    NETTY(
+            "netty",
+            Threads.POOL,
+            Set.of(HOP, TIMED),
+            settings -> new NettyEventLoop(settings),
+            "io.netty.channel.EventLoop"),
+    VERTX("vertx", Threads.POOL, Set.of(HOP, TIMED), settings -> new VertxContext(settings), "io.vertx.core.Vertx"),
+    REACTOR(
+            "reactor",
+            Threads.POOL,
+            Set.of(HOP, TIMED),
+            settings -> new ReactorFlatMap(settings),
+            "reactor.core.publisher.Mono"),
+    DISRUPTOR(
+            "disruptor",
+            Threads.POOL,
+            Set.of(HOP),
+            settings -> new DisruptorRing(settings),
+            "com.lmax.disruptor.dsl.Disruptor"),
+    PEKKO(
+            "pekko",
+            Threads.POOL,
+            Set.of(HOP),
+            settings -> new PekkoActor(settings),
+            "org.apache.pekko.actor.typed.ActorSystem");
 
     private final String label;
-    private final int fixedThreads;
+    private final Threads threads;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of.
     private final Set<Mode> modes;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Lambdas that capture nothing.
     private final Function<Settings, MachineExecutor> opener;
 
-    ExecutorKind(String label, int fixedThreads, Set<Mode> modes, Function<Settings, MachineExecutor> opener) {
+    private final @Nullable String library;
+
+    ExecutorKind(String label, Threads threads, Set<Mode> modes, Function<Settings, MachineExecutor> opener) {
+        this(label, threads, modes, opener, null);
+    }
+
+    /**
+     * @param library a class of the library that the row is about
+     */
+    ExecutorKind(
+            String label,
+            Threads threads,
+            Set<Mode> modes,
+            Function<Settings, MachineExecutor> opener,
+            @Nullable String library) {
         this.label = label;
-        this.fixedThreads = fixedThreads;
-        this.modes = Collections.unmodifiableSet(modes);
+        this.threads = threads;
+        this.modes = modes;
         this.opener = opener;
+        this.library = library;
     }
 
     /** The name that the {@code executor} parameter has. */
@@ -43,13 +102,13 @@ public enum ExecutorKind {
         return label;
     }
 
-    public Set<Mode> modes() {
-        return modes;
+    public boolean has(Mode mode) {
+        return modes.contains(mode);
     }
 
-    /** How many threads take steps where the given number may: one, for an executor that has a single thread by nature. */
-    public int threads(int parallelism) {
-        return fixedThreads == 0 ? parallelism : fixedThreads;
+    /** What takes the steps. */
+    public Threads threads() {
+        return threads;
     }
 
     /**
@@ -69,16 +128,19 @@ public enum ExecutorKind {
         return opener.apply(settings);
     }
 
-    /** A generous estimate of the heap that a machine in flight holds on to. */
-    long bytesAMachine() {
-        return BYTES_A_MACHINE;
-    }
-
     /** Why there is no such cell, or empty where there is. */
     Optional<String> reasonAgainst(Mode mode) {
-        return modes.contains(mode)
+        if (!modes.contains(mode)) {
+            return Optional.of("%s has no meaning in mode %s: %s".formatted(label, mode.label(), mode.absence()));
+        }
+        return library == null || onClassPath(library)
                 ? Optional.empty()
-                : Optional.of("%s has no meaning in mode %s: %s".formatted(label, mode.label(), mode.absence()));
+                : Optional.of("the library of %s is not on the class path (no %s)".formatted(label, library));
+    }
+
+    /** Dispatches that a machine's start and end take, besides its transitions. */
+    int dispatchesALife() {
+        return this == PEKKO ? 6 : 0;
     }
 
     /**
@@ -91,5 +153,10 @@ public enum ExecutorKind {
         return kind.orElseThrow(() -> new IllegalArgumentException("no executor is called '%s'; there are: %s"
                 .formatted(
                         label, Arrays.stream(values()).map(ExecutorKind::label).collect(Collectors.joining(", ")))));
+    }
+
+    /** Looks for the file, since finding the class would load it. */
+    private static boolean onClassPath(String type) {
+        return ExecutorKind.class.getClassLoader().getResource(type.replace('.', '/') + ".class") != null;
     }
 }

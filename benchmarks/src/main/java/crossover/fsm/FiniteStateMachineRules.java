@@ -17,8 +17,8 @@ public final class FiniteStateMachineRules implements CellRules {
     private static final long HEAP_BYTES = 2L << 30;
     private static final double USABLE_SHARE = 0.75;
 
-    /** Fewer than this many parked machines leave their wakers spinning. */
-    private static final int FEWEST_PARKED = 1000;
+    /** Of a suspended virtual thread with its stack, the dearest kind; with the machine itself. */
+    private static final long BYTES_A_MACHINE = 1200;
 
     /** Every combination means something to somebody: what cannot run says why. */
     @Override
@@ -57,14 +57,19 @@ public final class FiniteStateMachineRules implements CellRules {
     }
 
     private static Optional<String> tooFew(ExecutorKind kind, int machines) {
-        return kind == ExecutorKind.VIRTUAL_PARK && machines < FEWEST_PARKED
-                ? Optional.of(
-                        "with fewer than %d machines the threads that wake them would spin".formatted(FEWEST_PARKED))
+        return kind == ExecutorKind.VIRTUAL_PARK && machines < ParkAndUnpark.FEWEST_MACHINES
+                ? Optional.of("with fewer than %d machines the threads that wake them would spin"
+                        .formatted(ParkAndUnpark.FEWEST_MACHINES))
                 : Optional.empty();
     }
 
     private static Optional<String> tooMany(ExecutorKind kind, int machines) {
-        long bytes = (long) machines * kind.bytesAMachine();
+        if (kind.threads() == Threads.ONE_A_MACHINE && machines > PlatformThreadPerMachine.MOST_MACHINES) {
+            return Optional.of(
+                    "a platform thread for each of %d machines is more than systems allow; at most %d are started"
+                            .formatted(machines, PlatformThreadPerMachine.MOST_MACHINES));
+        }
+        long bytes = machines * BYTES_A_MACHINE;
         return bytes > HEAP_BYTES * USABLE_SHARE
                 ? Optional.of("%d machines would need about %d MiB of the forks' heap of %s"
                         .formatted(machines, bytes >> 20, HEAP))

@@ -7,9 +7,18 @@ import java.util.stream.Collectors;
 /** What one step is. Executors are compared within a mode only. */
 public enum Mode {
     /** A call or an await of the next state, with no scheduler in between: delegation. */
-    DIRECT("direct", "its steps always go through its scheduler"),
+    DIRECT("direct", "it is there for its scheduler; without one, rows like call say what a step costs"),
     /** One round trip through the scheduler a transition: suspend, dispatch, resume. */
-    HOP("hop", "nothing schedules its steps");
+    HOP("hop", "nothing schedules its steps"),
+    /** A child task a state, awaited by the machine's own: creation and join. */
+    SPAWN_JOIN(
+            "spawnJoin",
+            "waiting for a child would block the thread that is to run it, or there is no child to wait for"),
+    /** A sleep of {@link #WAIT_MILLIS} before each transition: timers, and how many machines they keep in flight. */
+    TIMED("timed", "it has no timer");
+
+    /** How long a machine sleeps before each transition in {@link #TIMED}. */
+    static final long WAIT_MILLIS = 1;
 
     private final String label;
     private final String absence;

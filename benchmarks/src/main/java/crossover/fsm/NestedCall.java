@@ -8,7 +8,7 @@ final class NestedCall implements MachineExecutor {
         for (int i = 0; i < batch.size(); i++) {
             Machine machine = batch.machine(i);
             enter(machine);
-            batch.record(i, machine.trace(), machine.transitions());
+            batch.record(machine);
         }
     }
 

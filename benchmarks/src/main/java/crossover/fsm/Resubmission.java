@@ -3,35 +3,28 @@ package crossover.fsm;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 
-/** A hop as an executor service has it: the step submits its successor, which is the same task object again. */
-final class Resubmission implements MachineExecutor {
-    private final ExecutorService service;
+/** A hop as an executor has it: the step submits its successor, which is the same task object again. */
+final class Resubmission implements SubmittingExecutor {
     private final Executor executor;
+    private final Runnable stop;
 
     Resubmission(ExecutorService service, Settings settings) {
-        this.service = service;
         this.executor = settings.watched(service);
+        this.stop = service::shutdownNow;
     }
 
     @Override
-    public void run(Batch batch) throws InterruptedException {
-        start(batch, executor);
-        batch.await();
+    public void submit(Batch batch, Machine machine) {
+        executor.execute(new Step(batch, machine, executor));
     }
 
     @Override
     public void close() {
-        service.shutdownNow();
+        stop.run();
     }
 
-    /** Submits the first step of every machine. */
-    static void start(Batch batch, Executor executor) {
-        for (int i = 0; i < batch.size(); i++) {
-            executor.execute(new Step(batch, batch.machine(i), executor));
-        }
-    }
-
-    private record Step(Batch batch, Machine machine, Executor executor) implements Runnable {
+    /** One machine's step, again and again. */
+    record Step(Batch batch, Machine machine, Executor executor) implements Runnable {
         @Override
         public void run() {
             if (machine.step()) {

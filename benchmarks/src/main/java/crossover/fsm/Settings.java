@@ -16,4 +16,15 @@ record Settings(Mode mode, int parallelism, @Nullable DispatchCount count) {
     Executor watched(Executor executor) {
         return count == null ? executor : count.over(executor);
     }
+
+    /** Takes a step; in an unmeasured pass it counts as a dispatch, where that cannot be seen from outside. */
+    boolean step(Machine machine) {
+        return count == null ? machine.step() : count.child(machine::step);
+    }
+
+    /** The task itself, or in an unmeasured pass one that counts as a dispatch each time a scheduler runs it. */
+    Runnable watched(Runnable task) {
+        DispatchCount watching = count;
+        return watching == null ? task : () -> watching.dispatch(task);
+    }
 }

@@ -7,6 +7,8 @@ final class SingleThread {
     private SingleThread() {}
 
     static MachineExecutor open(Settings settings) {
-        return new Resubmission(Executors.newSingleThreadExecutor(), settings);
+        return settings.mode() == Mode.TIMED
+                ? new Rescheduling(Executors.newSingleThreadScheduledExecutor(), settings)
+                : new Resubmission(Executors.newSingleThreadExecutor(), settings);
     }
 }

@@ -10,6 +10,7 @@ final class SwitchLoop implements MachineExecutor {
         }
     }
 
+    @SuppressWarnings("RefactorSwitch") // Written as its readers would write it.
     private static void walk(Batch batch, int index) {
         long bits = batch.word(index);
         long trace = Trace.EMPTY;

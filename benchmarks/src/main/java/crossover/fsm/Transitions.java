@@ -24,10 +24,10 @@ final class Transitions {
 
     /** The state that the lowest of the bits leads to. */
     static int next(int state, long bits) {
-        return (TABLE >>> 3 * (2 * state + (int) (bits & 1))) & 7;
+        return (TABLE >>> (3 * (2 * state + (int) (bits & 1)))) & 7;
     }
 
     private static int entry(int state, int bit, int next) {
-        return next << 3 * (2 * state + bit);
+        return next << (3 * (2 * state + bit));
     }
 }

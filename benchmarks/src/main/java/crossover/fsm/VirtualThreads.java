@@ -17,25 +17,33 @@ import jdk.management.VirtualThreadSchedulerMXBean;
 final class VirtualThreads implements AutoCloseable {
     private static final String PARALLELISM = "jdk.virtualThreadScheduler.parallelism";
 
-    private final Thread.Builder.OfVirtual builder;
+    private final Thread.Builder.OfVirtual machines;
+    private final Thread.Builder.OfVirtual helpers;
     private final Runnable stop;
 
-    private VirtualThreads(Thread.Builder.OfVirtual builder, Runnable stop) {
-        this.builder = builder;
+    private VirtualThreads(Thread.Builder.OfVirtual machines, Thread.Builder.OfVirtual helpers, Runnable stop) {
+        this.machines = machines;
+        this.helpers = helpers;
         this.stop = stop;
     }
 
     static VirtualThreads open(Settings settings) {
         if (settings.count() == null) {
             demandCarriers(settings.parallelism());
-            return new VirtualThreads(Thread.ofVirtual(), () -> {});
+            return new VirtualThreads(Thread.ofVirtual(), Thread.ofVirtual(), () -> {});
         }
         ForkJoinPool carriers = ForkJoin.pool(settings.parallelism(), true);
-        return new VirtualThreads(scheduledBy(settings.watched(carriers)), carriers::shutdownNow);
+        return new VirtualThreads(
+                scheduledBy(settings.watched(carriers)), scheduledBy(carriers), carriers::shutdownNow);
     }
 
-    void start(Runnable task) {
-        builder.start(task);
+    Thread start(Runnable task) {
+        return machines.start(task);
+    }
+
+    /** Starts a thread on the same carriers that is no machine and whose dispatches do not count. */
+    Thread startHelper(Runnable task) {
+        return helpers.start(task);
     }
 
     @Override

@@ -64,8 +64,8 @@ class FiniteStateMachineBenchmarkTest {
     /** The check of the carriers is in the fork itself: it fails where their number is another. */
     @Test
     void givesVirtualThreadsTheCarriersAskedFor() throws RunnerException {
-        RunResult one = only(new Runner(cell("virtual:yield", "hop", "1").build()).run());
-        RunResult all = only(new Runner(cell("virtual:yield", "hop", "all").build()).run());
+        RunResult one = only(new Runner(cell("virtual", "hop", "1").build()).run());
+        RunResult all = only(new Runner(cell("virtual", "hop", "all").build()).run());
 
         assertThat(coreShare(one)).isCloseTo(1, within(1e-6));
         assertThat(coreShare(all)).isCloseTo(Runtime.getRuntime().availableProcessors(), within(1e-6));
@@ -80,7 +80,7 @@ class FiniteStateMachineBenchmarkTest {
     @Test
     void failsTheForkWhoseFairnessCheckFails() {
         ChainedOptionsBuilder options =
-                cell("virtual:yield", "hop", "all").jvmArgs("-Xmx1g").jvmArgsAppend("-Xms1g");
+                cell("virtual", "hop", "all").jvmArgs("-Xmx1g").jvmArgsAppend("-Xms1g");
 
         assertThatThrownBy(() -> new Runner(options.build()).run()).isInstanceOf(RunnerException.class);
     }

@@ -16,7 +16,7 @@ class FairnessCheckTest {
 
     private void verify(MachineExecutor executor, int threads) throws InterruptedException {
         try (executor) {
-            FairnessCheck.verify(executor, Mode.HOP, threads, BITS, MACHINES, count);
+            FairnessCheck.verify(executor, Mode.HOP, threads, 0, BITS, MACHINES, count);
         }
     }
 
@@ -41,8 +41,13 @@ class FairnessCheckTest {
     void catchesAHopThatRunsInline() {
         Executor inline = count.over(Runnable::run);
 
-        assertThatThrownBy(() -> verify(batch -> Resubmission.start(batch, inline), 1))
-                .hasMessageContaining("a hop must be one dispatch");
+        MachineExecutor inliner = batch -> {
+            for (int i = 0; i < batch.size(); i++) {
+                inline.execute(new Resubmission.Step(batch, batch.machine(i), inline));
+            }
+        };
+
+        assertThatThrownBy(() -> verify(inliner, 1)).hasMessageContaining("a hop must be one dispatch");
     }
 
     @Test
@@ -95,7 +100,9 @@ class FairnessCheckTest {
     void catchesTheCommonPool() {
         Executor common = count.over(ForkJoinPool.commonPool());
         MachineExecutor leaking = batch -> {
-            Resubmission.start(batch, common);
+            for (int i = 0; i < batch.size(); i++) {
+                common.execute(new Resubmission.Step(batch, batch.machine(i), common));
+            }
             batch.await();
         };
 

@@ -35,8 +35,10 @@ class FiniteStateMachineRulesTest {
             value = {
                 "executor | turbo | no executor is called 'turbo'; there are: switch, ",
                 "executor | switch | switch has no meaning in mode hop: nothing schedules its steps",
-                "mode | direct | fixed has no meaning in mode direct: its steps always go through its scheduler",
-                "mode | jump | no mode is called 'jump'; there are: direct, hop",
+                "mode | direct | fixed has no meaning in mode direct: it is there for its scheduler; ",
+                "mode | spawnJoin | fixed has no meaning in mode spawnJoin: waiting for a child would block ",
+                "executor | platform | a platform thread for each of 16384 machines is more than systems allow; at most 4096 are started",
+                "mode | jump | no mode is called 'jump'; there are: direct, hop, spawnJoin, timed",
                 "machines | 0 | machines must be a positive whole number below 2^31, not '0'",
                 "machines | many | machines must be a positive whole number below 2^31, not 'many'",
                 "machines | 100000000 | 100000000 machines would need about 114440 MiB of the forks' heap of 2g",

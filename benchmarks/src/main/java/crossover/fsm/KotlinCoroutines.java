@@ -1,0 +1,108 @@
+package crossover.fsm;
+
+import kotlin.ResultKt;
+import kotlin.Unit;
+import kotlin.coroutines.Continuation;
+import kotlin.coroutines.CoroutineContext;
+import kotlin.coroutines.intrinsics.IntrinsicsKt;
+import kotlin.coroutines.jvm.internal.ContinuationImpl;
+import kotlinx.coroutines.BuildersKt;
+import kotlinx.coroutines.CoroutineDispatcher;
+import kotlinx.coroutines.CoroutineScope;
+import kotlinx.coroutines.CoroutineScopeKt;
+import kotlinx.coroutines.CoroutineStart;
+import kotlinx.coroutines.DelayKt;
+import kotlinx.coroutines.YieldKt;
+import kotlinx.coroutines.scheduling.SchedulerCoroutineDispatcher;
+
+/**
+ * A Kotlin coroutine a machine; a hop is {@code yield()}. It runs on a scheduler of the kind that
+ * {@code Dispatchers.Default} is, with as many threads as were asked for. The suspend function is written out as
+ * Kotlin's compiler would write it, so that no second compiler is needed.
+ */
+final class KotlinCoroutines implements SubmittingExecutor {
+    private static final long KEEP_ALIVE_NANOS = 60_000_000_000L;
+
+    private final SchedulerCoroutineDispatcher scheduler;
+    private final CoroutineScope scope;
+    private final boolean timed;
+
+    KotlinCoroutines(Settings settings) {
+        int threads = settings.parallelism();
+        scheduler = new SchedulerCoroutineDispatcher(threads, threads, KEEP_ALIVE_NANOS, "machines");
+        scope = CoroutineScopeKt.CoroutineScope(
+                settings.count() == null ? scheduler : new Watched(scheduler, settings));
+        timed = settings.mode() == Mode.TIMED;
+    }
+
+    @Override
+    public void submit(Batch batch, Machine machine) {
+        BuildersKt.launch(
+                scope,
+                scope.getCoroutineContext(),
+                CoroutineStart.DEFAULT,
+                (ignored, completion) -> new Walk(completion, batch, machine, timed).invokeSuspend(Unit.INSTANCE));
+    }
+
+    @Override
+    public void close() {
+        scheduler.close();
+    }
+
+    /** {@code suspend fun walk() { while (machine.step()) yield() }}. */
+    private static final class Walk extends ContinuationImpl {
+        private final transient Batch batch;
+        private final transient Machine machine;
+        private final boolean timed;
+        private boolean begun;
+
+        @SuppressWarnings("unchecked") // A continuation only ever takes what it is resumed with, here Unit.
+        Walk(Continuation<? super Unit> completion, Batch batch, Machine machine, boolean timed) {
+            super((Continuation<Object>) (Continuation<?>) completion);
+            this.batch = batch;
+            this.machine = machine;
+            this.timed = timed;
+        }
+
+        @Override
+        protected Object invokeSuspend(Object result) {
+            ResultKt.throwOnFailure(result);
+            while (goesOn()) {
+                if (suspend().equals(IntrinsicsKt.getCOROUTINE_SUSPENDED())) {
+                    return IntrinsicsKt.getCOROUTINE_SUSPENDED();
+                }
+            }
+            batch.finished(machine);
+            return Unit.INSTANCE;
+        }
+
+        /** With timers the first thing to do is to sleep. */
+        private boolean goesOn() {
+            if (timed && !begun) {
+                begun = true;
+                return true;
+            }
+            return machine.step();
+        }
+
+        private Object suspend() {
+            return timed ? DelayKt.delay(Mode.WAIT_MILLIS, this) : YieldKt.yield(this);
+        }
+    }
+
+    /** Counts what the scheduler runs, in an unmeasured pass. */
+    private static final class Watched extends CoroutineDispatcher {
+        private final CoroutineDispatcher scheduler;
+        private final Settings settings;
+
+        Watched(CoroutineDispatcher scheduler, Settings settings) {
+            this.scheduler = scheduler;
+            this.settings = settings;
+        }
+
+        @Override
+        public void dispatch(CoroutineContext context, Runnable block) {
+            scheduler.dispatch(context, settings.watched(block));
+        }
+    }
+}

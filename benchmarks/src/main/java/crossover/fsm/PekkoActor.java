@@ -1,0 +1,157 @@
+package crossover.fsm;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.actor.typed.javadsl.Receive;
+import org.apache.pekko.dispatch.DispatcherPrerequisites;
+import org.apache.pekko.dispatch.ExecutorServiceConfigurator;
+import org.apache.pekko.dispatch.ExecutorServiceFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pekko: a typed actor a machine; a hop is a message to itself, one message a turn ({@code throughput = 1}). Actors can
+ * only be made by an actor, so each machine's life includes a message to the guardian, its start and its end.
+ */
+final class PekkoActor implements SubmittingExecutor {
+    private static final String CONFIGURATION = """
+            pekko.loglevel = OFF
+            pekko.stdout-loglevel = OFF
+            pekko.log-dead-letters = off
+            pekko.actor.default-dispatcher {
+              executor = "%2$s"
+              throughput = 1
+              fork-join-executor { parallelism-min = %1$d, parallelism-max = %1$d }
+            }
+            """;
+
+    private final ActorSystem<Start> system;
+
+    PekkoActor(Settings settings) {
+        String executor = "fork-join-executor";
+        if (settings.count() != null) {
+            executor = Watched.class.getName();
+            Watched.next = settings;
+        }
+        Config config = ConfigFactory.parseString(CONFIGURATION.formatted(settings.parallelism(), executor))
+                .withFallback(ConfigFactory.load());
+        system = ActorSystem.create(guardian(), "machines", config);
+    }
+
+    @Override
+    public void submit(Batch batch, Machine machine) {
+        system.tell(new Start(batch, machine));
+    }
+
+    @Override
+    public void close() {
+        system.terminate();
+        system.getWhenTerminated().toCompletableFuture().join();
+    }
+
+    private static Behavior<Start> guardian() {
+        return Behaviors.receive((context, start) -> {
+            ActorRef<Step> actor = context.spawnAnonymous(Behaviors.setup(own -> new Actor(own, start)));
+            actor.tell(Step.TAKE);
+            return Behaviors.same();
+        });
+    }
+
+    private record Start(Batch batch, Machine machine) {}
+
+    private enum Step {
+        TAKE
+    }
+
+    private static final class Actor extends AbstractBehavior<Step> {
+        private final Start start;
+
+        Actor(ActorContext<Step> context, Start start) {
+            super(context);
+            this.start = start;
+        }
+
+        @Override
+        public Receive<Step> createReceive() {
+            return newReceiveBuilder().onMessage(Step.class, this::take).build();
+        }
+
+        private Behavior<Step> take(Step step) {
+            if (start.machine.step()) {
+                getContext().getSelf().tell(step);
+                return this;
+            }
+            start.batch.finished(start.machine);
+            return Behaviors.stopped();
+        }
+    }
+
+    /** The dispatcher's executor in an unmeasured pass: Pekko makes it by its name, so the settings wait in a field. */
+    static final class Watched extends ExecutorServiceConfigurator {
+        private static volatile @Nullable Settings next;
+
+        private final Settings settings = Objects.requireNonNull(next);
+
+        @SuppressWarnings("unused") // Called by Pekko.
+        public Watched(Config config, DispatcherPrerequisites prerequisites) {
+            super(config, prerequisites);
+        }
+
+        @Override
+        public ExecutorServiceFactory createExecutorServiceFactory(String id, ThreadFactory threads) {
+            return () -> new WatchedPool(settings);
+        }
+    }
+
+    private static final class WatchedPool extends AbstractExecutorService {
+        private final ForkJoinPool pool;
+        private final Executor watched;
+
+        WatchedPool(Settings settings) {
+            pool = ForkJoin.pool(settings.parallelism(), true);
+            watched = settings.watched(pool);
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            watched.execute(task);
+        }
+
+        @Override
+        public void shutdown() {
+            pool.shutdown();
+        }
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return pool.shutdownNow();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return pool.isShutdown();
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return pool.isTerminated();
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+            return pool.awaitTermination(timeout, unit);
+        }
+    }
+}

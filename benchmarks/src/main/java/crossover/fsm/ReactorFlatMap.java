@@ -1,0 +1,40 @@
+package crossover.fsm;
+
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Reactor: a step is a callable subscribed to on the parallel scheduler, and the next is flat-mapped onto its result. */
+final class ReactorFlatMap implements SubmittingExecutor {
+    private static final String WATCH = "count dispatches";
+
+    private final Scheduler scheduler;
+    private final boolean timed;
+
+    ReactorFlatMap(Settings settings) {
+        if (settings.count() != null) {
+            Schedulers.onScheduleHook(WATCH, settings::watched);
+        }
+        scheduler = Schedulers.newParallel("machines", settings.parallelism());
+        timed = settings.mode() == Mode.TIMED;
+    }
+
+    @Override
+    public void submit(Batch batch, Machine machine) {
+        walk(machine).subscribe(ended -> batch.finished(machine));
+    }
+
+    private Mono<Boolean> walk(Machine machine) {
+        Mono<Boolean> step = timed
+                ? Mono.delay(Duration.ofMillis(Mode.WAIT_MILLIS), scheduler).map(tick -> machine.step())
+                : Mono.fromCallable(machine::step).subscribeOn(scheduler);
+        return step.flatMap(goesOn -> goesOn ? walk(machine) : Mono.just(false));
+    }
+
+    @Override
+    public void close() {
+        scheduler.dispose();
+        Schedulers.resetOnScheduleHook(WATCH);
+    }
+}

@@ -1,0 +1,64 @@
+package crossover.fsm;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.VertxInternal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Vert.x: a machine stays on its event-loop context, and a hop is {@code runOnContext} from within it. */
+final class VertxContext implements SubmittingExecutor {
+    private final Vertx vertx;
+    private final List<ContextInternal> contexts;
+    private final Settings settings;
+
+    VertxContext(Settings settings) {
+        this.settings = settings;
+        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(settings.parallelism()));
+        contexts = Stream.generate(((VertxInternal) vertx)::createEventLoopContext)
+                .limit(settings.parallelism())
+                .toList();
+    }
+
+    @Override
+    public void submit(Batch batch, Machine machine) {
+        new Step(batch, machine, contexts.get(machine.index % contexts.size())).schedule();
+    }
+
+    @Override
+    public void close() {
+        vertx.close().await();
+    }
+
+    private final class Step {
+        private final Batch batch;
+        private final Machine machine;
+        private final ContextInternal context;
+        private final Runnable watched = settings.watched(this::take);
+        private final Handler<Void> turn = ignored -> watched.run();
+
+        Step(Batch batch, Machine machine, ContextInternal context) {
+            this.batch = batch;
+            this.machine = machine;
+            this.context = context;
+        }
+
+        void schedule() {
+            if (settings.mode() == Mode.TIMED) {
+                context.setTimer(Mode.WAIT_MILLIS, tick -> watched.run());
+            } else {
+                context.runOnContext(turn);
+            }
+        }
+
+        private void take() {
+            if (machine.step()) {
+                schedule();
+            } else {
+                batch.finished(machine);
+            }
+        }
+    }
+}
