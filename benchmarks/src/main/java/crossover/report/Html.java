@@ -14,14 +14,13 @@ final class Html {
     private Html() {}
 
     /** @param data the runs as JSON */
-    static String page(Templates templates, List<View.RunView> runs, String data) {
+    static String page(Templates templates, List<View.Compared> compared, List<View.RunView> runs, String data) {
         String title =
                 runs.size() == 1 ? "Crossover: " + runs.getFirst().run().name() : "Crossover: " + runs.size() + " runs";
         boolean embedded = data.length() <= MOST_DATA;
         return templates.html(
                 "report.html",
-                new View.Page(
-                        title, policy(templates), runs.size() > 1, runs, embedded, embedded ? inScript(data) : "[]"));
+                new View.Page(title, policy(templates), compared, runs, embedded, embedded ? inScript(data) : "[]"));
     }
 
     private static String policy(Templates templates) {

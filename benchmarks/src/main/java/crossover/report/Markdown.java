@@ -9,10 +9,11 @@ final class Markdown {
 
     private Markdown() {}
 
-    static String summary(Templates templates, List<View.RunView> runs) {
+    static String summary(Templates templates, List<View.Compared> compared, List<View.RunView> runs) {
         List<View.RunView> shortened = runs.stream().map(Markdown::shortened).toList();
-        String text =
-                templates.markdown("summary.md", new View.Page("Crossover", "", runs.size() > 1, shortened, false, ""));
+        List<View.Compared> cut =
+                compared.stream().map(other -> other.first(MOST_ROWS)).toList();
+        String text = templates.markdown("summary.md", new View.Page("Crossover", "", cut, shortened, false, ""));
         return text.length() <= MOST_CHARACTERS ? text : cut(text);
     }
 

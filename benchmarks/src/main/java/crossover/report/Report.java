@@ -49,14 +49,17 @@ public final class Report {
         List<RunModel> models = runs.stream().map(RunModel::of).toList();
         List<Figure> figures = new ArrayList<>();
         List<View.RunView> views = new ArrayList<>();
+        Comparisons comparisons = new Comparisons();
+        List<View.Compared> compared = comparisons.views(runs);
+        figures.addAll(comparisons.figures());
         for (int i = 0; i < models.size(); i++) {
             Views joined = new Views(i == 0 ? "" : "run" + (i + 1) + "-", models.get(i));
             views.add(joined.view());
             figures.addAll(joined.figures());
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put("report.html", bytes(Html.page(templates, views, JsonText.of(runs))));
-        files.put("summary.md", bytes(Markdown.summary(templates, views)));
+        files.put("report.html", bytes(Html.page(templates, compared, views, JsonText.of(runs))));
+        files.put("summary.md", bytes(Markdown.summary(templates, compared, views)));
         files.put("results.csv", bytes(Csv.of(models)));
         files.put("badge.json", bytes(Badge.of(models.getFirst())));
         for (Figure figure : figures) {

@@ -9,7 +9,38 @@ final class View {
     private View() {}
 
     /** A page over one run or several. */
-    record Page(String title, String policy, boolean several, List<RunView> runs, boolean embedded, String data) {}
+    record Page(
+            String title, String policy, List<Compared> compared, List<RunView> runs, boolean embedded, String data) {}
+
+    /**
+     * A run held against the base.
+     *
+     * @param setting what the ratios are of, machines or code
+     */
+    record Compared(
+            String id,
+            String base,
+            String other,
+            String setting,
+            String geometricMean,
+            String counts,
+            Grid differences,
+            List<Picture> pictures,
+            Grid rows) {
+
+        Compared first(int most) {
+            return new Compared(
+                    id,
+                    base,
+                    other,
+                    setting,
+                    geometricMean,
+                    counts,
+                    differences.first(most),
+                    pictures,
+                    rows.first(most));
+        }
+    }
 
     /**
      * One run.
@@ -36,7 +67,7 @@ final class View {
     record Panel(String id, String title, List<Picture> pictures, List<Grid> tables) {}
 
     /** A chart in the page. */
-    record Picture(String id, String title, String description, String svg, List<Key> keys) {}
+    record Picture(String id, String title, String svg, List<Key> keys) {}
 
     /** A device and its colour, to show or hide it. */
     record Key(String slot, String label) {}

@@ -73,16 +73,17 @@ final class Views {
 
     private View.Panel panel(String id, String title, List<Figure> drawn, List<View.Grid> tables) {
         figures.addAll(drawn);
-        List<View.Picture> pictures = drawn.stream()
-                .map(figure -> new View.Picture(
-                        figure.id(),
-                        figure.title(),
-                        figure.description(),
-                        figure.inline(),
-                        figure.keys().stream()
-                                .map(key -> new View.Key("s" + key.slot(), key.label()))
-                                .toList()))
-                .toList();
-        return new View.Panel(prefix + id, title, pictures, tables);
+        return new View.Panel(
+                prefix + id, title, drawn.stream().map(Views::picture).toList(), tables);
+    }
+
+    static View.Picture picture(Figure figure) {
+        return new View.Picture(
+                figure.id(),
+                figure.title(),
+                figure.inline(),
+                figure.keys().stream()
+                        .map(key -> new View.Key("s" + key.slot(), key.label()))
+                        .toList());
     }
 }

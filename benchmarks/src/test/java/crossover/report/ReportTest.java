@@ -66,7 +66,7 @@ class ReportTest {
         assertThat(page)
                 .contains("OpenCL on cpu-sample-processor (a CPU device) overtakes the best CPU loop (cpu:vector)"
                         + " from 2^15.7 elements [2^15.")
-                .contains("CUDA was skipped: no NVIDIA driver")
+                .contains("<strong>CUDA</strong> Skipped: no NVIDIA driver")
                 .contains("failed: out of memory")
                 .doesNotContain("a GPU)")
                 .doesNotContain("GPU time");
@@ -92,7 +92,8 @@ class ReportTest {
 
         assertThat(page)
                 .contains("cuda:0 resident (simulated)")
-                .contains("CUDA on Simulated device (a GPU, simulated) was simulated: no claim is made of it.")
+                .contains(
+                        "<strong>CUDA on Simulated device (a GPU, simulated)</strong> This was simulated: no claim is made of it.")
                 .doesNotContain("CUDA on Simulated device (a GPU, simulated) overtakes")
                 .doesNotContain("CUDA on Simulated device (a GPU, simulated) is faster");
         assertThat(summary).contains("**Simulated.**").doesNotContain("simulated) is faster");

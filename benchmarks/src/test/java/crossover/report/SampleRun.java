@@ -23,24 +23,34 @@ public final class SampleRun {
     private final List<CellRecord> cells = new ArrayList<>();
     private final Random random = new Random(7);
     private final int forks;
+    private final double slowdown;
 
-    private SampleRun(int forks) {
+    private SampleRun(int forks, double slowdown) {
         this.forks = forks;
+        this.slowdown = slowdown;
     }
 
     /** CPU loops and one OpenCL device on the processor, over sizes, and executors; five forks with 2% of scatter. */
     public static Run complete() {
-        return new SampleRun(5).workloads().executors().run("2026-11-22T080000Z-sample", environment(false), false);
+        return new SampleRun(5, 1).workloads().executors().run("2026-11-22T080000Z-sample", environment(false), false);
     }
 
     /** The same with a single fork a cell. */
     public static Run singleFork() {
-        return new SampleRun(1).workloads().executors().run("2026-11-22T090000Z-single", environment(false), false);
+        return new SampleRun(1, 1).workloads().executors().run("2026-11-22T090000Z-single", environment(false), false);
+    }
+
+    /** The complete one on a machine that takes 1.3 times as long. */
+    public static Run slower() {
+        return new SampleRun(5, 1.3)
+                .workloads()
+                .executors()
+                .run("2026-11-22T110000Z-slower", environment(false), false);
     }
 
     /** CUDA through the simulated driver, very fast. */
     public static Run simulated() {
-        SampleRun sample = new SampleRun(5).workloads();
+        SampleRun sample = new SampleRun(5, 1).workloads();
         for (int exponent : EXPONENTS) {
             sample.vector("cuda:0", "compute", exponent, 10, 0.0001);
             sample.vector("cuda:0", "roundTrip", exponent, 20, 0.0001);
@@ -160,10 +170,10 @@ public final class SampleRun {
     private void measured(CellKey key, double centre, String unit) {
         List<List<Double>> raw = new ArrayList<>();
         for (int fork = 0; fork < forks; fork++) {
-            double mean = centre * Math.exp(0.02 * random.nextGaussian());
+            double mean = slowdown * centre * Math.exp(0.02 * random.nextGaussian());
             raw.add(List.of(mean * 0.999, mean, mean * 1.001));
         }
-        Metric metric = new Metric(unit, centre, forks == 1 ? Double.NaN : centre * 0.01, raw);
+        Metric metric = new Metric(unit, slowdown * centre, forks == 1 ? Double.NaN : centre * 0.01, raw);
         measurements.add(
                 new Measurement(key.benchmark(), key.mode(), key.threads(), key.params(), metric, new TreeMap<>()));
         cells.add(new CellRecord(key, CellState.DONE, null, "precision", List.of(), List.of()));

@@ -9,7 +9,7 @@ final class Samples {
 
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 1; i++) {
             long start = System.nanoTime();
             Report.write(List.of(SampleRun.complete()), folder.resolve("complete"));
             System.out.println((System.nanoTime() - start) / 1e9 + " s");
@@ -17,6 +17,6 @@ final class Samples {
         Report.write(List.of(SampleRun.singleFork()), folder.resolve("single"));
         Report.write(List.of(SampleRun.simulated()), folder.resolve("simulated"));
         Report.write(List.of(SampleRun.foreign()), folder.resolve("foreign"));
-        Report.write(List.of(SampleRun.complete(), SampleRun.simulated()), folder.resolve("two"));
+        Report.write(List.of(SampleRun.complete(), SampleRun.slower()), folder.resolve("two"));
     }
 }

@@ -16,7 +16,7 @@ class TemplatesTest {
 
     @Test
     void onlyOurOwnDrawingsAndDataAreNotEscaped() throws IOException {
-        assertThat(found("\\{\\{\\{[^}]*}}}|\\{\\{&[^}]*}}")).containsExactlyInAnyOrder("{{{svg}}}", "{{{data}}}");
+        assertThat(found("\\{\\{\\{[^}]*}}}|\\{\\{&[^}]*}}")).containsOnly("{{{svg}}}", "{{{data}}}");
     }
 
     @Test

@@ -2,6 +2,7 @@ package crossover.report.chart;
 
 import crossover.report.model.Contender;
 import crossover.report.model.ExecutorTable;
+import crossover.report.model.Forest;
 import crossover.report.model.HeatMap;
 import crossover.report.model.Quantity;
 import crossover.report.model.RunModel;
@@ -83,6 +84,17 @@ public final class Charts {
                                 + row(measured.getFirst()) + " to " + row(measured.getLast()) + ".",
                         List.of(),
                         theme -> ExecutorChart.draw(table, theme)));
+    }
+
+    /** Runs against a base. */
+    public static Figure forest(Forest forest) {
+        return new Figure(
+                forest.id(),
+                forest.title(),
+                "Ratios of times of " + forest.rows().size()
+                        + " rows with their 95% intervals; the table has every row.",
+                List.of(),
+                theme -> ForestChart.draw(forest, theme));
     }
 
     private static String row(ExecutorTable.Row row) {

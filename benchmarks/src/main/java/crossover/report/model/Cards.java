@@ -25,7 +25,7 @@ final class Cards {
         environment
                 .unavailable()
                 .forEach(missing -> cards.add(new Card(
-                        missing.api().toUpperCase(java.util.Locale.ROOT) + ": skipped",
+                        name(missing.api()) + ": skipped",
                         List.of(fact("reason", missing.reason()), fact("remedy", missing.remedy())))));
         return List.copyOf(cards);
     }
@@ -78,8 +78,18 @@ final class Cards {
         facts.add(fact("kind", device.kind() + (device.simulated() ? ", simulated: its times mean nothing" : "")));
         facts.add(fact("memory", bytes(device.memoryBytes())));
         device.properties().forEach((name, value) -> facts.add(fact(name, value)));
-        String api = device.api().equals("cuda") ? "CUDA" : "OpenCL";
-        return new Card(api + ": " + device.name() + (device.simulated() ? " (simulated)" : ""), List.copyOf(facts));
+        return new Card(
+                name(device.api()) + ": " + device.name() + (device.simulated() ? " (simulated)" : ""),
+                List.copyOf(facts));
+    }
+
+    /** An API as it writes itself. */
+    static String name(String api) {
+        return switch (api) {
+            case "cuda" -> "CUDA";
+            case "opencl" -> "OpenCL";
+            default -> api;
+        };
     }
 
     private static Card.Fact fact(String name, @Nullable Object value) {

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** States for each device where it overtakes the best CPU loop, in words that claim no more than was measured. */
 final class Crossovers {
+    private static final Comparator<Race> TRANSFERS_FIRST = Comparator.comparing(
+                    (Race race) -> race.device().contender().selector())
+            .thenComparing(race -> !race.device().isRoundTrip());
+
     private Crossovers() {}
 
     static List<CrossoverLine> of(List<Sweep> sweeps, long seed) {
         return sweeps.stream()
                 .flatMap(sweep -> Race.of(sweep).stream()
                         .filter(race -> !race.complete().isEmpty())
-                        .sorted(Comparator.comparing(race -> !race.device().isRoundTrip()))
+                        .sorted(TRANSFERS_FIRST)
                         .map(race -> line(sweep, race, seed)))
                 .toList();
     }
@@ -34,7 +38,7 @@ final class Crossovers {
                 device.label(),
                 transfers(device),
                 crossover,
-                sweep.workload() + ": " + device.contender().title() + " " + answer(race, crossover) + ".");
+                device.contender().title() + " " + answer(race, crossover) + ".");
     }
 
     private static String transfers(Series device) {

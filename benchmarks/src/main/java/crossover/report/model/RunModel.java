@@ -18,7 +18,7 @@ public record RunModel(
         String profile,
         String command,
         boolean simulated,
-        List<String> verdicts,
+        List<Verdict> verdicts,
         Quality quality,
         List<Card> cards,
         List<Sweep> sweeps,

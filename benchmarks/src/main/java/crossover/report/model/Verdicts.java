@@ -3,75 +3,70 @@ package crossover.report.model;
 import crossover.results.Environment;
 import crossover.results.Run;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The answers, as sentences that claim no more than the forks bear out. */
 final class Verdicts {
     private Verdicts() {}
 
-    static List<String> of(
+    static List<Verdict> of(
             Run run,
             List<Sweep> sweeps,
             List<CrossoverLine> crossovers,
             List<CrossoverLine.Reuse> reuse,
             List<ExecutorTable> executors) {
-        List<String> sentences = new ArrayList<>();
-        crossovers.forEach(line -> sentences.add(line.sentence()));
-        sentences.addAll(paidBack(crossovers, reuse));
-        executors.stream()
-                .map(Verdicts::fastest)
-                .filter(text -> !text.isEmpty())
-                .forEach(sentences::add);
-        simulated(sweeps).forEach(title -> sentences.add(title + " was simulated: no claim is made of it."));
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Sweep sweep : sweeps) {
+            crossovers.stream()
+                    .filter(line -> line.workload().equals(sweep.workload()))
+                    .forEach(line -> verdicts.add(new Verdict(sweep.workload(), line.sentence())));
+            verdicts.addAll(paidBack(sweep, reuse));
+        }
+        executors.forEach(table -> verdicts.addAll(fastest(table)));
+        simulated(sweeps)
+                .forEach(title -> verdicts.add(new Verdict(title, "This was simulated: no claim is made of it.")));
         if (run.environment() != null) {
             for (Environment.Unavailable missing : run.environment().unavailable()) {
-                String api = missing.api().equals("opencl")
-                        ? "OpenCL"
-                        : missing.api().toUpperCase(java.util.Locale.ROOT);
-                sentences.add(api + " was skipped: " + missing.reason() + ".");
+                verdicts.add(new Verdict(Cards.name(missing.api()), "Skipped: " + missing.reason() + "."));
             }
         }
-        return List.copyOf(sentences);
+        return List.copyOf(verdicts);
     }
 
-    /** One sentence a device and path: the largest size at which reuse pays, or that it never does. */
-    private static List<String> paidBack(List<CrossoverLine> crossovers, List<CrossoverLine.Reuse> reuse) {
-        List<String> sentences = new ArrayList<>();
-        for (CrossoverLine line : crossovers) {
-            List<CrossoverLine.Reuse> sizes = reuse.stream()
-                    .filter(entry -> entry.workload().equals(line.workload())
-                            && entry.label().equals(line.label()))
-                    .toList();
-            if (sizes.isEmpty()) {
-                continue;
-            }
-            CrossoverLine.Reuse largest = sizes.getLast();
-            String what = line.workload() + ": on " + line.contender().selector() + ", at "
-                    + Quantity.power(largest.elements()) + " elements, ";
-            sentences.add(
-                    largest.computes() == 0
-                            ? what
-                                    + "keeping data on the device does not pay: its compute alone is no faster than the CPU's."
-                            : what + "the transfers are paid back after " + largest.text() + " of resident data.");
-        }
-        return sentences;
+    /** For each device and path, the largest size at which both kinds were measured: when reuse pays, or that it never does. */
+    private static List<Verdict> paidBack(Sweep sweep, List<CrossoverLine.Reuse> reuse) {
+        Map<String, CrossoverLine.Reuse> largest = new LinkedHashMap<>();
+        reuse.stream()
+                .filter(entry -> entry.workload().equals(sweep.workload()))
+                .forEach(entry -> largest.put(entry.label(), entry));
+        return largest.values().stream()
+                .map(entry -> new Verdict(sweep.workload(), paidBack(entry)))
+                .toList();
     }
 
-    private static String fastest(ExecutorTable table) {
+    private static String paidBack(CrossoverLine.Reuse reuse) {
+        String where = reuse.label() + ", at " + Quantity.power(reuse.elements()) + " elements: ";
+        return reuse.computes() == 0
+                ? where + "keeping data on the device does not pay, its compute alone is no faster than the CPU's."
+                : where + "the transfers are paid back after " + reuse.text() + " of resident data.";
+    }
+
+    private static List<Verdict> fastest(ExecutorTable table) {
         List<ExecutorTable.Row> rows =
                 table.rows().stream().filter(row -> row.timing() != null).toList();
         Timing least = rows.isEmpty() ? null : rows.getFirst().timing();
         if (least == null) {
-            return "";
+            return List.of();
         }
-        String sentence = table.title() + ": " + rows.getFirst().executor() + " takes least, " + least.text() + " "
-                + table.unit();
-        return rows.size() == 1
-                ? sentence + "."
-                : sentence + "; next " + rows.get(1).executor() + ", "
-                        + rows.get(1).ratio() + " of its time.";
+        String sentence = rows.getFirst().executor() + " takes least, " + least.text() + " " + table.unit();
+        String next = rows.size() == 1
+                ? "."
+                : "; next " + rows.get(1).executor() + ", " + rows.get(1).ratio() + " of its time.";
+        return List.of(new Verdict(table.title(), sentence + next));
     }
 
     private static Set<String> simulated(List<Sweep> sweeps) {

@@ -1,0 +1,89 @@
+package crossover.report.chart;
+
+import crossover.report.model.Forest;
+import crossover.report.model.Quantity;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** A ratio with its interval a row, on a logarithmic axis around 1: filled where decided, hollow where not. */
+final class ForestChart {
+    private static final int ROW = 24;
+
+    private ForestChart() {}
+
+    static XYChart draw(Forest forest, Theme theme) {
+        List<Forest.Row> rows = forest.rows();
+        XYChart chart = new XYChart(SweepLines.WIDTH, 110 + ROW * rows.size());
+        theme.apply(chart.getStyler());
+        chart.setTitle(forest.title());
+        chart.setXAxisTitle("time of the other over time of the base: left of 1 is faster, right is slower");
+        double reach = reach(rows);
+        chart.getStyler().setXAxisMin(-reach);
+        chart.getStyler().setXAxisMax(reach);
+        chart.getStyler().setXAxisTickMarkSpacingHint(90);
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(value -> Quantity.ratio(Math.pow(2, value)));
+        chart.getStyler().setYAxisMin(0.4);
+        chart.getStyler().setYAxisMax(rows.size() + 0.6);
+        chart.getStyler().setYAxisTickMarkSpacingHint(ROW);
+        chart.getStyler().setAxisTickLabelsFont(Theme.font(Font.PLAIN, 11));
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(place -> name(rows, place));
+        chart.getStyler().setPlotGridHorizontalLinesVisible(false);
+        chart.getStyler().setMarkerSize(7);
+        for (int i = 0; i < rows.size(); i++) {
+            XYSeries dot = chart.addSeries(
+                    i + " " + rows.get(i).name(),
+                    new double[] {Logarithm.two(rows.get(i).ratio())},
+                    new double[] {rows.size() - i});
+            dot.setMarker(SeriesMarkers.CIRCLE);
+            dot.setMarkerColor(colour(rows.get(i), theme));
+        }
+        chart.addAnnotation(new Ink(pen -> paint(pen, rows, theme)));
+        return chart;
+    }
+
+    /** Symmetric around 1, with room for the widest interval up to eightfold. */
+    private static double reach(List<Forest.Row> rows) {
+        double widest = rows.stream()
+                .flatMapToDouble(row -> DoubleStream.of(row.ratio(), row.low(), row.high()))
+                .filter(value -> value > 0)
+                .map(value -> Math.abs(Logarithm.two(value)))
+                .max()
+                .orElse(1);
+        return Math.clamp(widest * 1.1, 0.1, 3);
+    }
+
+    private static String name(List<Forest.Row> rows, double place) {
+        long index = rows.size() - Math.round(place);
+        boolean whole = Math.abs(place - Math.rint(place)) < 1e-6;
+        return whole && index >= 0 && index < rows.size()
+                ? rows.get((int) index).name()
+                : Logarithm.blank(place);
+    }
+
+    private static Color colour(Forest.Row row, Theme theme) {
+        if (!row.decided()) {
+            return theme.muted();
+        }
+        return row.ratio() > 1 ? theme.slot(3) : theme.slot(0);
+    }
+
+    private static void paint(Ink.Pen pen, List<Forest.Row> rows, Theme theme) {
+        double one = pen.x(0);
+        pen.line(theme.muted(), 1, one, pen.plot().getMinY(), one, pen.plot().getMaxY());
+        for (int i = 0; i < rows.size(); i++) {
+            Forest.Row row = rows.get(i);
+            if (Double.isNaN(row.low())) {
+                continue;
+            }
+            double y = pen.y(rows.size() - i);
+            double low = Math.max(pen.x(Logarithm.two(row.low())), pen.plot().getMinX());
+            double high = Math.min(pen.x(Logarithm.two(row.high())), pen.plot().getMaxX());
+            pen.line(colour(row, theme), 2, low, y, high, y);
+        }
+    }
+}
