@@ -67,10 +67,10 @@ public final class CommandLineInterface {
         return line.execute(withCommand(arguments, line.getSubcommands().keySet()));
     }
 
-    /** Gives each subcommand the standard options, but run: its {@code --help} prints JMH's options as well. */
+    /** Gives the standard options to each subcommand that has no help of its own, as run has with JMH's options. */
     private static void addHelp(CommandLine line) {
         for (CommandLine command : line.getSubcommands().values()) {
-            if (!(command.getCommand() instanceof RunCommand)) {
+            if (command.getCommandSpec().findOption("--help") == null) {
                 command.getCommandSpec().mixinStandardHelpOptions(true);
             }
             addHelp(command);
