@@ -1,8 +1,11 @@
 package crossover.cli;
 
 import crossover.accelerator.Survey;
+import crossover.report.Report;
 import crossover.results.CellState;
+import crossover.results.Environment;
 import crossover.results.RunFolder;
+import crossover.results.RunReader;
 import crossover.results.RunRecord;
 import crossover.run.Engine;
 import crossover.run.EnvironmentProbe;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,6 +100,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Where the run's folder is made. Default: ${DEFAULT-VALUE}.")
     private Path results = Path.of("results");
 
+    @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            arity = "0..1",
+            fallbackValue = RunToResume.NEWEST,
+            description = "Goes on where the run in this folder stopped; without a folder, the newest that is unfinished.")
+    private @Nullable String resume;
+
     @Option(names = "--dry-run", description = "Prints the plan: cells, what is skipped and why, the expected time.")
     private boolean dryRun;
 
@@ -118,19 +130,60 @@ final class RunCommand implements Callable<Integer> {
         if (jmh.printListing()) {
             return CommandLineInterface.DONE;
         }
-        RunRequest request = new RunRequest(
+        return resume == null ? start(jmh) : resume(RunToResume.find(resume, results));
+    }
+
+    private int start(JmhOptions jmh) {
+        RunRequest request = request(jmh, arguments(), seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed);
+        Survey survey = Survey.ofThisMachine();
+        Plan plan = new Planner(request, survey).plan();
+        PlanText.print(plan, request, dryRun, System.out);
+        if (dryRun) {
+            return CommandLineInterface.DONE;
+        }
+        RunFolder folder = NewRunFolder.create(results, request.label());
+        return measure(plan, request, EnvironmentProbe.of(survey), folder);
+    }
+
+    /** Goes on with the run's own arguments and seed, on the same machine, code and JVM. */
+    private int resume(RunToResume run) {
+        RunCommand original = new RunCommand();
+        new CommandLine(original).setPosixClusteredShortOptionsAllowed(false).parseArgs(run.arguments());
+        JmhOptions jmh = JmhOptions.parse(original.jmhArguments);
+        RunRequest request = original.request(jmh, run.record().command(), run.record().seed());
+        Survey survey = Survey.ofThisMachine();
+        Environment environment = EnvironmentProbe.of(survey);
+        run.refuseOther(environment);
+        Plan plan = new Planner(request, survey).plan();
+        return measure(plan, request, environment, run.folder());
+    }
+
+    private RunRequest request(JmhOptions jmh, List<String> command, long cellSeed) {
+        return new RunRequest(
                 profile,
                 jmh,
                 devices,
                 Optional.ofNullable(precision),
                 Optional.ofNullable(budget),
                 Optional.ofNullable(label),
-                seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed,
-                arguments());
-        Survey survey = Survey.ofThisMachine();
-        Plan plan = new Planner(request, survey).plan();
-        PlanText.print(plan, request, dryRun, System.out);
-        return dryRun ? CommandLineInterface.DONE : measure(plan, request, survey);
+                cellSeed,
+                command);
+    }
+
+    private int measure(Plan plan, RunRequest request, Environment environment, RunFolder folder) {
+        Engine engine = new Engine(plan, request, environment, folder, new ConsoleProgress(System.out));
+        try (PrintStream log = request.jmh().log(folder);
+                Interruption watch = new Interruption(engine)) {
+            RunRecord record = engine.run(log);
+            System.out.println(engine.scores());
+            RunText.print(record, folder, System.out);
+            System.out.println("Report:  " + Report.write(List.of(RunReader.read(folder.path())), folder.path()));
+            if (record.finished() == null) {
+                System.out.println("To go on: crossover run --resume " + folder.path());
+            }
+            boolean failed = record.cells().stream().anyMatch(cell -> cell.state() == CellState.FAILED);
+            return failed ? CommandLineInterface.FAILED : CommandLineInterface.DONE;
+        }
     }
 
     /** As given, without the name of this command, which may be left out. */
@@ -148,18 +201,5 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return arguments;
-    }
-
-    private int measure(Plan plan, RunRequest request, Survey survey) {
-        RunFolder folder = NewRunFolder.create(results, request.label());
-        Engine engine = new Engine(plan, request, EnvironmentProbe.of(survey), folder, new ConsoleProgress(System.out));
-        try (PrintStream log = request.jmh().log(folder);
-                Interruption watch = new Interruption(engine)) {
-            RunRecord record = engine.run(log);
-            System.out.println(engine.scores());
-            RunText.print(record, folder, System.out);
-            boolean failed = record.cells().stream().anyMatch(cell -> cell.state() == CellState.FAILED);
-            return failed ? CommandLineInterface.FAILED : CommandLineInterface.DONE;
-        }
     }
 }

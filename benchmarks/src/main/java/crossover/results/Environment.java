@@ -1,5 +1,6 @@
 package crossover.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,24 @@ public record Environment(
         List<Unavailable> unavailable) {
 
     public static final int SCHEMA = 1;
+
+    /** Each part that is not the same, as {@code name: this one, then the other}. */
+    public List<String> differences(Environment other) {
+        List<String> differences = new ArrayList<>();
+        differ("processor", cpu, other.cpu, differences);
+        differ("memory", memory, other.memory, differences);
+        differ("system", os, other.os, differences);
+        differ("JVM", jvm, other.jvm, differences);
+        differ("code", build, other.build, differences);
+        differ("devices", devices, other.devices, differences);
+        return differences;
+    }
+
+    private static void differ(String name, Object one, Object other, List<String> differences) {
+        if (!one.equals(other)) {
+            differences.add(name + ": " + one + ", then " + other);
+        }
+    }
 
     /** Cache sizes in bytes, of one core for level 1 and 2, of the largest shared cache for level 3. */
     public record Cpu(

@@ -5,6 +5,7 @@ import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.ForkRecord;
 import crossover.statistics.CellEstimate;
+import crossover.statistics.CellWarnings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,16 @@ final class Cell {
 
     /** What the forks so far say, in the unit of JMH's score. */
     CellEstimate estimate() {
-        return CellEstimate.of(results.stream()
+        return CellEstimate.of(scores());
+    }
+
+    /** JMH's score of each iteration of each fork. */
+    private List<List<Double>> scores() {
+        return results.stream()
                 .map(fork -> fork.getIterationResults().stream()
                         .map(iteration -> iteration.getPrimaryResult().getScore())
                         .toList())
-                .toList());
+                .toList();
     }
 
     String unit() {
@@ -105,6 +111,7 @@ final class Cell {
     }
 
     CellRecord toRecord() {
-        return new CellRecord(key, state, reason, stopReason, List.of(), List.copyOf(forks));
+        List<String> warnings = results.isEmpty() ? List.of() : CellWarnings.of(scores());
+        return new CellRecord(key, state, reason, stopReason, warnings, List.copyOf(forks));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Defaults;
@@ -34,6 +35,7 @@ public final class Engine {
     private final Instant started = Instant.now();
     private final Stopwatch stopwatch;
     private final boolean simulated;
+    private List<String> damage = List.of();
     private volatile boolean interrupted;
 
     public Engine(Plan plan, RunRequest request, Environment environment, RunFolder folder, RunListener listener) {
@@ -55,6 +57,7 @@ public final class Engine {
     public RunRecord run(PrintStream log) {
         try (MachineLock lock = MachineLock.take()) {
             Journal journal = new Journal(folder);
+            restore(journal.read());
             save(null);
             ForkRunner forks = new ForkRunner(
                     request,
@@ -90,6 +93,25 @@ public final class Engine {
 
     private Collection<RunResult> results() {
         return JmhResults.merged(plan.cells());
+    }
+
+    /** A new run has an empty journal; a resumed one goes on behind its last fork. */
+    private void restore(Journal.Content journal) {
+        for (Journal.Entry entry : journal.entries()) {
+            Optional<BenchmarkResult> result =
+                    Optional.ofNullable(entry.result()).map(present -> JmhResults.fromBytes(entry.resultBytes()));
+            plan.pending().stream()
+                    .filter(cell -> cell.key().equals(entry.cell()))
+                    .findFirst()
+                    .ifPresent(cell -> cell.add(new ForkOutcome(entry.fork(), result)));
+        }
+        damage = journal.damage();
+        plan.pending().forEach(cell -> stopReason(cell).ifPresent(cell::stop));
+    }
+
+    /** A sentence for each record of the journal that could not be read when the run went on. */
+    public List<String> damage() {
+        return damage;
     }
 
     private boolean stopped() {

@@ -1,0 +1,50 @@
+package crossover.cli;
+
+import crossover.results.Environment;
+import crossover.results.RunFolder;
+import crossover.results.RunRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A run that stopped before its end, and what must be the same for it to go on. */
+record RunToResume(RunFolder folder, RunRecord record) {
+    /** Stands for the newest unfinished run of the results folder. */
+    static final String NEWEST = "";
+
+    static RunToResume find(String name, Path results) {
+        if (!name.equals(NEWEST)) {
+            RunFolder folder = new RunFolder(Path.of(name));
+            if (!Files.exists(folder.record())) {
+                throw new UsageException(name + " is no run's folder (run.json is missing): give the folder that the run named");
+            }
+            return new RunToResume(folder, folder.readRecord());
+        }
+        try (Stream<Path> folders = Files.list(results)) {
+            return folders.map(RunFolder::new)
+                    .filter(folder -> Files.exists(folder.record()))
+                    .map(folder -> new RunToResume(folder, folder.readRecord()))
+                    .filter(run -> run.record.finished() == null)
+                    .max(Comparator.comparing(run -> run.record.started()))
+                    .orElseThrow(() -> new UsageException("no unfinished run in " + results + ": nothing to resume"));
+        } catch (IOException e) {
+            throw new UsageException("cannot read " + results + " (" + e.getMessage() + "): name the run's folder");
+        }
+    }
+
+    String[] arguments() {
+        return record.command().toArray(String[]::new);
+    }
+
+    /** Figures of two machines, JVMs or versions of the code must not stand in one run. */
+    void refuseOther(Environment now) {
+        List<String> differences = folder.readEnvironment().differences(now);
+        if (!differences.isEmpty()) {
+            throw new UsageException(folder.path() + " cannot go on here, since this differs: " + String.join("; ", differences)
+                    + ": start a new run");
+        }
+    }
+}
