@@ -1,34 +1,40 @@
 package crossover.cli;
 
 import crossover.run.Engine;
-import java.util.concurrent.CountDownLatch;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
-/** On Ctrl-C or SIGTERM: ends the fork at work and lets the run write its files and its report before this JVM goes. */
+/**
+ * On Ctrl-C or SIGTERM: ends the fork at work, so that the run writes its files and its report and then exits. Not a shutdown
+ * hook, since a JVM that is shutting down refuses what drawing charts needs. A second signal ends the JVM at once.
+ */
 final class Interruption implements AutoCloseable {
-    private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook;
+    /** What shells report for a program that a signal ended. */
+    private static final int SIGNALLED = 128;
+
+    private static final Signal[] SIGNALS = {new Signal("INT"), new Signal("TERM")};
+
+    private volatile int number;
 
     Interruption(Engine engine) {
-        hook = new Thread(() -> {
-            engine.interrupt();
-            try {
-                finished.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
+        for (Signal signal : SIGNALS) {
+            Signal.handle(signal, received -> {
+                number = received.getNumber();
+                close();
+                engine.interrupt();
+            });
+        }
     }
 
-    /** Everything is written: the JVM may go. */
+    /** The exit code of a run that ended: {@code code}, or by what signal it was interrupted. */
+    int exit(int code) {
+        return number == 0 ? code : SIGNALLED + number;
+    }
+
     @Override
     public void close() {
-        finished.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The JVM is shutting down already, which is what the hook is for.
-            return;
+        for (Signal signal : SIGNALS) {
+            Signal.handle(signal, SignalHandler.SIG_DFL);
         }
     }
 }

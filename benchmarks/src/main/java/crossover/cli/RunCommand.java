@@ -40,7 +40,7 @@ import picocli.CommandLine.Unmatched;
                         + " its report. JMH's own options keep their names and meaning and fix what they name.",
         footer = {
             "",
-            "Exit codes: 0 done; 1 a cell failed, its row says why; 2 bad usage or unreadable input.",
+            "Exit codes: 0 done; 1 a cell failed, its row says why; 2 bad usage or unreadable input; 130 interrupted.",
             "",
             "Examples:",
             "  crossover --profile quick",
@@ -105,7 +105,8 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "RUN",
             arity = "0..1",
             fallbackValue = RunToResume.NEWEST,
-            description = "Goes on where the run in this folder stopped; without a folder, the newest that is unfinished.")
+            description =
+                    "Goes on where the run in this folder stopped; without a folder, the newest that is unfinished.")
     private @Nullable String resume;
 
     @Option(names = "--dry-run", description = "Prints the plan: cells, what is skipped and why, the expected time.")
@@ -150,7 +151,8 @@ final class RunCommand implements Callable<Integer> {
         RunCommand original = new RunCommand();
         new CommandLine(original).setPosixClusteredShortOptionsAllowed(false).parseArgs(run.arguments());
         JmhOptions jmh = JmhOptions.parse(original.jmhArguments);
-        RunRequest request = original.request(jmh, run.record().command(), run.record().seed());
+        RunRequest request =
+                original.request(jmh, run.record().command(), run.record().seed());
         Survey survey = Survey.ofThisMachine();
         Environment environment = EnvironmentProbe.of(survey);
         run.refuseOther(environment);
@@ -177,12 +179,13 @@ final class RunCommand implements Callable<Integer> {
             RunRecord record = engine.run(log);
             System.out.println(engine.scores());
             RunText.print(record, folder, System.out);
+            engine.damage().forEach(System.err::println);
             System.out.println("Report:  " + Report.write(List.of(RunReader.read(folder.path())), folder.path()));
             if (record.finished() == null) {
                 System.out.println("To go on: crossover run --resume " + folder.path());
             }
             boolean failed = record.cells().stream().anyMatch(cell -> cell.state() == CellState.FAILED);
-            return failed ? CommandLineInterface.FAILED : CommandLineInterface.DONE;
+            return watch.exit(failed ? CommandLineInterface.FAILED : CommandLineInterface.DONE);
         }
     }
 

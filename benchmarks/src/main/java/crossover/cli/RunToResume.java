@@ -19,7 +19,8 @@ record RunToResume(RunFolder folder, RunRecord record) {
         if (!name.equals(NEWEST)) {
             RunFolder folder = new RunFolder(Path.of(name));
             if (!Files.exists(folder.record())) {
-                throw new UsageException(name + " is no run's folder (run.json is missing): give the folder that the run named");
+                throw new UsageException(
+                        name + " is no run's folder (run.json is missing): give the folder that the run named");
             }
             return new RunToResume(folder, folder.readRecord());
         }
@@ -43,8 +44,8 @@ record RunToResume(RunFolder folder, RunRecord record) {
     void refuseOther(Environment now) {
         List<String> differences = folder.readEnvironment().differences(now);
         if (!differences.isEmpty()) {
-            throw new UsageException(folder.path() + " cannot go on here, since this differs: " + String.join("; ", differences)
-                    + ": start a new run");
+            throw new UsageException(folder.path() + " cannot go on here, since this differs: "
+                    + String.join("; ", differences) + ": start a new run");
         }
     }
 }

@@ -150,6 +150,69 @@ class CommandLineIT {
     }
 
     @Test
+    void interruptedRunIsFinalAndGoesOn() throws Exception {
+        String[] arguments = {
+            "VectorSumBenchmark.compute",
+            "-p",
+            "length=100",
+            "--devices",
+            "cpu:loop",
+            "-f",
+            "4",
+            "-wi",
+            "0",
+            "-i",
+            "1",
+            "-r",
+            "2s"
+        };
+        Process process = Jar.start(Path.of(System.getProperty("java.home")), folder, BESIDE_OTHERS, arguments);
+        Path journal = awaitFirstFork(process);
+        process.destroy();
+        assertThat(process.waitFor()).isEqualTo(128 + 15);
+
+        Path run = onlyRun();
+        int kept = count(journal);
+        assertThat(kept).isBetween(1, 3);
+        Run interrupted = RunReader.read(run);
+        assertThat(interrupted.record().finished()).isNull();
+        assertThat(interrupted.record().cells().getFirst().stopReason()).isEqualTo("interrupt");
+        assertThat(interrupted.measurements().getFirst().primary().forks()).hasSize(kept);
+        assertThat(run.resolve("report.html")).exists();
+
+        Call resumed = call("run", "--resume");
+        assertThat(resumed.exit()).isZero();
+        Run finished = RunReader.read(run);
+        assertThat(finished.record().finished()).isNotNull();
+        assertThat(finished.record().seed()).isEqualTo(interrupted.record().seed());
+        assertThat(finished.measurements().getFirst().primary().forks())
+                .hasSize(4)
+                .startsWith(
+                        interrupted.measurements().getFirst().primary().forks().getFirst());
+        assertThat(count(journal)).isEqualTo(4);
+    }
+
+    private Path awaitFirstFork(Process process) throws Exception {
+        while (process.isAlive()) {
+            if (Files.isDirectory(folder.resolve("results"))) {
+                Path journal = onlyRun().resolve("journal");
+                if (Files.isDirectory(journal) && count(journal) > 0) {
+                    return journal;
+                }
+            }
+            Thread.sleep(20);
+        }
+        throw new IllegalStateException("ended before its first fork");
+    }
+
+    private static int count(Path journal) throws IOException {
+        try (Stream<Path> records = Files.list(journal)) {
+            return (int)
+                    records.filter(file -> file.toString().endsWith(".json")).count();
+        }
+    }
+
+    @Test
     void olderJavaHearsOnePlainLine() {
         Optional<Path> older = olderJava();
         assumeTrue(older.isPresent(), "needs an older Java in /usr/lib/jvm to be refused on");

@@ -1,12 +1,13 @@
 package crossover.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged jar, called as a user calls it. */
@@ -25,24 +26,15 @@ public final class Jar {
 
     /** Runs {@code java [jvm arguments] -jar benchmarks.jar [arguments]} in {@code folder}, for five minutes at most. */
     public static Call run(Path javaHome, Path folder, List<String> jvmArguments, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(javaHome.resolve("bin/java").toString());
-        command.addAll(jvmArguments);
-        command.addAll(List.of("-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
         try {
-            Path out = Files.createTempFile("out", ".txt");
-            Path err = Files.createTempFile("err", ".txt");
-            Process process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            Process process = start(javaHome, folder, jvmArguments, arguments);
+            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+            String out = text(process.getInputStream());
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("still running after 5 minutes: " + command);
+                throw new IllegalStateException("still running after 5 minutes: " + List.of(arguments));
             }
-            return new Call(process.exitValue(), text(out), text(err));
+            return new Call(process.exitValue(), out, err.join());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -51,9 +43,22 @@ public final class Jar {
         }
     }
 
-    private static String text(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        Files.delete(file);
-        return text;
+    /** The same without waiting for its end. */
+    public static Process start(Path javaHome, Path folder, List<String> jvmArguments, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(javaHome.resolve("bin/java").toString());
+        command.addAll(jvmArguments);
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(folder.toFile()).start();
+    }
+
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
