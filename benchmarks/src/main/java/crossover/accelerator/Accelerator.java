@@ -23,8 +23,17 @@ public interface Accelerator extends AutoCloseable {
      */
     Kernel kernel(KernelSource source, Extent extent, Object... arguments);
 
+    /** Enqueues a copy on the device, between two buffers of this accelerator and of one size that are uploaded. */
+    void copy(DeviceBuffer from, DeviceBuffer to);
+
     /** Waits until everything that was enqueued is done. */
     void finish();
+
+    /**
+     * Does the work, and measures what its commands take on the device. Slower than the work alone: for outside of what is
+     * timed. Where the device's clock fails, the work is done twice.
+     */
+    DeviceTimes profile(Runnable work);
 
     @Override
     void close();

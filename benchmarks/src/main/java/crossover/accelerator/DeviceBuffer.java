@@ -12,6 +12,8 @@ public interface DeviceBuffer extends AutoCloseable {
     /** The Java side, in native byte order. Look it up again after each {@link #download()}: a mapping may move. */
     MemorySegment host();
 
+    long bytes();
+
     /** Passes the content to the device. May return before the copy is done; later launches wait for it. */
     void upload();
 

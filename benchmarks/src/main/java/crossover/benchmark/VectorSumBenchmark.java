@@ -1,6 +1,7 @@
 package crossover.benchmark;
 
 import crossover.accelerator.DataPath;
+import crossover.workload.DeviceTimesLog;
 import crossover.workload.PlannedBy;
 import crossover.workload.VectorSum;
 import crossover.workload.Workload;
@@ -55,6 +56,11 @@ public class VectorSumBenchmark {
             workload.begin();
         }
 
+        @TearDown(Level.Iteration)
+        public void askTheDevice() {
+            DeviceTimesLog.sample(workload);
+        }
+
         @TearDown(Level.Trial)
         public void tearDown() {
             try (Workload closing = workload) {
@@ -71,7 +77,7 @@ public class VectorSumBenchmark {
     }
 
     public static class InJava extends Sizes {
-        @Param("heap")
+        @Param({"heap", "direct", "pinned", "mapped"})
         public String path;
 
         @Override

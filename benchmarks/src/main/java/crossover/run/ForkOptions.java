@@ -29,6 +29,9 @@ final class ForkOptions extends OptionsBuilder {
         if (!user.getOperationsPerInvocation().hasValue()) {
             operationsPerInvocation(cell.operationsPerInvocation());
         }
+        if (cell.key().params().containsKey(DeviceChoice.PARAMETER)) {
+            addProfiler(DeviceTimesProfiler.class);
+        }
         window(request.profile(), user);
     }
 

@@ -46,7 +46,10 @@ public final class Verification {
     private static boolean check(Verifiable benchmark, String device, Consumer<String> out) {
         String what = benchmark.title() + (device.isEmpty() ? "" : " on " + device);
         try {
-            out.accept("passed " + what + ": " + benchmark.verify(device) + " checks");
+            int checks = benchmark.verify(device);
+            if (checks > 0) {
+                out.accept("passed " + what + ": " + checks + (checks == 1 ? " check" : " checks"));
+            }
             return true;
         } catch (CheckFailedException | DeviceException e) {
             out.accept("FAILED " + what + ": " + e.getMessage());

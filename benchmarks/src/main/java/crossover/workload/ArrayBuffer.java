@@ -7,6 +7,11 @@ import java.lang.foreign.MemorySegment;
 record ArrayBuffer(MemorySegment host) implements DeviceBuffer {
 
     @Override
+    public long bytes() {
+        return host.byteSize();
+    }
+
+    @Override
     public void upload() {}
 
     @Override

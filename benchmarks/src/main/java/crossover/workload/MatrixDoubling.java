@@ -6,12 +6,14 @@ import crossover.accelerator.Accelerator;
 import crossover.accelerator.Accelerators;
 import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceBuffer;
+import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
+import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class MatrixDoubling implements Workload {
     private final Step doubling;
     private final Step halving;
     private boolean doubled;
+    private @Nullable Accelerator opened;
     private long seed;
 
     /** One multiplication of the whole matrix by a fixed factor. */
@@ -54,6 +57,7 @@ public final class MatrixDoubling implements Workload {
                 halving = onProcessor(device, elements, HALF);
             } else {
                 Accelerator accelerator = resources.own(Accelerators.open(device));
+                opened = accelerator;
                 DataPath used = path == null ? DataPath.HEAP : path;
                 matrix = resources.own(accelerator.buffer(used, ElementType.FLOAT, (long) rows * columns));
                 doubling = onDevice(accelerator, source, DOUBLE);
@@ -113,6 +117,11 @@ public final class MatrixDoubling implements Workload {
         (doubled ? halving : doubling).run();
         doubled = !doubled;
         return matrix;
+    }
+
+    @Override
+    public Optional<DeviceTimes> profile() {
+        return Optional.ofNullable(opened).map(accelerator -> accelerator.profile(this::run));
     }
 
     @Override

@@ -6,12 +6,14 @@ import crossover.accelerator.Accelerator;
 import crossover.accelerator.Accelerators;
 import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceBuffer;
+import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
+import java.util.Optional;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class VectorSum implements Workload {
     private final DeviceBuffer b;
     private final DeviceBuffer sum;
     private final Runnable work;
+    private @Nullable Accelerator opened;
     private long seed;
 
     private VectorSum(String device, long length, @Nullable DataPath path, KernelSource source) {
@@ -43,6 +46,7 @@ public final class VectorSum implements Workload {
                 work = onProcessor(device, arrays[0], arrays[1], arrays[2]);
             } else {
                 Accelerator accelerator = resources.own(Accelerators.open(device));
+                opened = accelerator;
                 DataPath used = path == null ? DataPath.HEAP : path;
                 a = resources.own(accelerator.buffer(used, ElementType.INT, length));
                 b = resources.own(accelerator.buffer(used, ElementType.INT, length));
@@ -103,6 +107,11 @@ public final class VectorSum implements Workload {
     public Object run() {
         work.run();
         return sum;
+    }
+
+    @Override
+    public Optional<DeviceTimes> profile() {
+        return Optional.ofNullable(opened).map(accelerator -> accelerator.profile(this::run));
     }
 
     @Override

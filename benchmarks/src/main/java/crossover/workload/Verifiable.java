@@ -15,7 +15,7 @@ public interface Verifiable {
      * Checks everything that the benchmark does on a device, at sizes that are likely to go wrong.
      *
      * @param device a selector, or empty for a benchmark without devices
-     * @return how many combinations of sizes and ways were checked
+     * @return how many combinations of sizes and ways were checked; 0 where the benchmark does not concern the device
      * @throws CheckFailedException at the first wrong result
      */
     int verify(String device);

@@ -1,5 +1,8 @@
 package crossover.workload;
 
+import crossover.accelerator.DeviceTimes;
+import java.util.Optional;
+
 /** A piece of work of one size on one device, ready to be timed. Used by one thread. */
 public interface Workload extends AutoCloseable {
 
@@ -9,6 +12,9 @@ public interface Workload extends AutoCloseable {
      * @return what holds the result, for the caller to consume
      */
     Object run();
+
+    /** Does the work once more and asks the device what each part took; empty where nothing but the processor works. */
+    Optional<DeviceTimes> profile();
 
     /** Fills in fresh inputs and makes every output wrong. */
     void prepare();

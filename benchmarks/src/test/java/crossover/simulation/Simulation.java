@@ -16,9 +16,6 @@ public final class Simulation {
     private static final SharedLibrary DRIVER =
             new SharedLibrary(Path.of("benchmarks/src/test/native/cuda").toAbsolutePath(), "libcuda.so.1");
 
-    /** Said by every virtual machine that may use the Vector API. */
-    private static final String INCUBATOR = "WARNING: Using incubator modules: jdk.incubator.vector\n";
-
     private static final String FAULTS = "CROSSOVER_SIM_FAULTS";
 
     private final Map<String, String> environment;
@@ -134,12 +131,11 @@ public final class Simulation {
             Path log = place.resolve("calls.log");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + place));
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + place));
             command.addAll(arguments);
             Commands.Result result = Commands.run(
                     command, environment("CROSSOVER_SIM_LOG", log.toString()).environment());
-            String output = result.output().replace(INCUBATOR, "");
-            Outcome outcome = new Outcome(result.exit(), output, CallLog.read(log));
+            Outcome outcome = new Outcome(result.exit(), result.output(), CallLog.read(log));
             Folders.delete(place);
             return outcome;
         } catch (IOException e) {

@@ -38,7 +38,10 @@ class CudaFaultsTest {
                 "cuMemcpyDtoH_v2",
                 "cuMemHostAlloc",
                 "cuMemcpyHtoDAsync_v2",
-                "cuMemHostGetDevicePointer_v2");
+                "cuMemHostGetDevicePointer_v2",
+                "cuEventCreate",
+                "cuEventRecord",
+                "cuMemcpyDtoDAsync_v2");
         Simulation simulation = Simulation.standard();
         for (String call : calls) {
             simulation = simulation.fault(call, 1, INVALID_VALUE);
@@ -51,6 +54,16 @@ class CudaFaultsTest {
                     .anyMatch(line -> line.matches(".*" + name + "(\\(.*\\))? failed with CUDA_ERROR_INVALID_VALUE.*"));
         }
         assertThat(outcome.output().lines()).contains("passed");
+        assertThat(outcome.log().leaked()).isEmpty();
+    }
+
+    @Test
+    void eventsThatGiveNoTimeAreNoFailure() {
+        Outcome outcome = Simulation.standard()
+                .fault("cuEventElapsedTime", 1, INVALID_VALUE)
+                .run(FaultScenario.class);
+        assertThat(failures(outcome)).isEmpty();
+        assertThat(outcome.output().lines()).contains("by wall clock", "passed");
         assertThat(outcome.log().leaked()).isEmpty();
     }
 

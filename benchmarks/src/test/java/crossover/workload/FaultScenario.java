@@ -1,6 +1,7 @@
 package crossover.workload;
 
 import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceTimes;
 
 /** Tries everything on {@code cuda:0} until nothing fails any more, and says what did. */
 public final class FaultScenario {
@@ -32,8 +33,13 @@ public final class FaultScenario {
             try (Workload sum = VectorSum.roundTrip("cuda:0", LENGTH, path)) {
                 sum.begin();
                 sum.run();
+                DeviceTimes times = sum.profile().orElseThrow();
+                System.out.println(times.byDevice() ? "by device" : "by wall clock");
                 sum.end();
             }
+        }
+        try (Workload copy = Copy.on("cuda:0", Copy.Direction.DEVICE_TO_DEVICE, LENGTH, DataPath.HEAP)) {
+            copy.begin();
         }
     }
 }

@@ -27,6 +27,9 @@ class WorkloadsTest {
     void everyDeviceComputesRightAtOddSizes(String device) {
         assertThat(new VectorSum.Rules().verify(device)).isPositive();
         assertThat(new MatrixDoubling.Rules().verify(device)).isPositive();
+        boolean processor = device.startsWith("cpu:");
+        assertThat(new Copy.Rules().verify(device)).isEqualTo(processor ? 0 : 9);
+        assertThat(new EmptyLaunch.Rules().verify(device)).isEqualTo(processor ? 0 : 1);
     }
 
     @ParameterizedTest

@@ -1,8 +1,7 @@
 package crossover.accelerator.cuda;
 
-import static crossover.accelerator.cuda.Cuda.check;
-
 import crossover.accelerator.ElementType;
+import crossover.accelerator.Phase;
 import java.lang.foreign.MemorySegment;
 import jcuda.driver.CUdeviceptr;
 import jcuda.driver.JCudaDriver;
@@ -51,22 +50,27 @@ final class CopiedBuffer implements CudaBuffer {
     }
 
     @Override
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
     public void upload() {
-        accelerator.makeCurrent();
         if (pinned) {
-            check(
-                    JCudaDriver.cuMemcpyHtoDAsync(address, host.pointer(), bytes, null),
+            accelerator.enqueue(
+                    Phase.UPLOAD,
                     "cuMemcpyHtoDAsync",
-                    accelerator.selector());
+                    () -> JCudaDriver.cuMemcpyHtoDAsync(address, host.pointer(), bytes, null));
         } else {
-            check(JCudaDriver.cuMemcpyHtoD(address, host.pointer(), bytes), "cuMemcpyHtoD", accelerator.selector());
+            accelerator.enqueue(
+                    Phase.UPLOAD, "cuMemcpyHtoD", () -> JCudaDriver.cuMemcpyHtoD(address, host.pointer(), bytes));
         }
     }
 
     @Override
     public void download() {
-        accelerator.makeCurrent();
-        check(JCudaDriver.cuMemcpyDtoH(host.pointer(), address, bytes), "cuMemcpyDtoH", accelerator.selector());
+        accelerator.enqueue(
+                Phase.DOWNLOAD, "cuMemcpyDtoH", () -> JCudaDriver.cuMemcpyDtoH(host.pointer(), address, bytes));
     }
 
     @Override

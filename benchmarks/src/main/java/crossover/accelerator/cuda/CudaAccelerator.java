@@ -6,10 +6,14 @@ import crossover.accelerator.Accelerator;
 import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.DeviceDescription;
+import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
+import crossover.accelerator.Phase;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 import jcuda.driver.CUcontext;
 import jcuda.driver.CUdeviceptr;
 import jcuda.driver.JCudaDriver;
@@ -22,6 +26,7 @@ final class CudaAccelerator implements Accelerator {
 
     private final CudaDevice device;
     private final CUcontext context;
+    private @Nullable CudaRecording recording;
 
     private CudaAccelerator(CudaDevice device, CUcontext context) {
         this.device = device;
@@ -58,6 +63,40 @@ final class CudaAccelerator implements Accelerator {
     public Kernel kernel(KernelSource source, Extent extent, Object... arguments) {
         makeCurrent();
         return CudaKernel.load(this, source, extent, arguments);
+    }
+
+    /** Calls what enqueues a command, in this context. */
+    void enqueue(Phase phase, String call, IntSupplier command) {
+        makeCurrent();
+        CudaRecording recorder = recording;
+        check(recorder == null ? command.getAsInt() : recorder.enqueue(phase, command), call, selector());
+    }
+
+    @Override
+    public DeviceTimes profile(Runnable work) {
+        return record(true, work).orElseGet(() -> record(false, work).orElseThrow());
+    }
+
+    private Optional<DeviceTimes> record(boolean byDevice, Runnable work) {
+        finish();
+        CudaRecording recorder = new CudaRecording(selector(), byDevice);
+        recording = recorder;
+        try {
+            work.run();
+            finish();
+            return recorder.times();
+        } finally {
+            recording = null;
+            recorder.close();
+        }
+    }
+
+    @Override
+    public void copy(DeviceBuffer from, DeviceBuffer to) {
+        CUdeviceptr source = ((CudaBuffer) from).address();
+        CUdeviceptr target = ((CudaBuffer) to).address();
+        long bytes = from.bytes();
+        enqueue(Phase.KERNEL, "cuMemcpyDtoDAsync", () -> JCudaDriver.cuMemcpyDtoDAsync(target, source, bytes, null));
     }
 
     @Override

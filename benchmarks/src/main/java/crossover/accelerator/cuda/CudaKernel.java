@@ -5,6 +5,7 @@ import static crossover.accelerator.cuda.Cuda.check;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
+import crossover.accelerator.Phase;
 import java.nio.charset.StandardCharsets;
 import jcuda.NativePointerObject;
 import jcuda.Pointer;
@@ -83,10 +84,11 @@ final class CudaKernel implements Kernel {
 
     @Override
     public void launch() {
-        accelerator.makeCurrent();
-        int code = JCudaDriver.cuLaunchKernel(
-                function, grid.x(), grid.y(), 1, grid.blockX(), grid.blockY(), 1, 0, null, arguments, null);
-        check(code, "cuLaunchKernel", accelerator.selector());
+        accelerator.enqueue(
+                Phase.KERNEL,
+                "cuLaunchKernel",
+                () -> JCudaDriver.cuLaunchKernel(
+                        function, grid.x(), grid.y(), 1, grid.blockX(), grid.blockY(), 1, 0, null, arguments, null));
     }
 
     @Override

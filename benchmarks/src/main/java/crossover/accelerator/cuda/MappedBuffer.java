@@ -38,6 +38,11 @@ final class MappedBuffer implements CudaBuffer {
         return host.segment();
     }
 
+    @Override
+    public long bytes() {
+        return host.segment().byteSize();
+    }
+
     /** Nothing to do: a later launch sees what the host wrote before it. */
     @Override
     public void upload() {}

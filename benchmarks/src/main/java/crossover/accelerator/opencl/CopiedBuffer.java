@@ -75,6 +75,11 @@ final class CopiedBuffer implements OpenclBuffer {
     }
 
     @Override
+    public long bytes() {
+        return host.byteSize();
+    }
+
+    @Override
     public cl_mem memory() {
         return memory;
     }

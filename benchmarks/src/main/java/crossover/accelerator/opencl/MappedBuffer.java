@@ -1,7 +1,6 @@
 package crossover.accelerator.opencl;
 
-import static crossover.accelerator.opencl.Opencl.check;
-
+import crossover.accelerator.Phase;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import org.jocl.CL;
@@ -49,10 +48,10 @@ final class MappedBuffer implements OpenclBuffer {
     public void upload() {
         ByteBuffer passed = mapped();
         mapping = null;
-        check(
-                CL.clEnqueueUnmapMemObject(accelerator.queue(), memory, passed, 0, null, null),
+        accelerator.enqueue(
+                Phase.UPLOAD,
                 "clEnqueueUnmapMemObject",
-                accelerator.selector());
+                (queue, event) -> CL.clEnqueueUnmapMemObject(queue, memory, passed, 0, null, event));
     }
 
     @Override
@@ -74,11 +73,17 @@ final class MappedBuffer implements OpenclBuffer {
         if (mapping != null) {
             return;
         }
-        int[] code = new int[1];
-        ByteBuffer passed = CL.clEnqueueMapBuffer(
-                accelerator.queue(), memory, true, CL.CL_MAP_READ | CL.CL_MAP_WRITE, 0, bytes, 0, null, null, code);
-        check(code[0], "clEnqueueMapBuffer", accelerator.selector());
-        mapping = passed;
+        accelerator.enqueue(Phase.DOWNLOAD, "clEnqueueMapBuffer", (queue, event) -> {
+            int[] code = new int[1];
+            mapping = CL.clEnqueueMapBuffer(
+                    queue, memory, wait, CL.CL_MAP_READ | CL.CL_MAP_WRITE, 0, bytes, 0, null, event, code);
+            return code[0];
+        });
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 
     @Override

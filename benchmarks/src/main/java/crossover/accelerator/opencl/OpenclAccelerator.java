@@ -6,23 +6,29 @@ import crossover.accelerator.Accelerator;
 import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.DeviceDescription;
+import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
+import crossover.accelerator.Phase;
+import java.util.Optional;
 import org.jocl.CL;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_context_properties;
 import org.jocl.cl_device_id;
+import org.jocl.cl_event;
 import org.jocl.cl_mem;
+import org.jspecify.annotations.Nullable;
 
 /** One context and one in-order queue on one device. */
 final class OpenclAccelerator implements Accelerator {
     private final OpenclDevice device;
     private final cl_context context;
     private final cl_command_queue queue;
+    private @Nullable OpenclRecording recording;
 
     private OpenclAccelerator(OpenclDevice device, cl_context context, cl_command_queue queue) {
         this.device = device;
@@ -38,14 +44,65 @@ final class OpenclAccelerator implements Accelerator {
         cl_device_id[] ids = {device.id()};
         cl_context context = CL.clCreateContext(properties, 1, ids, null, null, code);
         check(code[0], "clCreateContext", selector);
-        // The older call, because platforms of OpenCL 1.2 lack the newer one.
-        @SuppressWarnings("deprecation")
-        cl_command_queue queue = CL.clCreateCommandQueue(context, device.id(), 0, code);
-        if (code[0] != CL.CL_SUCCESS) {
+        try {
+            return new OpenclAccelerator(device, context, queue(context, device, 0));
+        } catch (RuntimeException e) {
             CL.clReleaseContext(context);
+            throw e;
         }
-        check(code[0], "clCreateCommandQueue", selector);
-        return new OpenclAccelerator(device, context, queue);
+    }
+
+    /** By the older call, because platforms of OpenCL 1.2 lack the newer one. */
+    @SuppressWarnings("deprecation")
+    private static cl_command_queue queue(cl_context context, OpenclDevice device, long properties) {
+        int[] code = new int[1];
+        cl_command_queue queue = CL.clCreateCommandQueue(context, device.id(), properties, code);
+        check(code[0], "clCreateCommandQueue", device.description().selector());
+        return queue;
+    }
+
+    /** A call that enqueues a command, on whichever queue, with an event where one is wanted. */
+    interface Command {
+        int enqueue(cl_command_queue queue, @Nullable cl_event event);
+    }
+
+    void enqueue(Phase phase, String call, Command command) {
+        OpenclRecording recorder = recording;
+        int code = recorder == null ? command.enqueue(queue, null) : recorder.enqueue(phase, command);
+        check(code, call, selector());
+    }
+
+    @Override
+    public DeviceTimes profile(Runnable work) {
+        Optional<DeviceTimes> times = record(CL.CL_QUEUE_PROFILING_ENABLE, work);
+        return times.orElseGet(() -> record(0, work).orElseThrow());
+    }
+
+    private Optional<DeviceTimes> record(long properties, Runnable work) {
+        finish();
+        cl_command_queue profiled = queue(context, device, properties);
+        OpenclRecording recorder = new OpenclRecording(profiled, properties != 0);
+        recording = recorder;
+        try {
+            work.run();
+            check(CL.clFinish(profiled), "clFinish", selector());
+            return recorder.times();
+        } finally {
+            recording = null;
+            recorder.close();
+            CL.clReleaseCommandQueue(profiled);
+        }
+    }
+
+    @Override
+    public void copy(DeviceBuffer from, DeviceBuffer to) {
+        cl_mem source = ((OpenclBuffer) from).memory();
+        cl_mem target = ((OpenclBuffer) to).memory();
+        long bytes = from.bytes();
+        enqueue(
+                Phase.KERNEL,
+                "clEnqueueCopyBuffer",
+                (used, event) -> CL.clEnqueueCopyBuffer(used, source, target, 0, 0, bytes, 0, null, event));
     }
 
     @Override
@@ -71,7 +128,8 @@ final class OpenclAccelerator implements Accelerator {
 
     @Override
     public void finish() {
-        check(CL.clFinish(queue), "clFinish", selector());
+        OpenclRecording recorder = recording;
+        check(CL.clFinish(recorder == null ? queue : recorder.queue()), "clFinish", selector());
     }
 
     @Override
@@ -91,17 +149,17 @@ final class OpenclAccelerator implements Accelerator {
     }
 
     void write(cl_mem memory, long bytes, Pointer source, boolean wait) {
-        check(
-                CL.clEnqueueWriteBuffer(queue, memory, wait, 0, bytes, source, 0, null, null),
+        enqueue(
+                Phase.UPLOAD,
                 "clEnqueueWriteBuffer",
-                selector());
+                (used, event) -> CL.clEnqueueWriteBuffer(used, memory, wait, 0, bytes, source, 0, null, event));
     }
 
     void read(cl_mem memory, long bytes, Pointer target) {
-        check(
-                CL.clEnqueueReadBuffer(queue, memory, true, 0, bytes, target, 0, null, null),
+        enqueue(
+                Phase.DOWNLOAD,
                 "clEnqueueReadBuffer",
-                selector());
+                (used, event) -> CL.clEnqueueReadBuffer(used, memory, true, 0, bytes, target, 0, null, event));
     }
 
     void release(cl_mem memory) {
@@ -114,10 +172,6 @@ final class OpenclAccelerator implements Accelerator {
 
     cl_context context() {
         return context;
-    }
-
-    cl_command_queue queue() {
-        return queue;
     }
 
     cl_device_id deviceId() {

@@ -6,6 +6,7 @@ import crossover.accelerator.DeviceException;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
+import crossover.accelerator.Phase;
 import org.jocl.CL;
 import org.jocl.Pointer;
 import org.jocl.Sizeof;
@@ -90,9 +91,11 @@ final class OpenclKernel implements Kernel {
 
     @Override
     public void launch() {
-        int code = CL.clEnqueueNDRangeKernel(
-                accelerator.queue(), kernel, 2, null, size.global(), size.local(), 0, null, null);
-        check(code, "clEnqueueNDRangeKernel", accelerator.selector());
+        accelerator.enqueue(
+                Phase.KERNEL,
+                "clEnqueueNDRangeKernel",
+                (queue, event) ->
+                        CL.clEnqueueNDRangeKernel(queue, kernel, 2, null, size.global(), size.local(), 0, null, event));
     }
 
     @Override

@@ -49,6 +49,11 @@ final class PinnedBuffer implements OpenclBuffer {
     }
 
     @Override
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
     public cl_mem memory() {
         return memory;
     }

@@ -1,0 +1,174 @@
+package crossover.workload;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import crossover.accelerator.Accelerator;
+import crossover.accelerator.Accelerators;
+import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceBuffer;
+import crossover.accelerator.DeviceTimes;
+import crossover.accelerator.ElementType;
+import java.lang.foreign.MemorySegment;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One copy and its synchronisation, in one direction: the bandwidth that everything which moves data is held against. */
+public final class Copy implements Workload {
+    private final Resources resources = new Resources();
+    private final String where;
+    private final Direction direction;
+    private final long length;
+    private final Accelerator accelerator;
+    private final DeviceBuffer buffer;
+    private final DeviceBuffer other;
+    private long seed;
+
+    /** From where to where. Each byte moves once; on the device it is read and written there. */
+    public enum Direction {
+        HOST_TO_DEVICE,
+        DEVICE_TO_HOST,
+        DEVICE_TO_DEVICE
+    }
+
+    private Copy(String device, Direction direction, long bytes, DataPath path) {
+        this.where = "the copy on " + device + ", " + bytes + " bytes, " + direction + ", " + path.label();
+        this.direction = direction;
+        this.length = bytes / ElementType.BYTES;
+        try {
+            accelerator = resources.own(Accelerators.open(device));
+            buffer = resources.own(accelerator.buffer(path, ElementType.INT, length));
+            other = direction == Direction.DEVICE_TO_DEVICE
+                    ? resources.own(accelerator.buffer(path, ElementType.INT, length))
+                    : buffer;
+        } catch (RuntimeException e) {
+            resources.abandon(e);
+            throw e;
+        }
+    }
+
+    /** @param bytes a multiple of four */
+    public static Workload on(String device, Direction direction, long bytes, DataPath path) {
+        return new Copy(device, direction, bytes, path);
+    }
+
+    @Override
+    public Object run() {
+        switch (direction) {
+            case HOST_TO_DEVICE -> buffer.upload();
+            case DEVICE_TO_HOST -> buffer.download();
+            case DEVICE_TO_DEVICE -> accelerator.copy(buffer, other);
+        }
+        accelerator.finish();
+        return other;
+    }
+
+    @Override
+    public Optional<DeviceTimes> profile() {
+        return Optional.of(accelerator.profile(this::run));
+    }
+
+    /** Puts one pattern where the copy starts, and its complement where it ends. */
+    @Override
+    public void prepare() {
+        seed++;
+        switch (direction) {
+            case HOST_TO_DEVICE -> {
+                fill(buffer, true);
+                buffer.upload();
+                accelerator.finish();
+                fill(buffer, false);
+            }
+            case DEVICE_TO_HOST -> {
+                fill(buffer, false);
+                buffer.upload();
+                accelerator.finish();
+                fill(buffer, true);
+            }
+            case DEVICE_TO_DEVICE -> {
+                fill(buffer, false);
+                fill(other, true);
+                buffer.upload();
+                other.upload();
+            }
+        }
+    }
+
+    private void fill(DeviceBuffer filled, boolean wrong) {
+        MemorySegment host = filled.host();
+        for (long i = 0; i < length; i++) {
+            int value = Inputs.integer(seed, i);
+            host.setAtIndex(JAVA_INT, i, wrong ? ~value : value);
+        }
+    }
+
+    @Override
+    public void check() {
+        if (direction != Direction.DEVICE_TO_HOST) {
+            accelerator.finish();
+            other.host().fill((byte) 0);
+            other.download();
+        }
+        MemorySegment host = other.host();
+        for (long i = 0; i < length; i++) {
+            int expected = Inputs.integer(seed, i);
+            int actual = host.getAtIndex(JAVA_INT, i);
+            if (actual != expected) {
+                throw new CheckFailedException(
+                        where, "element " + i, Integer.toString(expected), Integer.toString(actual));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+
+    /** Only devices copy; what is mapped is not copied; and on the device the host's path means nothing. */
+    public static final class Rules extends DeviceRules {
+        public Rules() {
+            super("copy", 2);
+        }
+
+        @Override
+        public boolean meaningful(String method, Map<String, String> parameters) {
+            String path = parameters.getOrDefault("path", DataPath.HEAP.label());
+            return !isProcessor(parameters.getOrDefault("device", ""))
+                    && !path.equals(DataPath.MAPPED.label())
+                    && (!method.equals("deviceToDevice") || path.equals(DataPath.HEAP.label()));
+        }
+
+        @Override
+        long elements(Map<String, String> parameters) {
+            return Math.ceilDiv(size("bytes", parameters.get("bytes")), ElementType.BYTES);
+        }
+
+        @Override
+        Workload open(String device, long size, @Nullable DataPath path) {
+            throw new UnsupportedOperationException("copies are verified by direction");
+        }
+
+        @Override
+        public int verify(String device) {
+            int checks = 0;
+            for (Direction direction : Direction.values()) {
+                for (DataPath path : DataPath.values()) {
+                    if (!isProcessor(device) && path != DataPath.MAPPED) {
+                        verify(device, direction, path);
+                        checks++;
+                    }
+                }
+            }
+            return checks;
+        }
+
+        private static void verify(String device, Direction direction, DataPath path) {
+            try (Workload copy = on(device, direction, 1028, path)) {
+                copy.begin();
+                copy.run();
+                copy.end();
+            }
+        }
+    }
+}

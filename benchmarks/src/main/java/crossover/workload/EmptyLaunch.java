@@ -1,0 +1,100 @@
+package crossover.workload;
+
+import crossover.accelerator.Accelerator;
+import crossover.accelerator.Accelerators;
+import crossover.accelerator.DeviceDescription;
+import crossover.accelerator.DeviceTimes;
+import crossover.accelerator.Extent;
+import crossover.accelerator.Kernel;
+import crossover.accelerator.KernelSource;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Launches of a kernel that does nothing, and one synchronisation: what a device costs before it computes anything. */
+public final class EmptyLaunch implements Workload {
+    private static final KernelSource KERNEL = new KernelSource("/kernels/empty", "empty");
+
+    private final Resources resources = new Resources();
+    private final int launches;
+    private final Accelerator accelerator;
+    private final Kernel kernel;
+
+    private EmptyLaunch(String device, int launches) {
+        this.launches = launches;
+        try {
+            accelerator = resources.own(Accelerators.open(device));
+            kernel = resources.own(accelerator.kernel(KERNEL, Extent.of(1)));
+        } catch (RuntimeException e) {
+            resources.abandon(e);
+            throw e;
+        }
+    }
+
+    /** @param launches between two synchronisations */
+    public static Workload on(String device, int launches) {
+        return new EmptyLaunch(device, launches);
+    }
+
+    @Override
+    public Object run() {
+        for (int launch = 0; launch < launches; launch++) {
+            kernel.launch();
+        }
+        accelerator.finish();
+        return kernel;
+    }
+
+    @Override
+    public Optional<DeviceTimes> profile() {
+        return Optional.of(accelerator.profile(this::run));
+    }
+
+    /** No inputs. */
+    @Override
+    public void prepare() {}
+
+    /** No results; a launch that fails says so itself. */
+    @Override
+    public void check() {}
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+
+    /** Only devices launch. */
+    public static final class Rules implements CellRules, Verifiable {
+        private static final int BATCH = 10;
+
+        @Override
+        public boolean meaningful(String method, Map<String, String> parameters) {
+            return !DeviceRules.isProcessor(parameters.getOrDefault("device", ""));
+        }
+
+        @Override
+        public Optional<String> reasonToSkip(
+                String method,
+                Map<String, String> parameters,
+                @Nullable DeviceDescription device,
+                long hostMemoryBytes) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String title() {
+            return "empty launch";
+        }
+
+        @Override
+        public int verify(String device) {
+            if (DeviceRules.isProcessor(device)) {
+                return 0;
+            }
+            try (Workload launch = on(device, BATCH)) {
+                launch.run();
+            }
+            return 1;
+        }
+    }
+}
