@@ -6,6 +6,8 @@ import crossover.report.compare.ComparisonReport;
 import crossover.report.compare.Exporter;
 import crossover.report.compare.Format;
 import crossover.report.compare.Gate;
+import crossover.report.compare.Pivot;
+import crossover.report.compare.PivotExporter;
 import crossover.report.compare.TextExporter;
 import crossover.results.Run;
 import crossover.results.RunReader;
@@ -60,6 +62,15 @@ final class CompareCommand implements Callable<Integer> {
     private @Nullable Pattern secondary;
 
     @Option(
+            names = "--by",
+            split = ",",
+            paramLabel = "KEY",
+            description =
+                    "Groups the rows by a parameter, or by benchmark, mode, threads or run: a second key, after a "
+                            + "comma, goes into the columns.")
+    private List<String> keys = List.of();
+
+    @Option(
             names = "--format",
             paramLabel = "text|markdown|csv|json",
             description = "What is printed (default: ${DEFAULT-VALUE}).",
@@ -82,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
                             ? "nothing to compare: the runs hold no measurements"
                             : "--filter " + filter + " matches no row: try a part of a benchmark's name");
         }
-        print(report);
+        print(report, exporter(report));
         if (!report.comparesAnything()) {
             throw new UsageException("nothing to compare: no row has a ratio; the first says: "
                     + report.leftOut().getFirst());
@@ -114,8 +125,27 @@ final class CompareCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("crossover: left out: " + failure.getMessage());
     }
 
-    private void print(ComparisonReport report) {
-        Exporter exporter = format == Format.TEXT ? new TextExporter(inColour()) : format.exporter();
+    private Exporter exporter(ComparisonReport report) {
+        if (keys.isEmpty()) {
+            return format == Format.TEXT ? new TextExporter(inColour()) : format.exporter();
+        }
+        if (format == Format.CSV || format == Format.JSON) {
+            throw new UsageException("--by is for text and markdown: csv and json hold every row as it is");
+        }
+        if (keys.size() > 2) {
+            throw new UsageException("--by takes one key for the lines and one for the columns, not " + keys.size());
+        }
+        List<String> known = Pivot.keys(report);
+        for (String key : keys) {
+            if (!known.contains(key)) {
+                throw new UsageException(
+                        "--by " + key + " is no key of these rows: give one of " + String.join(", ", known));
+            }
+        }
+        return new PivotExporter(format == Format.MARKDOWN, keys.getFirst(), keys.size() == 2 ? keys.get(1) : "run");
+    }
+
+    private void print(ComparisonReport report, Exporter exporter) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(exporter.export(report));
         out.flush();

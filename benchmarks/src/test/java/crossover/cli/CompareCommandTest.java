@@ -42,6 +42,15 @@ class CompareCommandTest {
     }
 
     @Test
+    void groupsByAKey() {
+        assertThat(compare(base, slower, "--by", "length").out)
+                .contains("length  run=slower")
+                .contains("8       1.100 > 1.100 times slower");
+        assertThat(compare(base, slower, "--by", "length", "--format", "json").err)
+                .startsWith("crossover: --by is for text and markdown");
+    }
+
+    @Test
     void theGateFailsOnSlowerRowsOnly() {
         assertThat(compare(base, slower, "--fail-on", "slower").code).isEqualTo(3);
         assertThat(compare(base, slower, "--fail-on", "slower").err)
@@ -64,6 +73,8 @@ class CompareCommandTest {
                 "--format|xml|'xml' is no format: give text, markdown, csv or json",
                 "--filter|absent|--filter absent matches no row",
                 "--filter|(|Unclosed group",
+                "--by|colour|--by colour is no key of these rows: give one of benchmark, mode, threads, run, length",
+                "--by|run,mode,length|--by takes one key for the lines and one for the columns, not 3",
                 "--shiny|x|Unknown option",
             })
     void badUsageIsOneLine(String option, String value, String message) {

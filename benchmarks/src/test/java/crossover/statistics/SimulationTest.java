@@ -37,11 +37,14 @@ class SimulationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.002, 0.005, 0.01, SCATTER, 0.03})
+    @ValueSource(doubles = {0.005, SCATTER, 0.03})
     void fiveHundredEqualRowsRarelyHoldAnyVerdict(double scatter) {
-        double any = share(2000, random -> anyOfFiveHundred(random, 5, scatter));
+        int draws = 4000;
+        double any = share(draws, random -> anyOfFiveHundred(random, 5, scatter));
         tell("500 equal rows with any verdict, scatter %.1f%%: %.2f%%", 100 * scatter, 100 * any);
-        assertThat(any).isLessThanOrEqualTo(0.02);
+        // Beyond the published scatter only what Benjamini and Hochberg promise; two standard errors of the simulation.
+        double goal = scatter <= SCATTER ? 0.02 : Family.FALSE_DISCOVERY_RATE;
+        assertThat(any).isLessThanOrEqualTo(goal + 2 * Math.sqrt(goal * (1 - goal) / draws));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package crossover.report.compare;
 
+import crossover.report.model.RunModel;
 import crossover.results.Run;
 import crossover.statistics.CellPair;
 import crossover.statistics.Comparison;
@@ -15,12 +16,14 @@ final class Comparer {
     private final List<Run> others;
     private final ComparisonOptions options;
     private final List<String> names;
+    private final RunModel baseModel;
 
     Comparer(Run base, List<Run> others, ComparisonOptions options) {
         this.base = base;
         this.others = others;
         this.options = options;
         names = RunNames.distinct(base, others);
+        baseModel = RunModel.of(base);
     }
 
     ComparisonReport compare() {
@@ -68,6 +71,7 @@ final class Comparer {
                 EnvironmentDifferences.setting(base.environment(), other.environment()),
                 EnvironmentDifferences.between(base.environment(), other.environment()),
                 rows,
-                mean);
+                mean,
+                CrossoverShift.between(baseModel, RunModel.of(other)));
     }
 }

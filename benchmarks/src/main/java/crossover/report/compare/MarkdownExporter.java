@@ -14,12 +14,13 @@ final class MarkdownExporter implements Exporter {
                     .append("\n\n")
                     .append(run.setting())
                     .append("\n\n**")
-                    .append(Wording.counts(run))
+                    .append(Wording.counts(run.rows()))
                     .append("**; geometric mean of the time ratios: ")
                     .append(Wording.geometricMean(report, run))
                     .append(".\n\n");
             differences(run, text);
             rows(run, text);
+            crossovers(run, text);
         }
         leftOut(report, text);
         return text.append("Time ratio: other over base, above 1 is slower; 95% intervals over forks; margin ")
@@ -51,6 +52,22 @@ final class MarkdownExporter implements Exporter {
                     Wording.ratio(row),
                     Wording.interval(row),
                     Wording.verdict(row));
+        }
+        text.append('\n');
+    }
+
+    private static void crossovers(ComparedRun run, StringBuilder text) {
+        if (run.crossovers().isEmpty()) {
+            return;
+        }
+        text.append("| crossover | base | other | shift |\n| --- | --- | --- | --- |\n");
+        for (CrossoverShift shift : run.crossovers()) {
+            line(
+                    text,
+                    shift.workload() + " on " + shift.device() + ", " + shift.transfers(),
+                    shift.base(),
+                    shift.other(),
+                    shift.meaning());
         }
         text.append('\n');
     }

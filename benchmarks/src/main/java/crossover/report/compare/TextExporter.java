@@ -24,10 +24,11 @@ public final class TextExporter implements Exporter {
             differences(run, text);
             text.append('\n');
             rows(run, text);
-            text.append('\n').append(Wording.counts(run)).append('\n');
+            text.append('\n').append(Wording.counts(run.rows())).append('\n');
             text.append("geometric mean of the time ratios: ")
                     .append(Wording.geometricMean(report, run))
                     .append("\n\n");
+            crossovers(run, text);
         }
         leftOut(report, text);
         return text.append("Time ratio: other over base, above 1 is slower; 95% intervals over forks; margin ")
@@ -65,6 +66,17 @@ public final class TextExporter implements Exporter {
         for (int index = 1; index < lines.size(); index++) {
             text.append(coloured(lines.get(index), run.rows().get(index - 1).verdict()))
                     .append('\n');
+        }
+    }
+
+    private static void crossovers(ComparedRun run, StringBuilder text) {
+        if (!run.crossovers().isEmpty()) {
+            text.append("crossovers with the best CPU loop, in elements:\n");
+            run.crossovers()
+                    .forEach(shift -> text.append("  ")
+                            .append(Plain.line(shift.sentence()))
+                            .append('\n'));
+            text.append('\n');
         }
     }
 

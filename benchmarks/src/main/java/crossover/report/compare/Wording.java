@@ -4,8 +4,12 @@ import crossover.statistics.Comparison;
 import crossover.statistics.Verdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** How a comparison is put to people; the same words in every output. Plain ASCII, readable on every terminal. */
 public final class Wording {
@@ -79,20 +83,22 @@ public final class Wording {
     }
 
     /** How many rows came out which way. */
-    public static String counts(ComparedRun run) {
-        StringBuilder words = new StringBuilder();
-        for (Verdict verdict : Verdict.values()) {
-            if (run.count(verdict) > 0) {
-                words.append(words.isEmpty() ? "" : ", ")
-                        .append(run.count(verdict))
-                        .append(' ')
-                        .append(verdict.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-            }
-        }
-        return words.toString();
+    public static String counts(List<ComparedRow> rows) {
+        Map<Verdict, Long> counts = rows.stream()
+                .collect(Collectors.groupingBy(
+                        ComparedRow::verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " "
+                        + count.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
     }
 
-    private static String fixed(double value) {
+    /** {@code 0.54 times the size}. */
+    static String sizeRatio(double ratio) {
+        return String.format(Locale.ROOT, "%.2f times the size", ratio);
+    }
+
+    static String fixed(double value) {
         return value >= 0.001 && value < 1000 ? String.format(Locale.ROOT, "%.3f", value) : significant(value);
     }
 

@@ -11,6 +11,7 @@ import crossover.results.Measurement;
 import crossover.results.Metric;
 import crossover.results.Run;
 import crossover.statistics.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -159,6 +160,64 @@ class ComparisonReportTest {
         assertThat(ComparisonReport.of(run, List.of(run), options).allRows())
                 .extracting(ComparedRow::name)
                 .containsExactly("B.m length=2");
+    }
+
+    @Test
+    void groupsRowsByAnyKeyAndNamesWhatIsHidden() {
+        Run base = Runs.run("a", sweep(100, 100, 100, 100));
+        Run other = Runs.run("b", sweep(120, 180, 100, 50));
+        ComparisonReport report = ComparisonReport.of(base, List.of(other), PLAIN);
+        Pivot byDevice = Pivot.of(report, "device", "run");
+        assertThat(byDevice.columns()).containsExactly("b");
+        assertThat(byDevice.lines())
+                .extracting(Pivot.Line::value, line -> line.groups().getFirst().text())
+                .containsExactly(
+                        tuple("cpu", "1.470 over 2 rows: 2 slower"),
+                        tuple("gpu", "0.707 over 2 rows: 1 faster, 1 same"));
+        assertThat(byDevice.hidden()).containsExactly("length (2)");
+        Pivot both = Pivot.of(report, "length", "device");
+        assertThat(both.lines().get(1).groups().get(1).text()).isEqualTo("0.500 < 2.000 times faster");
+        assertThat(both.hidden()).isEmpty();
+        assertThat(Pivot.keys(report)).containsExactly("benchmark", "mode", "threads", "run", "device", "length");
+        assertThat(new PivotExporter(false, "device", "run").export(report))
+                .contains("device  run=b\ncpu     1.470 over")
+                .contains("Each runs over length (2): differences between these are hidden.");
+        assertThat(new PivotExporter(true, "device", "run").export(report))
+                .contains("| device | run=b |\n| --- | --- |");
+    }
+
+    private static Measurement[] sweep(double... centres) {
+        return new Measurement[] {
+            Runs.cell("x.B.m", centres[0], "device=cpu", "length=1"),
+            Runs.cell("x.B.m", centres[1], "device=cpu", "length=2"),
+            Runs.cell("x.B.m", centres[2], "device=gpu", "length=1"),
+            Runs.cell("x.B.m", centres[3], "device=gpu", "length=2")
+        };
+    }
+
+    @Test
+    void crossoversAreHeldAgainstEachOther() {
+        ComparisonReport report =
+                ComparisonReport.of(race("a", 1000), List.of(race("b", 4000), race("c", 1001)), PLAIN);
+        CrossoverShift shift = report.others().getFirst().crossovers().getFirst();
+        // Equal at 4000/3 and at 16000/3 elements.
+        assertThat(shift.device()).isEqualTo("opencl:0");
+        assertThat(shift.base()).startsWith("2^10.4 [2^10.");
+        assertThat(shift.other()).startsWith("2^12.4 [2^12.");
+        assertThat(shift.meaning()).matches("[34]\\.\\d\\d times the size");
+        assertThat(report.others().get(1).crossovers().getFirst().meaning())
+                .isEqualTo("1.00 times the size (not told apart: the intervals overlap)");
+        assertThat(new TextExporter(false).export(report)).contains("  " + shift.sentence());
+    }
+
+    private static Run race(String name, double fixed) {
+        List<Measurement> cells = new ArrayList<>();
+        for (int length = 64; length <= 65536; length *= 2) {
+            String benchmark = "crossover.benchmark.VectorSumBenchmark.compute";
+            cells.add(Runs.cell(benchmark, length, "device=cpu:loop", "length=" + length));
+            cells.add(Runs.cell(benchmark, fixed + length / 4.0, "device=opencl:0", "length=" + length));
+        }
+        return Runs.run(name, cells.toArray(Measurement[]::new));
     }
 
     private static ComparedRow onlyRow(Run base, Run other) {
