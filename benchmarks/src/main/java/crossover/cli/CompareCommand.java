@@ -1,5 +1,6 @@
 package crossover.cli;
 
+import crossover.report.Report;
 import crossover.report.compare.ComparedRow;
 import crossover.report.compare.ComparisonOptions;
 import crossover.report.compare.ComparisonReport;
@@ -10,10 +11,9 @@ import crossover.report.compare.Pivot;
 import crossover.report.compare.PivotExporter;
 import crossover.report.compare.TextExporter;
 import crossover.results.Run;
-import crossover.results.RunReader;
-import crossover.results.UnreadableException;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,15 +78,21 @@ final class CompareCommand implements Callable<Integer> {
             converter = FormatConverter.class)
     private Format format = Format.TEXT;
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Also writes a page with the comparison and the reports of the runs.")
+    private @Nullable Path output;
+
     @Override
     public Integer call() {
         if (paths.size() < 2) {
             throw new UsageException(
                     "compare needs a base and at least one run to hold against it: compare BASE OTHER...");
         }
-        List<Run> runs = readable();
-        ComparisonReport report = ComparisonReport.of(
-                runs.getFirst(), runs.subList(1, runs.size()), new ComparisonOptions(margin, filter, secondary));
+        List<Run> runs = ReadableRuns.of(paths, spec.commandLine().getErr());
+        ComparisonOptions options = new ComparisonOptions(margin, filter, secondary);
+        ComparisonReport report = ComparisonReport.of(runs.getFirst(), runs.subList(1, runs.size()), options);
         if (report.allRows().isEmpty()) {
             throw new UsageException(
                     filter == null
@@ -98,31 +104,19 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException("nothing to compare: no row has a ratio; the first says: "
                     + report.leftOut().getFirst());
         }
+        if (output != null) {
+            writePage(runs, options, output);
+        }
         return verdict(report);
     }
 
-    /** The base and every other run that can be read; each that cannot is named in a line of its own. */
-    private List<Run> readable() {
-        List<Run> runs = new ArrayList<>();
-        runs.add(RunReader.read(paths.getFirst()));
-        List<UnreadableException> failures = new ArrayList<>();
-        for (Path path : paths.subList(1, paths.size())) {
-            try {
-                runs.add(RunReader.read(path));
-            } catch (UnreadableException failure) {
-                failures.add(failure);
-            }
+    private void writePage(List<Run> runs, ComparisonOptions options, Path directory) {
+        try {
+            Path page = Report.write(runs, directory, null, options);
+            spec.commandLine().getErr().println("report: " + page);
+        } catch (UncheckedIOException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
-        if (runs.size() == 1) {
-            failures.subList(1, failures.size()).forEach(this::warn);
-            throw failures.getFirst();
-        }
-        failures.forEach(this::warn);
-        return runs;
-    }
-
-    private void warn(UnreadableException failure) {
-        spec.commandLine().getErr().println("crossover: left out: " + failure.getMessage());
     }
 
     private Exporter exporter(ComparisonReport report) {

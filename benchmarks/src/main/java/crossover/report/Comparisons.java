@@ -22,18 +22,17 @@ final class Comparisons {
 
     private final List<Figure> figures = new ArrayList<>();
 
-    /** Every chart of the comparison; filled by {@link #views(List)}. */
+    /** Every chart of the comparison; filled by {@link #views}. */
     List<Figure> figures() {
         return figures;
     }
 
     /** One view for each run but the first; none where there is a single run. */
-    List<View.Compared> views(List<Run> runs) {
+    List<View.Compared> views(List<Run> runs, ComparisonOptions options) {
         if (runs.size() < 2) {
             return List.of();
         }
-        ComparisonReport report =
-                ComparisonReport.of(runs.getFirst(), runs.subList(1, runs.size()), ComparisonOptions.DEFAULT);
+        ComparisonReport report = ComparisonReport.of(runs.getFirst(), runs.subList(1, runs.size()), options);
         List<View.Compared> views = new ArrayList<>();
         for (int i = 0; i < report.others().size(); i++) {
             views.add(view(report, report.others().get(i), "compared-" + (i + 1)));
@@ -55,9 +54,10 @@ final class Comparisons {
                 other.name(),
                 other.setting(),
                 Wording.geometricMean(report, other),
-                Wording.counts(other),
+                Wording.counts(other.rows()),
                 View.Grid.of("", differences(other, id)),
                 pictures,
+                View.Grid.of("", crossovers(other, id)),
                 View.Grid.of("", rows(report, other, id)));
     }
 
@@ -105,11 +105,26 @@ final class Comparisons {
                         .toList());
     }
 
+    private static Table crossovers(ComparedRun other, String id) {
+        return new Table(
+                id + "-crossovers",
+                "From which size on the device overtakes the best CPU loop, in elements",
+                List.of("workload and device", "base", "other", "shift"),
+                other.crossovers().stream()
+                        .map(shift -> List.of(
+                                shift.workload() + " on " + shift.device() + ", " + shift.transfers(),
+                                shift.base(),
+                                shift.other(),
+                                shift.meaning()))
+                        .toList());
+    }
+
     private static Table rows(ComparisonReport report, ComparedRun other, String id) {
         return new Table(
                 id + "-rows",
                 "Every row of " + other.name() + " against " + report.base()
-                        + ": the ratio of times with its 95% interval",
+                        + ": the ratio of times with its 95% interval; differences up to "
+                        + Wording.percent(report.margin()) + " do not matter",
                 List.of("row", "base", "other", "ratio", "95% interval", "verdict"),
                 other.rows().stream()
                         .map(row -> List.of(

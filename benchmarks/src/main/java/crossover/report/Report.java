@@ -2,6 +2,7 @@ package crossover.report;
 
 import crossover.report.chart.Figure;
 import crossover.report.chart.Theme;
+import crossover.report.compare.ComparisonOptions;
 import crossover.report.model.RunModel;
 import crossover.results.JsonText;
 import crossover.results.Run;
@@ -37,20 +38,25 @@ public final class Report {
      * @param templates a folder whose files take the place of those of the same name in the jar; null for none
      */
     public static Path write(List<Run> runs, Path directory, @Nullable Path templates) {
+        return write(runs, directory, templates, ComparisonOptions.DEFAULT);
+    }
+
+    /** The same for several runs that are compared in another way than by default. */
+    public static Path write(List<Run> runs, Path directory, @Nullable Path templates, ComparisonOptions options) {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a report needs a run");
         }
-        OutputFiles.write(directory, new Report(templates).files(runs));
+        OutputFiles.write(directory, new Report(templates).files(runs, options));
         return directory.resolve("report.html");
     }
 
     /** Every file's content by its path within the report's folder. */
-    private SortedMap<String, byte[]> files(List<Run> runs) {
+    private SortedMap<String, byte[]> files(List<Run> runs, ComparisonOptions options) {
         List<RunModel> models = runs.stream().map(RunModel::of).toList();
         List<Figure> figures = new ArrayList<>();
         List<View.RunView> views = new ArrayList<>();
         Comparisons comparisons = new Comparisons();
-        List<View.Compared> compared = comparisons.views(runs);
+        List<View.Compared> compared = comparisons.views(runs, options);
         figures.addAll(comparisons.figures());
         for (int i = 0; i < models.size(); i++) {
             Views joined = new Views(i == 0 ? "" : "run" + (i + 1) + "-", models.get(i));

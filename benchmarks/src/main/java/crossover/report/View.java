@@ -26,6 +26,7 @@ final class View {
             String counts,
             Grid differences,
             List<Picture> pictures,
+            Grid crossovers,
             Grid rows) {
 
         Compared first(int most) {
@@ -38,6 +39,7 @@ final class View {
                     counts,
                     differences.first(most),
                     pictures,
+                    crossovers.first(most),
                     rows.first(most));
         }
     }

@@ -51,6 +51,22 @@ class CompareCommandTest {
     }
 
     @Test
+    void writesAPage() throws IOException {
+        Path page = folder.resolve("page");
+        Outcome outcome = compare(base, slower, "-o", page.toString(), "--margin", "1%");
+        assertThat(outcome.code).isZero();
+        assertThat(outcome.err).isEqualTo("report: " + page.resolve("report.html") + "\n");
+        assertThat(page.resolve("report.html"))
+                .content()
+                .contains("slower against base")
+                .contains("1.100 times slower")
+                .contains("differences up to 1% do not matter");
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(compare(base, slower, "-o", file.toString()).code).isEqualTo(2);
+        assertThat(compare(base, slower, "-o", file.toString()).err).hasLineCount(1);
+    }
+
+    @Test
     void theGateFailsOnSlowerRowsOnly() {
         assertThat(compare(base, slower, "--fail-on", "slower").code).isEqualTo(3);
         assertThat(compare(base, slower, "--fail-on", "slower").err)

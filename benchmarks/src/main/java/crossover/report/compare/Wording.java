@@ -75,7 +75,7 @@ public final class Wording {
     }
 
     /** {@code 2%}, {@code 0.5%}. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return new BigDecimal(share * 100)
                         .round(new MathContext(3))
                         .stripTrailingZeros()
