@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            IndexCommand.class,
             DemoCommand.class
         })
 public final class CommandLineInterface {

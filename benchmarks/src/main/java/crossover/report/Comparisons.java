@@ -86,13 +86,25 @@ final class Comparisons {
                 drawn.stream()
                         .sorted(Comparator.comparing(ComparedRow::name))
                         .map(row -> new Forest.Row(
-                                row.name().replace("Benchmark", ""),
+                                name(row, other.rows()),
                                 row.comparison().ratio(),
                                 row.comparison().low95(),
                                 row.comparison().high95(),
                                 decided(row),
                                 Wording.verdict(row)))
                         .toList());
+    }
+
+    /** The short name with the values of those parameters that tell the benchmark's rows apart. */
+    private static String name(ComparedRow row, List<ComparedRow> all) {
+        StringBuilder name = new StringBuilder(row.shortName().replace("Benchmark", ""));
+        row.key().params().forEach((parameter, value) -> {
+            boolean telling = all.stream()
+                    .filter(other -> other.benchmark().equals(row.benchmark()))
+                    .anyMatch(other -> !value.equals(other.key().params().get(parameter)));
+            name.append(telling ? " " + value : "");
+        });
+        return name.toString();
     }
 
     private static Table differences(ComparedRun other, String id) {

@@ -23,7 +23,8 @@ final class Html {
                 new View.Page(title, policy(templates), compared, runs, embedded, embedded ? inScript(data) : "[]"));
     }
 
-    private static String policy(Templates templates) {
+    /** Nothing but our own style and script, known by their hashes. */
+    static String policy(Templates templates) {
         return "default-src 'none'; style-src " + hash(templates.text("report.css")) + "; script-src "
                 + hash(templates.text("report.js")) + "; base-uri 'none'; form-action 'none'";
     }

@@ -71,8 +71,8 @@ public final class Report {
         for (Figure figure : figures) {
             for (Theme theme : Theme.values()) {
                 files.put("charts/" + figure.id() + theme.suffix() + ".svg", bytes(figure.svg(theme)));
-                files.put("charts/" + figure.id() + theme.suffix() + ".png", figure.png(theme));
             }
+            files.put("charts/" + figure.id() + ".png", figure.png(Theme.LIGHT));
         }
         files.put("SHA256SUMS", bytes(checksums(files)));
         return files;

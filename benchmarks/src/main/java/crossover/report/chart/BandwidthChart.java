@@ -26,7 +26,7 @@ final class BandwidthChart {
                 .flatMap(line -> line.points().stream())
                 .map(point -> point.timing())
                 .filter(Objects::nonNull)
-                .mapToDouble(timing -> sweep.movedBytes() / (timing.hasInterval() ? timing.low() : timing.centre()))
+                .mapToDouble(timing -> sweep.movedBytes() / Math.max(timing.lowest(), timing.centre() / 1.3))
                 .max()
                 .orElse(1);
         chart.getStyler().setYAxisMin(-0.012 * top);

@@ -21,7 +21,9 @@ final class ExecutorChart {
     private ExecutorChart() {}
 
     static XYChart draw(ExecutorTable table, Theme theme) {
-        List<ExecutorTable.Row> rows = table.rows();
+        // What was never meant to run stands in the table; what failed to, here too.
+        List<ExecutorTable.Row> rows =
+                table.rows().stream().filter(row -> !row.skipped()).toList();
         XYChart chart = new XYChart(SweepLines.WIDTH, 110 + ROW * rows.size());
         theme.apply(chart.getStyler());
         chart.setTitle(table.title());
@@ -98,7 +100,7 @@ final class ExecutorChart {
                         y);
                 continue;
             }
-            paintForks(pen, timing, y, theme.slot(0));
+            pen.clipped(() -> paintForks(pen, timing, y, theme.slot(0)));
             pen.text(
                     Quantity.time(timing.centre()),
                     small,

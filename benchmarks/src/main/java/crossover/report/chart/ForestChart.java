@@ -4,6 +4,7 @@ import crossover.report.model.Forest;
 import crossover.report.model.Quantity;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
@@ -14,6 +15,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class ForestChart {
     private static final int ROW = 24;
 
+    /** The share of the width that the rows' names take. */
+    private static final double NAMES = 0.42;
+
     private ForestChart() {}
 
     static XYChart draw(Forest forest, Theme theme) {
@@ -23,15 +27,16 @@ final class ForestChart {
         chart.setTitle(forest.title());
         chart.setXAxisTitle("time of the other over time of the base: left of 1 is faster, right is slower");
         double reach = reach(rows);
-        chart.getStyler().setXAxisMin(-reach);
+        double left = -reach - 2 * reach * NAMES / (1 - NAMES);
+        chart.getStyler().setXAxisMin(left);
         chart.getStyler().setXAxisMax(reach);
-        chart.getStyler().setXAxisTickMarkSpacingHint(90);
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(value -> Quantity.ratio(Math.pow(2, value)));
+        chart.getStyler().setXAxisTickMarkSpacingHint(80);
+        chart.getStyler()
+                .setXAxisTickLabelsFormattingFunction(
+                        value -> value < -reach ? Logarithm.BEYOND : Quantity.ratio(Math.pow(2, value)));
         chart.getStyler().setYAxisMin(0.4);
         chart.getStyler().setYAxisMax(rows.size() + 0.6);
-        chart.getStyler().setYAxisTickMarkSpacingHint(ROW);
-        chart.getStyler().setAxisTickLabelsFont(Theme.font(Font.PLAIN, 11));
-        chart.getStyler().setYAxisTickLabelsFormattingFunction(place -> name(rows, place));
+        chart.getStyler().setYAxisTicksVisible(false);
         chart.getStyler().setPlotGridHorizontalLinesVisible(false);
         chart.getStyler().setMarkerSize(7);
         for (int i = 0; i < rows.size(); i++) {
@@ -42,7 +47,7 @@ final class ForestChart {
             dot.setMarker(SeriesMarkers.CIRCLE);
             dot.setMarkerColor(colour(rows.get(i), theme));
         }
-        chart.addAnnotation(new Ink(pen -> paint(pen, rows, theme)));
+        chart.addAnnotation(new Ink(pen -> paint(pen, rows, -reach, theme)));
         return chart;
     }
 
@@ -57,14 +62,6 @@ final class ForestChart {
         return Math.clamp(widest * 1.1, 0.1, 3);
     }
 
-    private static String name(List<Forest.Row> rows, double place) {
-        long index = rows.size() - Math.round(place);
-        boolean whole = Math.abs(place - Math.rint(place)) < 1e-6;
-        return whole && index >= 0 && index < rows.size()
-                ? rows.get((int) index).name()
-                : Logarithm.blank(place);
-    }
-
     private static Color colour(Forest.Row row, Theme theme) {
         if (!row.decided()) {
             return theme.muted();
@@ -72,18 +69,24 @@ final class ForestChart {
         return row.ratio() > 1 ? theme.slot(3) : theme.slot(0);
     }
 
-    private static void paint(Ink.Pen pen, List<Forest.Row> rows, Theme theme) {
-        double one = pen.x(0);
-        pen.line(theme.muted(), 1, one, pen.plot().getMinY(), one, pen.plot().getMaxY());
+    private static void paint(Ink.Pen pen, List<Forest.Row> rows, double least, Theme theme) {
+        double edge = pen.x(least);
+        Rectangle2D plot = pen.plot();
+        pen.fill(
+                theme.ground(),
+                new Rectangle2D.Double(
+                        plot.getMinX() - 4, plot.getMinY() - 1, edge - plot.getMinX(), plot.getHeight() + 2));
+        pen.line(theme.muted(), 1, pen.x(0), plot.getMinY(), pen.x(0), plot.getMaxY());
+        Font small = Theme.font(Font.PLAIN, 11);
         for (int i = 0; i < rows.size(); i++) {
             Forest.Row row = rows.get(i);
-            if (Double.isNaN(row.low())) {
-                continue;
-            }
             double y = pen.y(rows.size() - i);
-            double low = Math.max(pen.x(Logarithm.two(row.low())), pen.plot().getMinX());
-            double high = Math.min(pen.x(Logarithm.two(row.high())), pen.plot().getMaxX());
-            pen.line(colour(row, theme), 2, low, y, high, y);
+            pen.text(row.name(), small, theme.muted(), Ink.Anchor.RIGHT, edge - 14, y);
+            if (!Double.isNaN(row.low())) {
+                double low = Math.max(pen.x(Logarithm.two(row.low())), edge);
+                double high = Math.min(pen.x(Logarithm.two(row.high())), plot.getMaxX());
+                pen.line(colour(row, theme), 2, low, y, high, y);
+            }
         }
     }
 }

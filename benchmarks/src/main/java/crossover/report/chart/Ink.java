@@ -71,6 +71,14 @@ final class Ink extends Annotation {
             graphics.draw(new Line2D.Double(x, y1, x, y2));
         }
 
+        /** Draws what may reach beyond the plot, such as a wide interval, and cuts it at the plot's edge. */
+        void clipped(Runnable drawing) {
+            Shape before = graphics.getClip();
+            graphics.setClip(plot);
+            drawing.run();
+            graphics.setClip(before);
+        }
+
         void fill(Color colour, Shape shape) {
             graphics.setColor(colour);
             graphics.fill(shape);

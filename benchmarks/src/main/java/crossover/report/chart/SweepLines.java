@@ -118,11 +118,10 @@ final class SweepLines {
                 pen.plot().getHeight() + 2);
         pen.fill(theme.ground(), margin);
         paintCaches(pen);
+        pen.clipped(() ->
+                series.forEach(line -> line.points().forEach(point -> paintInterval(pen, line, point, centre))));
         int absences = 0;
         for (Series line : series) {
-            for (Point point : line.points()) {
-                paintInterval(pen, line, point, centre);
-            }
             if (line.isMeasured() && line.points().stream().anyMatch(point -> point.timing() == null)) {
                 paintAbsences(pen, line, absences++);
             }

@@ -15,11 +15,15 @@ public record ExecutorTable(String id, String title, String unit, List<Row> rows
 
     /**
      * @param ratio time over that of the fastest row, with its interval where there is one; empty for the fastest
+     * @param decided whether the forks decide that it is slower than the fastest
+     * @param skipped whether it was never meant to run
      * @param absence why there is no figure; null where there is one
      */
     public record Row(
             String executor,
             @Nullable Timing timing,
             String ratio,
+            boolean decided,
+            boolean skipped,
             @Nullable String absence) {}
 }

@@ -1,5 +1,6 @@
 package crossover.report.model;
 
+import crossover.results.CellState;
 import crossover.results.Metric;
 import crossover.statistics.CellPair;
 import crossover.statistics.Comparison;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Groups the cells that have an executor into tables of what may be compared. */
@@ -111,11 +111,9 @@ final class Executors {
         List<ExecutorTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             String ratio = i == 0 ? "" : ratio(comparisons.get(i - 1));
-            rows.add(new ExecutorTable.Row(
-                    ranked.get(i).getKey().parameter("executor", ""),
-                    ranked.get(i).getValue(),
-                    ratio,
-                    null));
+            boolean decided = i > 0 && comparisons.get(i - 1).verdict() == Verdict.SLOWER;
+            String executor = ranked.get(i).getKey().parameter("executor", "");
+            rows.add(new ExecutorTable.Row(executor, ranked.get(i).getValue(), ratio, decided, false, null));
         }
         return rows;
     }
@@ -127,6 +125,6 @@ final class Executors {
 
     private static ExecutorTable.Row absent(Cell cell) {
         return new ExecutorTable.Row(
-                cell.parameter("executor", ""), null, "", Objects.requireNonNullElse(cell.absence(), ""));
+                cell.parameter("executor", ""), null, "", false, cell.state() == CellState.SKIPPED, cell.absence());
     }
 }

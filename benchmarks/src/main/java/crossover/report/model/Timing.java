@@ -28,6 +28,11 @@ public record Timing(CellEstimate estimate, List<Double> forks) {
         return interval == null ? Double.NaN : interval.high();
     }
 
+    /** The interval's lower end, or the centre where there is none. */
+    public double lowest() {
+        return hasInterval() ? low() : centre();
+    }
+
     public boolean hasInterval() {
         return estimate.interval() != null;
     }

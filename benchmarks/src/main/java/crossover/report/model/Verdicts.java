@@ -51,8 +51,9 @@ final class Verdicts {
     private static String paidBack(CrossoverLine.Reuse reuse) {
         String where = reuse.label() + ", at " + Quantity.power(reuse.elements()) + " elements: ";
         return reuse.computes() == 0
-                ? where + "keeping data on the device does not pay, its compute alone is no faster than the CPU's."
-                : where + "the transfers are paid back after " + reuse.text() + " of resident data.";
+                ? where
+                        + "as measured, keeping data on the device does not pay: its compute alone is no faster than the CPU's."
+                : where + "as measured, the transfers are paid back after " + reuse.text() + " of resident data.";
     }
 
     private static List<Verdict> fastest(ExecutorTable table) {
@@ -62,11 +63,22 @@ final class Verdicts {
         if (least == null) {
             return List.of();
         }
-        String sentence = rows.getFirst().executor() + " takes least, " + least.text() + " " + table.unit();
-        String next = rows.size() == 1
-                ? "."
-                : "; next " + rows.get(1).executor() + ", " + rows.get(1).ratio() + " of its time.";
-        return List.of(new Verdict(table.title(), sentence + next));
+        String first = rows.getFirst().executor();
+        String time = least.text() + " " + table.unit();
+        List<String> level = rows.stream()
+                .skip(1)
+                .filter(row -> !row.decided())
+                .map(ExecutorTable.Row::executor)
+                .toList();
+        if (rows.size() == 1) {
+            return List.of(new Verdict(table.title(), first + ": " + time + "."));
+        }
+        String sentence = level.isEmpty()
+                ? first + " takes least, " + time + "; next " + rows.get(1).executor() + ", "
+                        + rows.get(1).ratio() + " of its time."
+                : first + " was the fastest, " + time + ", but the forks do not tell it from "
+                        + String.join(", ", level) + ".";
+        return List.of(new Verdict(table.title(), sentence));
     }
 
     private static Set<String> simulated(List<Sweep> sweeps) {
