@@ -1,5 +1,8 @@
 package crossover.results;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param started UTC, ISO 8601
  * @param seconds wall time of the whole fork, JVM start included
  * @param failure null where the fork delivered its sample
+ * @param sensorsBefore the device's clocks, temperature, power and reasons to throttle just before the fork, each with its
+ *     unit in its name; empty where they are not recorded
+ * @param sensorsAfter the same just after it
  */
 public record ForkRecord(
         int number,
         String started,
         double seconds,
-        @Nullable String failure) {}
+        @Nullable String failure,
+        Map<String, String> sensorsBefore,
+        Map<String, String> sensorsAfter) {
+
+    public ForkRecord {
+        sensorsBefore = sorted(sensorsBefore);
+        sensorsAfter = sorted(sensorsAfter);
+    }
+
+    private static Map<String, String> sorted(@Nullable Map<String, String> sensors) {
+        return sensors == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(sensors));
+    }
+}

@@ -35,6 +35,7 @@ public final class Engine {
     private final Instant started = Instant.now();
     private final Stopwatch stopwatch;
     private final boolean simulated;
+    private final DeviceSensors sensors;
     private List<String> damage = List.of();
     private volatile boolean interrupted;
 
@@ -46,6 +47,7 @@ public final class Engine {
         this.rule = new StoppingRule(request.minForks(), request.maxForks(), request.targetHalfWidth());
         this.stopwatch = new Stopwatch(request);
         this.simulated = environment.devices().stream().anyMatch(Environment.Device::simulated);
+        this.sensors = new DeviceSensors(environment.devices());
         folder.write(environment);
     }
 
@@ -61,6 +63,7 @@ public final class Engine {
             save(null);
             ForkRunner forks = new ForkRunner(
                     request,
+                    sensors,
                     new ForkLog(log, request.jmh().options().verbosity().orElse(Defaults.VERBOSITY)));
             for (int round = 1; !plan.pending().isEmpty() && !stopped(); round++) {
                 for (Cell cell : shuffled(plan.pending(), round)) {

@@ -4,6 +4,7 @@ import crossover.results.ForkRecord;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -15,16 +16,19 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 /** Runs one fork of one cell as a plain JMH run with one fork. */
 final class ForkRunner {
     private final RunRequest request;
+    private final DeviceSensors sensors;
     private final OutputFormat log;
 
-    ForkRunner(RunRequest request, OutputFormat log) {
+    ForkRunner(RunRequest request, DeviceSensors sensors, OutputFormat log) {
         this.request = request;
+        this.sensors = sensors;
         this.log = log;
     }
 
     /** Never throws for what the benchmark, its JVM or its device did: that is the outcome. */
     ForkOutcome run(Cell cell) {
         int number = cell.forksStarted() + 1;
+        Map<String, String> before = sensors.read(cell);
         Instant started = Instant.now();
         long start = System.nanoTime();
         Optional<BenchmarkResult> result = Optional.empty();
@@ -39,7 +43,7 @@ final class ForkRunner {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         String at = started.truncatedTo(ChronoUnit.MILLIS).toString();
-        return new ForkOutcome(new ForkRecord(number, at, seconds, failure), result);
+        return new ForkOutcome(new ForkRecord(number, at, seconds, failure, before, sensors.read(cell)), result);
     }
 
     private static Optional<BenchmarkResult> only(Collection<RunResult> runs) {

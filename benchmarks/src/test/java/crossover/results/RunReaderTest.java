@@ -63,7 +63,13 @@ class RunReaderTest {
                         "wrong at index 3",
                         null,
                         List.of("one fork"),
-                        List.of(new ForkRecord(1, "2026-11-01T00:00:01Z", 1.5, "wrong at index 3")))));
+                        List.of(new ForkRecord(
+                                1,
+                                "2026-11-01T00:00:01Z",
+                                1.5,
+                                "wrong at index 3",
+                                Map.of(),
+                                Map.of("power (mW)", "70500"))))));
         run.write(written);
         run.writeJmhJson(CELL);
 

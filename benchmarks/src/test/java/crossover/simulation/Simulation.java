@@ -1,5 +1,6 @@
 package crossover.simulation;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,12 @@ import java.util.TreeMap;
 public final class Simulation {
     private static final SharedLibrary DRIVER =
             new SharedLibrary(Path.of("benchmarks/src/test/native/cuda").toAbsolutePath(), "libcuda.so.1");
+
+    private static final SharedLibrary MANAGEMENT =
+            new SharedLibrary(Path.of("benchmarks/src/test/native/nvml").toAbsolutePath(), "libnvidia-ml.so.1");
+
+    /** Said by every virtual machine that may use the Vector API. */
+    private static final String INCUBATOR = "WARNING: Using incubator modules: jdk.incubator.vector\n";
 
     private static final String FAULTS = "CROSSOVER_SIM_FAULTS";
 
@@ -86,6 +93,22 @@ public final class Simulation {
         return environment(FAULTS, ordered == null ? added : ordered + "," + added);
     }
 
+    /**
+     * Adds NVML, the management library. What is not set is not supported by the devices.
+     *
+     * @param sensors values by name: {@code SM_CLOCK} and {@code MEMORY_CLOCK} in MHz, {@code TEMPERATURE} in degrees
+     *     Celsius, {@code POWER} in milliwatts, {@code THROTTLE_REASONS} as NVML's mask; {@code INIT} is what starting it
+     *     answers
+     */
+    public Simulation management(Map<String, Integer> sensors) {
+        Simulation changed = this;
+        for (Map.Entry<String, Integer> sensor : sensors.entrySet()) {
+            changed = changed.environment("CROSSOVER_SIM_NVML_" + sensor.getKey(), Integer.toString(sensor.getValue()));
+        }
+        String folders = environment.getOrDefault("LD_LIBRARY_PATH", "");
+        return changed.environment("LD_LIBRARY_PATH", folders + File.pathSeparator + MANAGEMENT.folder());
+    }
+
     /** Sets another variable of the environment; the empty string removes it. */
     public Simulation environment(String name, String value) {
         Map<String, String> changed = new TreeMap<>(environment);
@@ -131,11 +154,12 @@ public final class Simulation {
             Path log = place.resolve("calls.log");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + place));
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + place));
             command.addAll(arguments);
             Commands.Result result = Commands.run(
                     command, environment("CROSSOVER_SIM_LOG", log.toString()).environment());
-            Outcome outcome = new Outcome(result.exit(), result.output(), CallLog.read(log));
+            String output = result.output().replace(INCUBATOR, "");
+            Outcome outcome = new Outcome(result.exit(), output, CallLog.read(log));
             Folders.delete(place);
             return outcome;
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 /**
  * The simulated CUDA driver and how tests run on it. The driver is {@code libcuda.so.1}, built by g++ from
- * {@code benchmarks/src/test/native/cuda}; it serves the real JCuda natives and executes the shipped PTX.
+ * {@code benchmarks/src/test/native/cuda}; it serves the real JCuda natives and executes the shipped PTX. Beside it there
+ * is the management library, {@code libnvidia-ml.so.1}, from {@code benchmarks/src/test/native/nvml}.
  *
  * <p>The driver of a process is fixed when JCuda is loaded, so each test starts a process of its own, gives it the
  * environment that it needs, and looks at what it wrote and at the driver's log:

@@ -6,6 +6,8 @@ import crossover.simulation.Outcome;
 import crossover.simulation.Simulation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,31 +19,20 @@ class CudaFaultsTest {
     private static final int UNSUPPORTED_PTX_VERSION = 222;
     private static final int LAUNCH_FAILED = 719;
 
+    /** Tested on their own: where something else has failed before, that is what is named. */
+    private static final List<String> CLOSING =
+            List.of("cuMemFree_v2", "cuMemFreeHost", "cuModuleUnload", "cuDevicePrimaryCtxRelease_v2");
+
+    /** Without the times of events there is the wall clock, and an event that is not destroyed goes with its context. */
+    private static final List<String> NO_FAILURE = List.of("cuEventElapsedTime", "cuEventDestroy_v2");
+
     @Test
-    void whateverFailsWhileOpeningIsNamedAndGivesBackTheRest() {
-        List<String> calls = List.of(
-                "cuInit",
-                "cuDeviceGetCount",
-                "cuDeviceGet",
-                "cuDeviceGetName",
-                "cuDeviceTotalMem_v2",
-                "cuDriverGetVersion",
-                "cuDeviceGetPCIBusId",
-                "cuDeviceGetAttribute",
-                "cuDeviceGetUuid",
-                "cuDevicePrimaryCtxRetain",
-                "cuCtxSetCurrent",
-                "cuModuleGetFunction",
-                "cuMemcpyHtoD_v2",
-                "cuLaunchKernel",
-                "cuCtxSynchronize",
-                "cuMemcpyDtoH_v2",
-                "cuMemHostAlloc",
-                "cuMemcpyHtoDAsync_v2",
-                "cuMemHostGetDevicePointer_v2",
-                "cuEventCreate",
-                "cuEventRecord",
-                "cuMemcpyDtoDAsync_v2");
+    void everyOtherCallThatIsMadeFailsOnceIsNamedAndNothingStaysOpen() {
+        Set<String> calls = new TreeSet<>(
+                Simulation.standard().run(FaultScenario.class).log().counts().keySet());
+        assertThat(calls).contains("cuInit", "cuMemAlloc_v2", "cuLaunchKernel").containsAll(CLOSING);
+        CLOSING.forEach(calls::remove);
+        NO_FAILURE.forEach(calls::remove);
         Simulation simulation = Simulation.standard();
         for (String call : calls) {
             simulation = simulation.fault(call, 1, INVALID_VALUE);
@@ -59,9 +50,11 @@ class CudaFaultsTest {
 
     @Test
     void eventsThatGiveNoTimeAreNoFailure() {
-        Outcome outcome = Simulation.standard()
-                .fault("cuEventElapsedTime", 1, INVALID_VALUE)
-                .run(FaultScenario.class);
+        Simulation simulation = Simulation.standard();
+        for (String call : NO_FAILURE) {
+            simulation = simulation.fault(call, 1, INVALID_VALUE);
+        }
+        Outcome outcome = simulation.run(FaultScenario.class);
         assertThat(failures(outcome)).isEmpty();
         assertThat(outcome.output().lines()).contains("by wall clock", "passed");
         assertThat(outcome.log().leaked()).isEmpty();
@@ -116,6 +109,28 @@ class CudaFaultsTest {
         assertThat(failures(outcome))
                 .containsExactly("failed: cuda:0: cuLaunchKernel failed with CUDA_ERROR_LAUNCH_FAILED");
         assertThat(outcome.output().lines()).contains("passed");
+        assertThat(outcome.log().leaked()).isEmpty();
+    }
+
+    @Test
+    void aKernelThatFailsIsReportedByWhoeverWaits() {
+        Outcome outcome = Simulation.standard()
+                .fault("cuCtxSynchronize", 1, LAUNCH_FAILED)
+                .run(FaultScenario.class);
+        assertThat(failures(outcome))
+                .containsExactly("failed: cuda:0: cuCtxSynchronize failed with CUDA_ERROR_LAUNCH_FAILED");
+        assertThat(outcome.output().lines()).contains("passed");
+        assertThat(outcome.log().leaked()).isEmpty();
+    }
+
+    @Test
+    void aDeviceWithTooLittleMemoryIsSaidToHaveTooLittle() {
+        // Room for two of the three operands.
+        Outcome outcome = Simulation.standard().memory(1000).run(FaultScenario.class);
+        assertThat(failures(outcome))
+                .first()
+                .isEqualTo("failed: cuda:0: cuMemAlloc(400 bytes) failed with CUDA_ERROR_OUT_OF_MEMORY");
+        assertThat(outcome.log().leaked()).isEmpty();
     }
 
     @Test
@@ -127,6 +142,7 @@ class CudaFaultsTest {
                 .asString()
                 .isEqualTo("failed: cuda:0: cuCtxSynchronize failed with CUDA_ERROR_UNKNOWN");
         assertThat(outcome.output()).contains("gave up");
+        assertThat(outcome.log().leaked()).isEmpty();
     }
 
     @Test
@@ -143,8 +159,7 @@ class CudaFaultsTest {
 
     @Test
     void whatFailsWhileClosingIsNamedToo() {
-        for (String call :
-                new String[] {"cuMemFree_v2", "cuMemFreeHost", "cuModuleUnload", "cuDevicePrimaryCtxRelease_v2"}) {
+        for (String call : CLOSING) {
             Outcome outcome =
                     Simulation.standard().fault(call, 1, INVALID_VALUE).run(FaultScenario.class);
             assertThat(failures(outcome))

@@ -1,0 +1,50 @@
+package crossover.accelerator.nvml;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a device's clocks do at a moment, since a device that is throttled computes at another speed than it can. */
+public final class DeviceClocks {
+    private static final String CUDA = "cuda:";
+
+    private static boolean sought;
+    private static @Nullable Nvml library;
+
+    private DeviceClocks() {}
+
+    /**
+     * Reads a device's sensors, in far less than a millisecond. Safe from every thread.
+     *
+     * @param stableSelector as {@link crossover.accelerator.DeviceDescription} has it: {@code cuda:GPU-} and the UUID's
+     *     rest
+     * @return empty for a device that is not behind CUDA, where NVML is missing or does not start, and where it does not
+     *     know the device
+     */
+    public static synchronized Optional<DeviceReading> sample(String stableSelector) {
+        Nvml nvml = stableSelector.startsWith(CUDA) ? library() : null;
+        if (nvml == null) {
+            return Optional.empty();
+        }
+        return nvml.device(stableSelector.substring(CUDA.length())).map(handle -> read(nvml, handle));
+    }
+
+    private static @Nullable Nvml library() {
+        if (!sought) {
+            sought = true;
+            library = Nvml.start().orElse(null);
+        }
+        return library;
+    }
+
+    private static DeviceReading read(Nvml nvml, MemorySegment handle) {
+        return new DeviceReading(
+                nvml.clockMegahertz(handle, Nvml.CLOCK_SM),
+                nvml.clockMegahertz(handle, Nvml.CLOCK_MEMORY),
+                nvml.throttleReasons(handle).stream()
+                        .mapToObj(ThrottleReason::of)
+                        .findFirst(),
+                nvml.celsius(handle),
+                nvml.milliwatts(handle));
+    }
+}

@@ -1,0 +1,43 @@
+package crossover.accelerator.nvml;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A device's sensors at a moment. What a device does not measure is empty.
+ *
+ * @param smMegahertz clock of the multiprocessors
+ * @param memoryMegahertz clock of the memory
+ * @param throttleReasons why the clocks are below their maximum; an empty list says that they are not
+ * @param milliwatts power of the whole board
+ */
+public record DeviceReading(
+        OptionalInt smMegahertz,
+        OptionalInt memoryMegahertz,
+        Optional<List<ThrottleReason>> throttleReasons,
+        OptionalInt celsius,
+        OptionalInt milliwatts) {
+
+    /** For files and people: only what was measured, each value with its unit in its name. */
+    public Map<String, String> toMap() {
+        Map<String, String> values = new TreeMap<>();
+        put(values, "SM clock (MHz)", smMegahertz);
+        put(values, "memory clock (MHz)", memoryMegahertz);
+        put(values, "temperature (C)", celsius);
+        put(values, "power (mW)", milliwatts);
+        throttleReasons.ifPresent(reasons -> values.put(
+                "throttle reasons",
+                reasons.isEmpty()
+                        ? "none"
+                        : reasons.stream().map(ThrottleReason::label).collect(Collectors.joining(", "))));
+        return values;
+    }
+
+    private static void put(Map<String, String> values, String name, OptionalInt value) {
+        value.ifPresent(known -> values.put(name, Integer.toString(known)));
+    }
+}
