@@ -3,25 +3,64 @@ package crossover.report.model;
 import crossover.results.CellState;
 import crossover.results.Run;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Collects what limits the figures: of the whole run first, then of its cells. */
 final class Warnings {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?(e[-+]?\\d+)?");
+    private static final String ANY = "…";
+
     private Warnings() {}
 
     static List<Warning> of(Run run, List<Cell> cells) {
         List<Warning> warnings = new ArrayList<>(ofRun(run, cells));
-        Map<String, List<String>> byText = new LinkedHashMap<>();
+        Map<String, List<Cell>> byKind = new LinkedHashMap<>();
         for (Cell cell : cells) {
             for (String text : cell.warnings()) {
-                byText.computeIfAbsent(text, any -> new ArrayList<>())
-                        .add(cell.key().toString());
+                byKind.computeIfAbsent(kind(text), any -> new ArrayList<>()).add(cell);
             }
         }
-        byText.forEach((text, names) -> warnings.add(new Warning(text, List.copyOf(names))));
+        byKind.forEach((kind, warned) -> warnings.add(joined(kind, warned)));
         return List.copyOf(warnings);
+    }
+
+    /** The sentence without its figures: what cells that suffer from the same have in common. */
+    private static String kind(String text) {
+        return NUMBER.matcher(text).replaceAll(ANY);
+    }
+
+    /** One sentence for all cells of a kind, with the range of its figure where it has one, and each cell's own behind it. */
+    private static Warning joined(String kind, List<Cell> warned) {
+        List<String> texts = warned.stream()
+                .flatMap(cell -> cell.warnings().stream())
+                .filter(text -> kind(text).equals(kind))
+                .distinct()
+                .toList();
+        List<String> names = warned.stream()
+                .map(cell -> cell.key() + ": "
+                        + cell.warnings().stream()
+                                .filter(text -> kind(text).equals(kind))
+                                .findFirst()
+                                .orElseThrow())
+                .toList();
+        boolean oneNumber = kind.indexOf(ANY) == kind.lastIndexOf(ANY);
+        return texts.size() == 1
+                ? new Warning(texts.getFirst(), names)
+                : new Warning(oneNumber ? kind.replace(ANY, range(texts)) : kind, names);
+    }
+
+    private static String range(List<String> texts) {
+        List<String> numbers = texts.stream()
+                .flatMap(text -> NUMBER.matcher(text).results())
+                .map(MatchResult::group)
+                .sorted(Comparator.comparingDouble(Double::parseDouble))
+                .toList();
+        return numbers.getFirst() + " to " + numbers.getLast();
     }
 
     private static List<Warning> ofRun(Run run, List<Cell> cells) {
