@@ -2,11 +2,13 @@ package crossover.cli;
 
 import crossover.report.Report;
 import crossover.report.compare.ComparedRow;
+import crossover.report.compare.ComparedRun;
 import crossover.report.compare.ComparisonOptions;
 import crossover.report.compare.ComparisonReport;
 import crossover.report.compare.Exporter;
 import crossover.report.compare.Format;
 import crossover.report.compare.Gate;
+import crossover.report.compare.PeakUse;
 import crossover.report.compare.Pivot;
 import crossover.report.compare.PivotExporter;
 import crossover.report.compare.TextExporter;
@@ -71,6 +73,14 @@ final class CompareCommand implements Callable<Integer> {
     private List<String> keys = List.of();
 
     @Option(
+            names = "--peak",
+            paramLabel = "REGEX",
+            description =
+                    "Rows that show the machine's peak, such as copies: tells a faster machine from better use of "
+                            + "it (text only).")
+    private @Nullable Pattern peak;
+
+    @Option(
             names = "--format",
             paramLabel = "text|markdown|csv|json",
             description = "What is printed (default: ${DEFAULT-VALUE}).",
@@ -99,7 +109,8 @@ final class CompareCommand implements Callable<Integer> {
                             ? "nothing to compare: the runs hold no measurements"
                             : "--filter " + filter + " matches no row: try a part of a benchmark's name");
         }
-        print(report, exporter(report));
+        String uses = peakUses(report);
+        print(exporter(report).export(report) + uses);
         if (!report.comparesAnything()) {
             throw new UsageException("nothing to compare: no row has a ratio; the first says: "
                     + report.leftOut().getFirst());
@@ -139,9 +150,26 @@ final class CompareCommand implements Callable<Integer> {
         return new PivotExporter(format == Format.MARKDOWN, keys.getFirst(), keys.size() == 2 ? keys.get(1) : "run");
     }
 
-    private void print(ComparisonReport report, Exporter exporter) {
+    private String peakUses(ComparisonReport report) {
+        if (peak == null) {
+            return "";
+        }
+        if (format != Format.TEXT) {
+            throw new UsageException("--peak is for text: leave --format away");
+        }
+        StringBuilder text = new StringBuilder();
+        for (ComparedRun run : report.others()) {
+            PeakUse use = PeakUse.of(run, peak)
+                    .orElseThrow(() -> new UsageException("--peak " + peak + " matches no row with a ratio in "
+                            + run.name() + ": give a part of a benchmark's name"));
+            text.append(use.text(run, peak));
+        }
+        return text.toString();
+    }
+
+    private void print(String text) {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(exporter.export(report));
+        out.print(text);
         out.flush();
     }
 

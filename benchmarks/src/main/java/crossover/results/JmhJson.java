@@ -45,10 +45,19 @@ public final class JmhJson {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 measurements.add(cell(ONE_ELEMENT.readTree(parser), file, measurements.size()));
             }
+            if (parser.nextToken() != null) {
+                throw foreign(file, "something follows the array of results");
+            }
         } catch (JacksonException e) {
             throw new UnreadableException(
-                    file + " is no complete JSON (" + firstLine(e.getOriginalMessage()) + " at line "
-                            + e.getLocation().getLineNr() + "): give a run's folder or a JMH JSON file",
+                    file + " is no complete JSON (" + firstLine(e.getOriginalMessage()) + line(e)
+                            + "): give a run's folder or a JMH JSON file",
+                    e);
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableException(
+                    file + " needs more memory than the "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB that this JVM may use: give it more with java -Xmx",
                     e);
         } catch (IOException e) {
             throw new UnreadableException("cannot read " + file + " (" + e.getMessage() + ")", e);
@@ -83,11 +92,12 @@ public final class JmhJson {
         JsonNode histogram = node.path("rawDataHistogram");
         List<List<Double>> forks = new ArrayList<>();
         for (JsonNode fork : raw.isArray() ? raw : histogram) {
-            List<Double> iterations = new ArrayList<>();
-            for (JsonNode iteration : fork) {
-                iterations.add(raw.isArray() ? number(iteration, file, where) : mean(iteration, file, where));
+            double[] iterations = new double[fork.size()];
+            for (int index = 0; index < iterations.length; index++) {
+                JsonNode iteration = fork.path(index);
+                iterations[index] = raw.isArray() ? number(iteration, file, where) : mean(iteration, file, where);
             }
-            forks.add(List.copyOf(iterations));
+            forks.add(new Doubles(iterations));
         }
         return new Metric(
                 node.path("scoreUnit").asString(""),
@@ -123,6 +133,11 @@ public final class JmhJson {
     private static UnreadableException foreign(Path file, String why) {
         return new UnreadableException(
                 file + " is not JMH's JSON format (" + why + "): give a run's folder or a JMH JSON file");
+    }
+
+    /** What is wrong with a value, and not with the text, has no line. */
+    private static String line(JacksonException e) {
+        return e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
     }
 
     private static String firstLine(String message) {

@@ -51,6 +51,15 @@ class CompareCommandTest {
     }
 
     @Test
+    void relatesToAMeasuredPeak() {
+        assertThat(compare(base, slower, "--peak", "length=8").out)
+                .contains("peak: 1 row with 'length=8', time ratio 1.100 in slower")
+                .contains("B.m length=8");
+        assertThat(compare(base, slower, "--peak", "absent").err)
+                .startsWith("crossover: --peak absent matches no row with a ratio in slower");
+    }
+
+    @Test
     void writesAPage() throws IOException {
         Path page = folder.resolve("page");
         Outcome outcome = compare(base, slower, "-o", page.toString(), "--margin", "1%");
@@ -113,6 +122,12 @@ class CompareCommandTest {
                 "[|is no complete JSON",
                 "{\"a\":1}|is not JMH's JSON format",
                 "PK\u0003\u0004\u0000\u0000|is no complete JSON",
+                "[[[[|is no complete JSON",
+                "[{\"benchmark\":\"x.B.m\",\"params\":{\"p\":{\"q\":1}},\"primaryMetric\":{}}]|is no complete JSON",
+                "[] and more|is no complete JSON",
+                "[][]|something follows the array of results",
+                "[null]|result 1 names no benchmark",
+                "null|it is no array of results",
                 "[]|nothing to compare"
             })
     void aFileThatIsNoRunIsOneLine(String text, String message) throws IOException {

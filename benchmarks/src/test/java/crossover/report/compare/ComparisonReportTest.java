@@ -196,6 +196,22 @@ class ComparisonReportTest {
     }
 
     @Test
+    void aFasterMachineIsNotBetterUseOfIt() {
+        Run base = Runs.run("a", Runs.cell("x.Copy.m", 100), Runs.cell("x.Sum.m", 100), Runs.cell("x.Map.m", 100));
+        Run other = Runs.run("b", Runs.cell("x.Copy.m", 50), Runs.cell("x.Sum.m", 50), Runs.cell("x.Map.m", 100));
+        ComparedRun run =
+                ComparisonReport.of(base, List.of(other), PLAIN).others().getFirst();
+        PeakUse use = PeakUse.of(run, Pattern.compile("Copy")).orElseThrow();
+        assertThat(use.peakRatio()).isCloseTo(0.5, within(1e-12));
+        assertThat(use.lines().get(1).use()).isCloseTo(1, within(1e-12));
+        assertThat(use.lines().get(2).use()).isCloseTo(0.5, within(1e-12));
+        // Two intervals of the same width in quadrature.
+        double half = Math.log(run.rows().get(1).comparison().high95() / 0.5);
+        assertThat(use.lines().get(1).high()).isCloseTo(Math.exp(half * Math.sqrt(2)), within(1e-9));
+        assertThat(PeakUse.of(run, Pattern.compile("absent"))).isEmpty();
+    }
+
+    @Test
     void crossoversAreHeldAgainstEachOther() {
         ComparisonReport report =
                 ComparisonReport.of(race("a", 1000), List.of(race("b", 4000), race("c", 1001)), PLAIN);
