@@ -54,6 +54,7 @@ class ArchitectureTest {
         }) {
             onlyIn(executor, "crossover.fsm..");
         }
+        onlyIn("org.HdrHistogram..", "crossover.fsm..", "crossover.benchmark..");
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.openjdk.jmh.annotations.Threads;
             "-Xms" + FiniteStateMachineRules.HEAP,
             "-Xmx" + FiniteStateMachineRules.HEAP,
             "-XX:+UseG1GC",
+            "--enable-preview",
             "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED"
         })
@@ -47,6 +48,7 @@ public class FiniteStateMachineBenchmark {
 
     @Param({
         "switch",
+        "switch:replayed",
         "table",
         "call",
         "deque",
@@ -58,6 +60,7 @@ public class FiniteStateMachineBenchmark {
         "future",
         "virtual",
         "virtual:park",
+        "structured",
         "platform",
         "kotlin",
         "netty",
@@ -88,13 +91,14 @@ public class FiniteStateMachineBenchmark {
     private MachineExecutor opened;
     private int threads;
     private int word;
+    private long allocatedBefore;
 
     @Setup(Level.Trial)
     public void open() {
-        bits = InputBits.draw(seed, InputBits.FULL_SET);
+        ExecutorKind kind = ExecutorKind.of(executor);
+        bits = InputBits.draw(seed, kind.words());
         reference = new SerialReference(bits);
         batch = new Batch(bits, machines);
-        ExecutorKind kind = ExecutorKind.of(executor);
         threads = kind.threads().atOnce(Parallelism.of(parallelism));
         opened = kind.open(Mode.of(mode), Parallelism.of(parallelism));
     }
@@ -102,6 +106,7 @@ public class FiniteStateMachineBenchmark {
     @Setup(Level.Invocation)
     public void start() {
         batch.start(word);
+        allocatedBefore = Allocation.ofAllThreads();
     }
 
     @Benchmark
@@ -110,12 +115,16 @@ public class FiniteStateMachineBenchmark {
     }
 
     @TearDown(Level.Invocation)
-    public void check(TransitionCounters counters) {
+    public void check(TransitionCounters counters, EventCounters events) {
+        events.allocatedBytes += Allocation.ofAllThreads() - allocatedBefore;
         Outcome outcome = batch.outcome();
         outcome.mustBe(reference.expected(word, machines));
         counters.transition += outcome.transitions();
         counters.coreTransition += (double) outcome.transitions() / threads;
         counters.machine += outcome.machines();
+        events.transitions += outcome.transitions();
+        events.machines += outcome.machines();
+        events.displacement += batch.displacement() * outcome.machines();
         word = batch.following();
     }
 
@@ -128,6 +137,7 @@ public class FiniteStateMachineBenchmark {
                 Mode.of(mode),
                 Parallelism.of(parallelism),
                 bits,
+                reference,
                 Math.min(machines, MOST_MACHINES_CHECKED));
     }
 }

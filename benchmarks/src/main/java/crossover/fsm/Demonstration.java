@@ -2,6 +2,7 @@ package crossover.fsm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One machine, run once on an executor, told step by step. */
 public final class Demonstration {
@@ -18,7 +19,10 @@ public final class Demonstration {
      */
     public static Demonstration run(String executor, long seed) throws InterruptedException {
         ExecutorKind kind = ExecutorKind.of(executor);
-        Mode mode = kind.has(Mode.HOP) ? Mode.HOP : Mode.DIRECT;
+        Mode mode = Stream.of(Mode.HOP, Mode.DIRECT, Mode.SPAWN_JOIN)
+                .filter(kind::has)
+                .findFirst()
+                .orElseThrow();
         InputBits bits = InputBits.draw(seed, 1);
         Outcome outcome = runOne(kind, mode, bits);
         outcome.mustBe(new SerialReference(bits).expected(0, 1));

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The executors there are: one constant and one file each. A row's classes are loaded when it is opened. */
 public enum ExecutorKind {
     SWITCH("switch", Threads.ONE, Set.of(DIRECT), settings -> new SwitchLoop()),
+    /** Not an executor but a warning: the loop on so few words that the processor learns them. */
+    SWITCH_REPLAYED("switch:replayed", Threads.ONE, Set.of(DIRECT), settings -> new SwitchLoop()) {
+        @Override
+        public int words() {
+            return InputBits.LEARNT_SET;
+        }
+    },
     TABLE("table", Threads.ONE, Set.of(DIRECT), settings -> new TableLoop()),
     CALL("call", Threads.ONE, Set.of(DIRECT), settings -> new NestedCall()),
     DEQUE("deque", Threads.ONE, Set.of(HOP), settings -> new DequeLoop(settings)),
@@ -29,6 +36,7 @@ public enum ExecutorKind {
             "future", Threads.POOL, Set.of(DIRECT, HOP, TIMED), settings -> CompletableFutures.open(settings)),
     VIRTUAL("virtual", Threads.POOL, Set.of(HOP, SPAWN_JOIN, TIMED), settings -> new VirtualThreadPerMachine(settings)),
     VIRTUAL_PARK("virtual:park", Threads.POOL, Set.of(HOP), settings -> ParkAndUnpark.virtual(settings)),
+    STRUCTURED("structured", Threads.POOL, Set.of(SPAWN_JOIN), settings -> new StructuredScope(settings)),
     PLATFORM(
             "platform",
             Threads.ONE_A_MACHINE,
@@ -133,9 +141,26 @@ public enum ExecutorKind {
         if (!modes.contains(mode)) {
             return Optional.of("%s has no meaning in mode %s: %s".formatted(label, mode.label(), mode.absence()));
         }
+        if (this == STRUCTURED && Runtime.version().feature() != StructuredScope.JAVA) {
+            return Optional.of("structured is a preview of Java %d, and this is Java %d"
+                    .formatted(StructuredScope.JAVA, Runtime.version().feature()));
+        }
         return library == null || onClassPath(library)
                 ? Optional.empty()
                 : Optional.of("the library of %s is not on the class path (no %s)".formatted(label, library));
+    }
+
+    /** How many words of input bits go round. */
+    public int words() {
+        return InputBits.FULL_SET;
+    }
+
+    /** Whether machines can be handed over one by one while others run. */
+    boolean takesArrivals() {
+        return switch (this) {
+            case DEQUE, CONTINUATION, VIRTUAL_PARK, PLATFORM -> false;
+            default -> modes.contains(HOP);
+        };
     }
 
     /** Dispatches that a machine's start and end take, besides its transitions. */

@@ -14,14 +14,18 @@ public final class FairnessCheck {
     private FairnessCheck() {}
 
     /**
+     * Runs machines until all threads have taken part.
+     *
+     * @param reference of the same bits
      * @throws IllegalStateException naming the rule that is broken
      */
-    public static void verify(ExecutorKind kind, Mode mode, int parallelism, InputBits bits, int machines)
+    public static void verify(
+            ExecutorKind kind, Mode mode, int parallelism, InputBits bits, SerialReference reference, int machines)
             throws InterruptedException {
         DispatchCount count = new DispatchCount();
         try (MachineExecutor executor = kind.open(new Settings(mode, parallelism, count))) {
             int threads = kind.threads().inAll(parallelism, machines);
-            verify(executor, mode, threads, kind.dispatchesALife(), bits, machines, count);
+            verify(executor, mode, threads, kind.dispatchesALife(), bits, reference, machines, count);
         }
     }
 
@@ -31,15 +35,15 @@ public final class FairnessCheck {
             int threads,
             int dispatchesALife,
             InputBits bits,
+            SerialReference reference,
             int machines,
             DispatchCount count)
             throws InterruptedException {
-        Batch batch = new Batch(bits, machines, count::machine);
-        SerialReference reference = new SerialReference(bits);
+        Batch batch = new Batch(bits, machines, count::machine, ended -> {});
         int word = 0;
         long finished = 0;
         long transitions = 0;
-        for (int pass = 0; pass < PASSES && (pass == 0 || count.threads() < threads); pass++) {
+        for (int pass = 0; pass < PASSES && (pass == 0 || count.threads() < Math.min(threads, machines)); pass++) {
             batch.start(word);
             executor.run(batch);
             Outcome outcome = batch.outcome();
@@ -56,14 +60,17 @@ public final class FairnessCheck {
         }
         if (mode == Mode.HOP) {
             dispatchesAreNoMoreThan(count, transitions, finished * dispatchesALife);
-            threadsMatch(count.threads(), threads);
+            threadsMatch(count.threads(), Math.min(threads, machines), threads);
         }
     }
 
-    /** A timer that has run out before its machine is suspended lets it go on at once; that is rare, and right. */
+    /**
+     * A machine that is woken before it sleeps goes on at once, without a dispatch: rare, and right. One in a hundred may be
+     * so; only a timer shows it as two steps in a dispatch.
+     */
     private static void dispatchesCover(Mode mode, DispatchCount count, long transitions) {
-        long mostFused = mode == Mode.TIMED ? transitions / 100 : 0;
-        if (count.dispatches() < transitions - mostFused || count.fused() > mostFused) {
+        long overtaken = transitions / 100;
+        if (count.dispatches() < transitions - overtaken || count.fused() > (mode == Mode.TIMED ? overtaken : 0)) {
             throw new IllegalStateException(
                     "%d dispatches for %d transitions, %d of them fused: a hop must be one dispatch"
                             .formatted(count.dispatches(), transitions, count.fused()));
@@ -77,11 +84,11 @@ public final class FairnessCheck {
         }
     }
 
-    private static void threadsMatch(int actual, int expected) {
-        if (actual != expected) {
+    private static void threadsMatch(int actual, int fewest, int most) {
+        if (actual < fewest || actual > most) {
             throw new IllegalStateException(
                     "%d threads took steps, expected %d: the parallelism is not the one asked for"
-                            .formatted(actual, expected));
+                            .formatted(actual, most));
         }
     }
 }

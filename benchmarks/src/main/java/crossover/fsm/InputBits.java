@@ -1,7 +1,6 @@
 package crossover.fsm;
 
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.SplittableRandom;
 
 /**
  * The random bits of all machines, drawn before timing from a seed: one 64-bit word a machine, its lowest bit first.
@@ -14,14 +13,18 @@ public final class InputBits {
     /** Words in a full set: more than any branch predictor learns. */
     public static final int FULL_SET = 1 << 20;
 
+    /** Words that a branch predictor learns by heart: 1,024 paths. */
+    static final int LEARNT_SET = 1 << 10;
+
     private final long[] words;
 
     InputBits(long... words) {
         this.words = words;
     }
 
+    /** Draws with SplitMix64, which is a few lines in any language: the yardsticks draw the same bits. */
     public static InputBits draw(long seed, int count) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        SplittableRandom random = new SplittableRandom(seed);
         long[] words = new long[count];
         for (int i = 0; i < count; i++) {
             do {

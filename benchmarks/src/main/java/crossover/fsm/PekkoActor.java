@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * only be made by an actor, so each machine's life includes a message to the guardian, its start and its end.
  */
 final class PekkoActor implements SubmittingExecutor {
+    @SuppressWarnings("InlineFormatString") // Nine lines, better read apart from what fills them.
     private static final String CONFIGURATION = """
             pekko.loglevel = OFF
             pekko.stdout-loglevel = OFF
@@ -43,7 +44,7 @@ final class PekkoActor implements SubmittingExecutor {
         String executor = "fork-join-executor";
         if (settings.count() != null) {
             executor = Watched.class.getName();
-            Watched.next = settings;
+            Watched.next(settings);
         }
         Config config = ConfigFactory.parseString(CONFIGURATION.formatted(settings.parallelism(), executor))
                 .withFallback(ConfigFactory.load());
@@ -103,6 +104,10 @@ final class PekkoActor implements SubmittingExecutor {
         private static volatile @Nullable Settings next;
 
         private final Settings settings = Objects.requireNonNull(next);
+
+        private static void next(Settings settings) {
+            next = settings;
+        }
 
         @SuppressWarnings("unused") // Called by Pekko.
         public Watched(Config config, DispatcherPrerequisites prerequisites) {

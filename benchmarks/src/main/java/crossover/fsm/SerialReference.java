@@ -15,12 +15,14 @@ public final class SerialReference {
         transitions = new long[bits.size() + 1];
         traces = new long[bits.size() + 1];
         for (int i = 0; i < bits.size(); i++) {
-            List<State> path = path(bits.word(i));
+            long word = bits.word(i);
             long trace = Trace.EMPTY;
-            for (State state : path) {
+            int count = 0;
+            for (State state = State.START; state != State.END; count++) {
+                state = state.next((int) (word >>> count) & 1);
                 trace = Trace.extend(trace, state.number());
             }
-            transitions[i + 1] = transitions[i] + path.size();
+            transitions[i + 1] = transitions[i] + count;
             traces[i + 1] = traces[i] + Trace.bind(trace, i);
         }
     }

@@ -18,8 +18,8 @@ public enum Threads {
         };
     }
 
-    /** How many different ones take part in a batch of so many machines. */
+    /** How many different ones may take part in a batch of so many machines. */
     int inAll(int parallelism, int machines) {
-        return this == ONE_A_MACHINE ? machines : Math.min(atOnce(parallelism), machines);
+        return this == ONE_A_MACHINE ? machines : atOnce(parallelism);
     }
 }

@@ -41,6 +41,11 @@ final class VirtualThreads implements AutoCloseable {
         return machines.start(task);
     }
 
+    /** Makes a thread and leaves starting it to others. */
+    Thread unstarted(Runnable task) {
+        return machines.unstarted(task);
+    }
+
     /** Starts a thread on the same carriers that is no machine and whose dispatches do not count. */
     Thread startHelper(Runnable task) {
         return helpers.start(task);

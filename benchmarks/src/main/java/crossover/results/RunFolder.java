@@ -30,6 +30,11 @@ public record RunFolder(Path path) {
         return path.resolve("journal");
     }
 
+    /** Files that forks left, such as histograms of latencies; absent where none did. */
+    public Path attachments() {
+        return path.resolve("attachments");
+    }
+
     /** What JMH and the forks printed. */
     public Path log() {
         return path.resolve("jmh.log");

@@ -64,7 +64,8 @@ public final class Engine {
             ForkRunner forks = new ForkRunner(
                     request,
                     sensors,
-                    new ForkLog(log, request.jmh().options().verbosity().orElse(Defaults.VERBOSITY)));
+                    new ForkLog(log, request.jmh().options().verbosity().orElse(Defaults.VERBOSITY)),
+                    folder.attachments());
             for (int round = 1; !plan.pending().isEmpty() && !stopped(); round++) {
                 for (Cell cell : shuffled(plan.pending(), round)) {
                     if (stopped()) {

@@ -1,5 +1,6 @@
 package crossover.run;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +15,12 @@ import org.openjdk.jmh.util.Optional;
 final class ForkOptions extends OptionsBuilder {
     private static final long serialVersionUID = 1;
 
+    /** Tells a fork where to leave files for the run's folder, such as histograms of latencies. */
+    static final String ATTACHMENTS = "crossover.attachments";
+
     private final String benchmark;
 
-    ForkOptions(Cell cell, RunRequest request) {
+    ForkOptions(Cell cell, RunRequest request, Path attachments) {
         benchmark = cell.key().benchmark();
         CommandLineOptions user = request.jmh().options();
         parent(user);
@@ -25,7 +29,7 @@ final class ForkOptions extends OptionsBuilder {
         forks(Math.min(1, request.minForks()));
         // The one way to learn why a fork failed: JMH then throws instead of leaving the cell out.
         shouldFailOnError(true);
-        jvmArgsAppend(jvmArguments(cell, user));
+        jvmArgsAppend(jvmArguments(cell, user, attachments));
         if (!user.getOperationsPerInvocation().hasValue()) {
             operationsPerInvocation(cell.operationsPerInvocation());
         }
@@ -51,9 +55,10 @@ final class ForkOptions extends OptionsBuilder {
     }
 
     /** JMH lets the user's arguments replace the benchmark's; here all three are given, each once. */
-    private static String[] jvmArguments(Cell cell, CommandLineOptions user) {
+    private static String[] jvmArguments(Cell cell, CommandLineOptions user, Path attachments) {
         Set<String> arguments = new LinkedHashSet<>(ForkArguments.ours());
         arguments.addAll(cell.benchmark().getJvmArgsAppend().orElse(List.of()));
+        arguments.add("-D" + ATTACHMENTS + "=" + attachments.toAbsolutePath());
         arguments.addAll(user.getJvmArgsAppend().orElse(List.of()));
         return arguments.toArray(String[]::new);
     }

@@ -1,6 +1,7 @@
 package crossover.run;
 
 import crossover.results.ForkRecord;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -18,11 +19,16 @@ final class ForkRunner {
     private final RunRequest request;
     private final DeviceSensors sensors;
     private final OutputFormat log;
+    private final Path attachments;
 
-    ForkRunner(RunRequest request, DeviceSensors sensors, OutputFormat log) {
+    /**
+     * @param attachments where a fork may leave files of its own
+     */
+    ForkRunner(RunRequest request, DeviceSensors sensors, OutputFormat log, Path attachments) {
         this.request = request;
         this.sensors = sensors;
         this.log = log;
+        this.attachments = attachments;
     }
 
     /** Never throws for what the benchmark, its JVM or its device did: that is the outcome. */
@@ -34,7 +40,7 @@ final class ForkRunner {
         Optional<BenchmarkResult> result = Optional.empty();
         String failure = null;
         try {
-            result = only(new Runner(new ForkOptions(cell, request), log).run());
+            result = only(new Runner(new ForkOptions(cell, request, attachments), log).run());
             if (result.isEmpty()) {
                 failure = "the fork ended without a result";
             }

@@ -21,16 +21,18 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Real forks, as short as they can be. */
 class FiniteStateMachineBenchmarkTest {
-    private static final int MACHINES = 4096;
-
     private static ChainedOptionsBuilder cell(String executor, String mode, String parallelism) {
-        Map<String, String> parameters = Map.of("machines", Integer.toString(MACHINES));
+        return cell(executor, mode, parallelism, 4096);
+    }
+
+    private static ChainedOptionsBuilder cell(String executor, String mode, String parallelism, int machines) {
+        Map<String, String> parameters = Map.of("machines", Integer.toString(machines));
         return new OptionsBuilder()
                 .include(FiniteStateMachineBenchmark.class.getName() + ".run")
                 .param("executor", executor)
                 .param("mode", mode)
                 .param("parallelism", parallelism)
-                .param("machines", Integer.toString(MACHINES))
+                .param("machines", Integer.toString(machines))
                 .operationsPerInvocation(new FiniteStateMachineRules().operationsPerInvocation("run", parameters))
                 .forks(1)
                 .warmupIterations(1)
@@ -59,6 +61,36 @@ class FiniteStateMachineBenchmarkTest {
                 .isCloseTo(7, within(0.07));
         assertThat(result.getSecondaryResults().get("coreTransition").getScore())
                 .isEqualTo(transition, within(1e-9));
+    }
+
+    /** A future a step and one a composition, each of more than 16 bytes; the loop allocates nothing. */
+    @Test
+    void countsBytesAndFairnessBesideTransitions() throws RunnerException {
+        RunResult future = only(new Runner(cell("future", "hop", "1").build()).run());
+        RunResult table = only(new Runner(cell("table", "direct", "1").build()).run());
+        RunResult deque = only(new Runner(cell("deque", "hop", "1").build()).run());
+
+        assertThat(perTransition(future, "allocatedBytes")).isBetween(48.0, 1000.0);
+        assertThat(perTransition(table, "allocatedBytes")).isLessThan(0.5);
+        assertThat(sum(deque, "displacement") / sum(deque, "machines")).isZero();
+        assertThat(sum(table, "displacement") / sum(table, "machines")).isCloseTo(0.31, within(0.04));
+        assertThat(sum(table, "transitions") / sum(table, "machines")).isCloseTo(7, within(0.1));
+    }
+
+    /** One machine, and an executor that may take either of two threads for it. */
+    @Test
+    void wakesAnIdleExecutor() throws RunnerException {
+        RunResult result = only(new Runner(cell("fixed", "hop", "all", 1).build()).run());
+
+        assertThat(result.getPrimaryResult().getScore()).isPositive();
+    }
+
+    private static double perTransition(RunResult result, String counter) {
+        return sum(result, counter) / sum(result, "transitions");
+    }
+
+    private static double sum(RunResult result, String counter) {
+        return result.getSecondaryResults().get(counter).getScore();
     }
 
     /** The check of the carriers is in the fork itself: it fails where their number is another. */

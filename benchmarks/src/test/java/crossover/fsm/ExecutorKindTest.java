@@ -36,8 +36,8 @@ class ExecutorKindTest {
     @ParameterizedTest
     @MethodSource("cells")
     void dispatchesEachTransitionOnTheThreadsAskedFor(ExecutorKind kind, Mode mode) throws InterruptedException {
-        FairnessCheck.verify(kind, mode, Runtime.getRuntime().availableProcessors(), BITS, 1000);
-        FairnessCheck.verify(kind, mode, 1, BITS, 1000);
+        FairnessCheck.verify(kind, mode, Runtime.getRuntime().availableProcessors(), BITS, REFERENCE, 1000);
+        FairnessCheck.verify(kind, mode, 1, BITS, REFERENCE, 1000);
     }
 
     @Test
@@ -45,7 +45,8 @@ class ExecutorKindTest {
         assertThat(ExecutorKind.of("virtual")).isEqualTo(ExecutorKind.VIRTUAL);
         assertThatThrownBy(() -> ExecutorKind.of("turbo"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("no executor is called 'turbo'; there are: switch, table, call, deque");
+                .hasMessageStartingWith(
+                        "no executor is called 'turbo'; there are: switch, switch:replayed, table, call, deque");
     }
 
     @Test

@@ -16,7 +16,7 @@ class FairnessCheckTest {
 
     private void verify(MachineExecutor executor, int threads) throws InterruptedException {
         try (executor) {
-            FairnessCheck.verify(executor, Mode.HOP, threads, 0, BITS, MACHINES, count);
+            FairnessCheck.verify(executor, Mode.HOP, threads, 0, BITS, new SerialReference(BITS), MACHINES, count);
         }
     }
 

@@ -21,7 +21,8 @@ final class Executors {
     private Executors() {}
 
     static boolean belongs(Cell cell) {
-        return cell.has("executor");
+        // A run of arrivals lasts as long as its schedule: ranking those times would say nothing.
+        return cell.has("executor") && !cell.has("load");
     }
 
     static List<ExecutorTable> of(List<Cell> cells) {

@@ -1,0 +1,32 @@
+package crossover.fsm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+    private static final InputBits BITS = InputBits.draw(9, 1000);
+
+    private static double displacement(MachineExecutor executor) throws InterruptedException {
+        Batch batch = new Batch(BITS, 1000);
+        batch.start(0);
+        try (executor) {
+            executor.run(batch);
+        }
+        return batch.displacement();
+    }
+
+    @Test
+    void findsARoundRobinFair() throws InterruptedException {
+        assertThat(displacement(new DequeLoop(new Settings(Mode.HOP, 1, null)))).isZero();
+        assertThat(displacement(SingleThread.open(new Settings(Mode.HOP, 1, null))))
+                .isZero();
+    }
+
+    /** Random places are a third of the range apart on average; paths of the same length keep some order. */
+    @Test
+    void findsOneMachineAfterTheOtherUnfair() throws InterruptedException {
+        assertThat(displacement(new TableLoop())).isCloseTo(0.31, within(0.04));
+    }
+}
