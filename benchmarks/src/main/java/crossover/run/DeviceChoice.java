@@ -35,7 +35,7 @@ final class DeviceChoice {
         }
         List<DeviceDescription> chosen = new ArrayList<>();
         for (String selector : asked) {
-            chosen.add(find(selector, survey.devices()).orElseThrow(() -> missing(selector, survey)));
+            chosen.add(one(selector, survey));
         }
         return new DeviceChoice(chosen.stream().distinct().toList());
     }
@@ -45,14 +45,27 @@ final class DeviceChoice {
     }
 
     Optional<DeviceDescription> device(String selector) {
-        return find(selector, chosen);
+        return chosen.stream()
+                .filter(device -> device.selector().equals(selector))
+                .findFirst();
     }
 
-    private static Optional<DeviceDescription> find(String selector, List<DeviceDescription> devices) {
-        return devices.stream()
-                .filter(device -> device.selector().equals(selector)
-                        || device.stableSelector().equals(selector))
-                .findFirst();
+    /** By number, by UUID or platform and name, or by {@code cuda:} and name. */
+    private static DeviceDescription one(String asked, Survey survey) {
+        List<DeviceDescription> named = survey.devices().stream()
+                .filter(device -> Stream.of(
+                                device.selector(),
+                                device.stableSelector(),
+                                device.api().label() + ":" + device.name())
+                        .anyMatch(asked::equalsIgnoreCase))
+                .toList();
+        if (named.size() > 1) {
+            throw new PlanException("more than one device is called '" + asked + "': name one of "
+                    + String.join(
+                            ", ",
+                            named.stream().map(DeviceDescription::selector).toList()));
+        }
+        return named.stream().findFirst().orElseThrow(() -> missing(asked, survey));
     }
 
     private static PlanException missing(String selector, Survey survey) {

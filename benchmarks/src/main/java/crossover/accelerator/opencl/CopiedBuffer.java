@@ -53,8 +53,7 @@ final class CopiedBuffer implements OpenclBuffer {
 
     @Override
     public void upload() {
-        // JOCL refuses to copy from a Java array without waiting, since it must not hold the array still any longer.
-        accelerator.write(memory, host.byteSize(), hostPointer, !host.isNative());
+        accelerator.write(memory, host.byteSize(), hostPointer);
     }
 
     @Override

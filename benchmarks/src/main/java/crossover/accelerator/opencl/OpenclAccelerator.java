@@ -148,11 +148,12 @@ final class OpenclAccelerator implements Accelerator {
         return memory;
     }
 
-    void write(cl_mem memory, long bytes, Pointer source, boolean wait) {
+    /** Waits: for a copy that does not, JOCL makes an event and wakes a thread that waits for it, at every call. */
+    void write(cl_mem memory, long bytes, Pointer source) {
         enqueue(
                 Phase.UPLOAD,
                 "clEnqueueWriteBuffer",
-                (used, event) -> CL.clEnqueueWriteBuffer(used, memory, wait, 0, bytes, source, 0, null, event));
+                (used, event) -> CL.clEnqueueWriteBuffer(used, memory, true, 0, bytes, source, 0, null, event));
     }
 
     void read(cl_mem memory, long bytes, Pointer target) {

@@ -40,7 +40,7 @@ final class PinnedBuffer implements OpenclBuffer {
 
     @Override
     public void upload() {
-        accelerator.write(memory, bytes, hostPointer, false);
+        accelerator.write(memory, bytes, hostPointer);
     }
 
     @Override
