@@ -16,6 +16,9 @@ final class RunText {
                     .filter(cell -> cell.state() == state)
                     .forEach(cell -> out.println(state.label() + "  " + cell.key() + ": " + cell.reason()));
         }
+        if (run.simulated()) {
+            out.println("cuda was the simulated driver of the tests: its times are no performance figures");
+        }
         out.printf(
                 "%d cells done, %d failed, %d skipped, %d not reached%n",
                 count(run, CellState.DONE),

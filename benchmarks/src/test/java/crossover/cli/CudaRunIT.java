@@ -43,6 +43,7 @@ class CudaRunIT {
                 "-p",
                 "path=heap,direct,pinned,mapped");
         assertThat(outcome.exit()).as(outcome.output()).isZero();
+        assertThat(outcome.output()).contains("its times are no performance figures");
         Run run = onlyRun();
         List<CellRecord> cells = cells(run);
         assertThat(cells)
