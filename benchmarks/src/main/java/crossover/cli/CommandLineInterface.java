@@ -65,7 +65,15 @@ public final class CommandLineInterface {
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler(CommandLineInterface::usageError);
         line.setExecutionExceptionHandler((failure, command, parsed) -> root.failure(failure, command));
-        return line.execute(withCommand(arguments, line.getSubcommands().keySet()));
+        try {
+            return line.execute(withCommand(arguments, line.getSubcommands().keySet()));
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println("crossover: needs more memory than the "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB that this JVM may use: give it more with java -Xmx");
+            return USAGE;
+        }
     }
 
     /** Gives the standard options to each subcommand that has no help of its own, as run has with JMH's options. */

@@ -53,12 +53,6 @@ public final class JmhJson {
                     file + " is no complete JSON (" + firstLine(e.getOriginalMessage()) + line(e)
                             + "): give a run's folder or a JMH JSON file",
                     e);
-        } catch (OutOfMemoryError e) {
-            throw new UnreadableException(
-                    file + " needs more memory than the "
-                            + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MB that this JVM may use: give it more with java -Xmx",
-                    e);
         } catch (IOException e) {
             throw new UnreadableException("cannot read " + file + " (" + e.getMessage() + ")", e);
         }
