@@ -5,11 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The self-contained page: nothing is loaded from anywhere, and its policy allows for nothing else. */
 final class Html {
     /** What a page may carry of raw data and stay under 2 MB with its charts. */
-    private static final int MOST_DATA = 1_000_000;
+    private static final int MOST_DATA = 400_000;
+
+    /** And of drawings: from there on a page names the chart's file instead. */
+    private static final int MOST_DRAWING = 1_300_000;
 
     private Html() {}
 
@@ -20,7 +24,24 @@ final class Html {
         boolean embedded = data.length() <= MOST_DATA;
         return templates.html(
                 "report.html",
-                new View.Page(title, policy(templates), compared, runs, embedded, embedded ? inScript(data) : "[]"));
+                new View.Page(
+                        title,
+                        policy(templates),
+                        compared,
+                        withinBounds(runs),
+                        embedded,
+                        embedded ? inScript(data) : "[]"));
+    }
+
+    private static List<View.RunView> withinBounds(List<View.RunView> runs) {
+        AtomicInteger drawn = new AtomicInteger();
+        return runs.stream()
+                .map(run -> run.withPanels(panel -> panel.with(panel.pictures().stream()
+                        .map(picture -> drawn.addAndGet(picture.svg().length()) <= MOST_DRAWING
+                                ? picture
+                                : picture.withoutDrawing())
+                        .toList())))
+                .toList();
     }
 
     /** Nothing but our own style and script, known by their hashes. */

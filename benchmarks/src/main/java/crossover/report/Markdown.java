@@ -18,6 +18,7 @@ final class Markdown {
     }
 
     private static View.RunView shortened(View.RunView run) {
+        View.RunView panels = run.withPanels(Markdown::shortened);
         return new View.RunView(
                 run.prefix(),
                 run.run(),
@@ -25,11 +26,11 @@ final class Markdown {
                 run.swept(),
                 run.raced(),
                 run.executed(),
-                run.sweeps().stream().map(Markdown::shortened).toList(),
+                panels.sweeps(),
                 run.crossovers().first(MOST_ROWS),
                 run.reuse().first(MOST_ROWS),
-                run.speedups().stream().map(Markdown::shortened).toList(),
-                run.executors().stream().map(Markdown::shortened).toList(),
+                panels.speedups(),
+                panels.executors(),
                 run.absent().first(MOST_ROWS),
                 run.cells().first(0));
     }

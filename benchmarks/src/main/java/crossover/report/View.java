@@ -3,6 +3,7 @@ package crossover.report;
 import crossover.report.model.RunModel;
 import crossover.report.model.Table;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What the templates see: the model beside its tables and figures, every name that a template uses. */
 final class View {
@@ -63,13 +64,46 @@ final class View {
             List<Panel> speedups,
             List<Panel> executors,
             Grid absent,
-            Grid cells) {}
+            Grid cells) {
+
+        /** The same with every panel changed, in the order of the page. */
+        RunView withPanels(UnaryOperator<Panel> change) {
+            return new RunView(
+                    prefix,
+                    run,
+                    warned,
+                    swept,
+                    raced,
+                    executed,
+                    sweeps.stream().map(change).toList(),
+                    crossovers,
+                    reuse,
+                    speedups.stream().map(change).toList(),
+                    executors.stream().map(change).toList(),
+                    absent,
+                    cells);
+        }
+    }
 
     /** One thing measured: its pictures, each with its table. */
-    record Panel(String id, String title, List<Picture> pictures, List<Grid> tables) {}
+    record Panel(String id, String title, List<Picture> pictures, List<Grid> tables) {
 
-    /** A chart in the page. */
-    record Picture(String id, String title, String svg, List<Key> keys) {}
+        Panel with(List<Picture> others) {
+            return new Panel(id, title, others, tables);
+        }
+    }
+
+    /**
+     * A chart in the page.
+     *
+     * @param drawn whether the page carries it; where it does not, it names the chart's file
+     */
+    record Picture(String id, String title, boolean drawn, String svg, List<Key> keys) {
+
+        Picture withoutDrawing() {
+            return new Picture(id, title, false, "", List.of());
+        }
+    }
 
     /** A device and its colour, to show or hide it. */
     record Key(String slot, String label) {}

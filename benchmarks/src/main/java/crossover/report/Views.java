@@ -81,6 +81,7 @@ final class Views {
         return new View.Picture(
                 figure.id(),
                 figure.title(),
+                true,
                 figure.inline(),
                 figure.keys().stream()
                         .map(key -> new View.Key("s" + key.slot(), key.label()))
