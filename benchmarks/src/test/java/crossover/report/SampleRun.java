@@ -35,6 +35,17 @@ public final class SampleRun {
         return new SampleRun(5, 1).workloads().executors().run("2026-11-22T080000Z-sample", environment(false), false);
     }
 
+    /** The vector sum by every data path: more lines than one chart can hold. */
+    public static Run paths() {
+        SampleRun sample = new SampleRun(5, 1).workloads();
+        for (int exponent : EXPONENTS) {
+            sample.trip("direct", exponent, 28_000, 0.45);
+            sample.trip("pinned", exponent, 26_000, 0.4);
+            sample.trip("mapped", exponent, 9000, 0.22);
+        }
+        return sample.run("2026-11-22T120000Z-paths", environment(false), false);
+    }
+
     /** The same with a single fork a cell. */
     public static Run singleFork() {
         return new SampleRun(1, 1).workloads().executors().run("2026-11-22T090000Z-single", environment(false), false);
@@ -139,6 +150,12 @@ public final class SampleRun {
         String path = method.equals("roundTrip") ? "heap" : "";
         double nanoseconds = fixed + each * (1L << exponent);
         measured(key("VectorSumBenchmark." + method, device(device, exponent, path)), nanoseconds / 1000, "us/op");
+    }
+
+    private void trip(String path, int exponent, double fixed, double each) {
+        double nanoseconds = fixed + each * (1L << exponent);
+        measured(
+                key("VectorSumBenchmark.roundTrip", device("opencl:0:0", exponent, path)), nanoseconds / 1000, "us/op");
     }
 
     private void matrix(String device, String method, int order, double fixed, double each) {

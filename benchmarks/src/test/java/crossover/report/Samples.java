@@ -16,6 +16,7 @@ final class Samples {
         }
         Report.write(List.of(SampleRun.singleFork()), folder.resolve("single"));
         Report.write(List.of(SampleRun.simulated()), folder.resolve("simulated"));
+        Report.write(List.of(SampleRun.paths()), folder.resolve("paths"));
         Report.write(List.of(SampleRun.foreign()), folder.resolve("foreign"));
         Report.write(List.of(SampleRun.complete(), SampleRun.slower()), folder.resolve("two"));
     }

@@ -121,16 +121,25 @@ public final class Charts {
                 .map(Series::contender)
                 .filter(contender -> !contender.isLoop())
                 .distinct()
-                .map(device -> panel(device, measured))
+                .flatMap(device -> panels(device, measured).stream())
                 .toList();
     }
 
-    private static Panel panel(Contender device, List<Series> measured) {
-        List<Series> series = measured.stream()
-                .filter(line ->
-                        line.contender().equals(device) || (line.contender().isLoop() && !line.isRoundTrip()))
+    /** A device beside the loops, by its first path; its other paths in a chart of their own. */
+    private static List<Panel> panels(Contender device, List<Series> measured) {
+        String suffix = "-" + device.selector().replaceAll("[^A-Za-z0-9]+", "-");
+        List<Series> lines = measured.stream()
+                .filter(line -> line.contender().equals(device))
                 .toList();
-        return new Panel("-" + device.selector().replaceAll("[^A-Za-z0-9]+", "-"), series);
+        List<Series> trips = lines.stream().filter(Series::isRoundTrip).toList();
+        List<Series> first = measured.stream()
+                .filter(line -> line.contender().isLoop() && !line.isRoundTrip()
+                        || lines.contains(line) && !trips.contains(line)
+                        || !trips.isEmpty() && line.equals(trips.getFirst()))
+                .toList();
+        return trips.size() < 2
+                ? List.of(new Panel(suffix, first))
+                : List.of(new Panel(suffix, first), new Panel(suffix + "-paths", lines));
     }
 
     private List<Figure.Key> keys(List<Series> series) {

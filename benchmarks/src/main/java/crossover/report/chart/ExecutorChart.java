@@ -7,6 +7,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
@@ -85,29 +86,30 @@ final class ExecutorChart {
     }
 
     private static void paint(Ink.Pen pen, List<ExecutorTable.Row> rows, double high, Theme theme) {
+        Rectangle2D plot = pen.plot();
+        pen.clipped(() -> {
+            for (int i = 0; i < rows.size(); i++) {
+                Timing timing = rows.get(i).timing();
+                if (timing != null) {
+                    paintForks(pen, timing, pen.y(rows.size() - i), theme.slot(0));
+                }
+            }
+        });
+        double edge = pen.x(high) + 12;
+        pen.fill(
+                theme.ground(),
+                new Rectangle2D.Double(edge, plot.getMinY(), plot.getMaxX() - edge + 2, plot.getHeight()));
         Font small = Theme.font(Font.PLAIN, 12);
         for (int i = 0; i < rows.size(); i++) {
             double y = pen.y(rows.size() - i);
             Timing timing = rows.get(i).timing();
             if (timing == null) {
                 String reason = Objects.requireNonNullElse(rows.get(i).absence(), "");
-                pen.text(
-                        reason,
-                        small,
-                        theme.muted(),
-                        Ink.Anchor.LEFT,
-                        pen.plot().getMinX() + 12,
-                        y);
-                continue;
+                pen.text(reason, small, theme.muted(), Ink.Anchor.LEFT, plot.getMinX() + 12, y);
+            } else {
+                String time = Quantity.time(timing.centre());
+                pen.text(time, small, theme.text(), Ink.Anchor.RIGHT, plot.getMaxX() - 2, y);
             }
-            pen.clipped(() -> paintForks(pen, timing, y, theme.slot(0)));
-            pen.text(
-                    Quantity.time(timing.centre()),
-                    small,
-                    theme.text(),
-                    Ink.Anchor.RIGHT,
-                    pen.plot().getMaxX() - 2,
-                    y);
         }
     }
 

@@ -11,6 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.internal.chartpart.Annotation;
 import org.knowm.xchart.internal.chartpart.AxesChart;
+import org.knowm.xchart.style.AxesChartStyler;
 
 /**
  * What XChart has no part for, painted last and in the chart's own coordinates: labels at the ends of lines, caches,
@@ -46,15 +47,24 @@ final class Ink extends Annotation {
         RIGHT
     }
 
-    /** Draws in pixels, and knows where a chart's value lies in them. */
+    /**
+     * Draws in pixels, and knows where a chart's value lies in them, also beyond the ends of its axes: there XChart's own
+     * mapping answers with the middle of the plot. Needs axes with both ends set.
+     */
     record Pen(Graphics2D graphics, AxesChart<?, ?> chart, Rectangle2D plot) {
 
         double x(double value) {
-            return chart.getScreenXFromChart(value);
+            AxesChartStyler styler = chart.getStyler();
+            return plot.getMinX() + share(value, styler.getXAxisMin(), styler.getXAxisMax()) * plot.getWidth();
         }
 
         double y(double value) {
-            return chart.getScreenYFromChart(value);
+            AxesChartStyler styler = chart.getStyler();
+            return plot.getMaxY() - share(value, styler.getYAxisMin(), styler.getYAxisMax()) * plot.getHeight();
+        }
+
+        private static double share(double value, double first, double last) {
+            return (value - first) / (last - first);
         }
 
         void line(Color colour, float width, double x1, double y1, double x2, double y2) {

@@ -97,12 +97,21 @@ final class SweepLines {
         drawn.setLineStyle(stroke(line));
     }
 
-    /** Resident data dashed, everything that includes its transfers solid. */
+    /** Resident data dashed, what includes its transfers solid or, by another path than the heap, broken by dots. */
     private static BasicStroke stroke(Series line) {
-        boolean resident = !line.contender().isLoop() && !line.isRoundTrip();
-        return resident
-                ? new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {7, 4}, 0)
-                : new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+        if (!line.contender().isLoop() && !line.isRoundTrip()) {
+            return broken(7, 4);
+        }
+        return switch (line.path()) {
+            case "direct" -> broken(14, 3, 2, 3);
+            case "pinned" -> broken(14, 3, 2, 3, 2, 3);
+            case "mapped" -> broken(2, 3);
+            default -> new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+        };
+    }
+
+    private static BasicStroke broken(float... dashes) {
+        return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
     }
 
     private Color colour(Series line) {
@@ -131,26 +140,16 @@ final class SweepLines {
 
     private void paintCaches(Ink.Pen pen) {
         Font small = Theme.font(Font.PLAIN, 11);
+        double top = pen.plot().getMinY();
         for (Sweep.Cache cache : sweep.caches()) {
             double exponent = Logarithm.two(cache.elements());
-            if (exponent <= first || exponent >= last) {
-                continue;
+            if (exponent > first && exponent < last) {
+                double x = pen.x(exponent);
+                double half = pen.width(cache.name(), small) / 2 + 4;
+                pen.fill(theme.ground(), new Rectangle2D.Double(x - half, top - 2, 2 * half, 16));
+                pen.dots(theme.muted(), x, top + 16, pen.plot().getMaxY());
+                pen.text(cache.name(), small, theme.muted(), Ink.Anchor.CENTRE, x, top + 6);
             }
-            double x = pen.x(exponent);
-            pen.line(
-                    theme.muted(),
-                    0.75f,
-                    x,
-                    pen.plot().getMinY() + 16,
-                    x,
-                    pen.plot().getMaxY());
-            pen.text(
-                    cache.name(),
-                    small,
-                    theme.muted(),
-                    Ink.Anchor.CENTRE,
-                    x,
-                    pen.plot().getMinY() + 6);
         }
     }
 
@@ -179,6 +178,17 @@ final class SweepLines {
         }
     }
 
+    /** The largest of a few sizes at which every label fits beside the plot. */
+    private static Font fitting(Ink.Pen pen, List<Label> labels, double room) {
+        for (int size = 12; size > 8; size--) {
+            Font font = Theme.font(Font.BOLD, size);
+            if (labels.stream().allMatch(label -> pen.width(label.text(), font) <= room)) {
+                return font;
+            }
+        }
+        return Theme.font(Font.PLAIN, 8);
+    }
+
     private void paintLabels(Ink.Pen pen, DoubleUnaryOperator centre) {
         List<Label> labels = new ArrayList<>();
         for (Series line : series) {
@@ -194,8 +204,8 @@ final class SweepLines {
                                 pen.y(centre.applyAsDouble(timing.centre()))));
                     });
         }
-        Font font = Theme.font(Font.BOLD, 12);
         double left = pen.x(last) + 24;
+        Font font = fitting(pen, labels, WIDTH - left - 4);
         List<Double> places =
                 Label.spread(labels, pen.plot().getMinY() + 8, pen.plot().getMaxY() - 4, LINE_HEIGHT);
         for (int i = 0; i < labels.size(); i++) {

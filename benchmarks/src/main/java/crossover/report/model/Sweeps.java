@@ -87,6 +87,7 @@ final class Sweeps {
                 .sorted(Comparator.comparing((Series line) -> !line.contender().isLoop())
                         .thenComparing(line -> line.contender().selector())
                         .thenComparing(Series::method)
+                        .thenComparing(line -> !line.path().equals("heap"))
                         .thenComparing(Series::path))
                 .toList();
     }

@@ -1,9 +1,11 @@
 package crossover.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import crossover.report.SampleRun;
 import crossover.report.model.RunModel;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
 
 class FigureTest {
     @Test
@@ -28,6 +31,39 @@ class FigureTest {
                 Files.write(folder.resolve(figure.id() + theme.suffix() + ".png"), png);
             }
         }
+    }
+
+    @Test
+    void whatLiesBeyondAnAxisIsDrawnBeyondItsEnd() {
+        XYChart chart = new XYChart(400, 300);
+        Theme.LIGHT.apply(chart.getStyler());
+        chart.getStyler().setXAxisMin(0.0).setXAxisMax(10.0).setYAxisMin(0.0).setYAxisMax(10.0);
+        chart.addSeries("line", new double[] {2, 8}, new double[] {2, 8});
+        List<Double> places = new ArrayList<>();
+        chart.addAnnotation(new Ink(pen -> {
+            places.addAll(List.of(pen.x(-5), pen.x(0), pen.x(10), pen.x(15)));
+            assertThat(pen.x(5)).isCloseTo(chart.getScreenXFromChart(5), within(1.0));
+            assertThat(pen.y(5)).isCloseTo(chart.getScreenYFromChart(5), within(1.0));
+            assertThat(pen.y(-5)).isGreaterThan(pen.plot().getMaxY());
+        }));
+
+        chart.paint(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB).createGraphics(), 400, 300);
+
+        assertThat(places).hasSize(4).isSorted();
+    }
+
+    @Test
+    void noChartHoldsMoreLinesThanCanBeToldApart() {
+        RunModel run = RunModel.of(SampleRun.paths());
+        List<Figure> figures = new Charts(run, "").time(run.sweeps().getFirst());
+
+        assertThat(figures)
+                .extracting(Figure::id)
+                .containsExactly("time-vector-sum-opencl-0-0", "time-vector-sum-opencl-0-0-paths");
+        assertThat(figures.get(1).description())
+                .contains("opencl:0:0 round trip direct", "pinned", "mapped")
+                .doesNotContain("cpu:loop");
+        assertThat(figures.get(1).svg(Theme.LIGHT)).doesNotContain("NaN");
     }
 
     static List<Figure> figures(RunModel run) {
