@@ -38,7 +38,6 @@ import org.openjdk.jmh.annotations.Threads;
             "-Xms" + FiniteStateMachineRules.HEAP,
             "-Xmx" + FiniteStateMachineRules.HEAP,
             "-XX:+UseG1GC",
-            "--enable-preview",
             "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED"
         })
@@ -48,7 +47,6 @@ public class FiniteStateMachineBenchmark {
 
     @Param({
         "switch",
-        "switch:replayed",
         "table",
         "call",
         "deque",

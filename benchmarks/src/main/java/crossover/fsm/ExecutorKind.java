@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The executors there are: one constant and one file each. A row's classes are loaded when it is opened. */
 public enum ExecutorKind {
     SWITCH("switch", Threads.ONE, Set.of(DIRECT), settings -> new SwitchLoop()),
-    /** Not an executor but a warning: the loop on so few words that the processor learns them. */
+    /** Not an executor but a warning, run when asked for: the loop on so few words that the processor learns them. */
     SWITCH_REPLAYED("switch:replayed", Threads.ONE, Set.of(DIRECT), settings -> new SwitchLoop()) {
         @Override
         public int words() {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** What one step is. Executors are compared within a mode only. */
 public enum Mode {
     /** A call or an await of the next state, with no scheduler in between: delegation. */
-    DIRECT("direct", "it is there for its scheduler; without one, rows like call say what a step costs"),
+    DIRECT("direct", "it is there for its scheduler"),
     /** One round trip through the scheduler a transition: suspend, dispatch, resume. */
     HOP("hop", "nothing schedules its steps"),
     /** A child task a state, awaited by the machine's own: creation and join. */

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * {@code StructuredTaskScope}: a scope a state, with one child, forked and joined. It is a preview of Java 25 and looks
- * different in others; it is called through constant method handles, which are compiled like plain calls, so that only the
- * JVM that runs this row needs {@code --enable-preview}, and nothing that is compiled here.
+ * different in others, so it is called through constant method handles, which the JVM compiles like plain calls: nothing
+ * here is compiled against it, and no option is needed to run it.
  */
 final class StructuredScope implements SubmittingExecutor {
     /** The release whose preview this is. */
@@ -23,13 +23,6 @@ final class StructuredScope implements SubmittingExecutor {
     StructuredScope(Settings settings) {
         threads = VirtualThreads.open(settings);
         configuration = settings.count() == null ? Function.identity() : this::withOurThreads;
-        try {
-            Preview.open(configuration).close();
-        } catch (UnsupportedOperationException disabled) {
-            throw new IllegalArgumentException("structured needs a JVM started with --enable-preview", disabled);
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     @Override

@@ -117,6 +117,7 @@ class FiniteStateMachineBenchmarkTest {
         assertThatThrownBy(() -> new Runner(options.build()).run()).isInstanceOf(RunnerException.class);
     }
 
+    /** But for the row that is a warning: it would rank as the fastest. */
     @Test
     void hasEveryExecutorInItsDefaults() throws NoSuchFieldException {
         String[] defaults = FiniteStateMachineBenchmark.class
@@ -126,6 +127,7 @@ class FiniteStateMachineBenchmarkTest {
 
         assertThat(defaults)
                 .containsExactly(Arrays.stream(ExecutorKind.values())
+                        .filter(kind -> kind != ExecutorKind.SWITCH_REPLAYED)
                         .map(ExecutorKind::label)
                         .toArray(String[]::new));
     }

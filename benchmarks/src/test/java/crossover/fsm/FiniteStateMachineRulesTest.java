@@ -35,7 +35,7 @@ class FiniteStateMachineRulesTest {
             value = {
                 "executor | turbo | no executor is called 'turbo'; there are: switch, ",
                 "executor | switch | switch has no meaning in mode hop: nothing schedules its steps",
-                "mode | direct | fixed has no meaning in mode direct: it is there for its scheduler; ",
+                "mode | direct | fixed has no meaning in mode direct: it is there for its scheduler",
                 "mode | spawnJoin | fixed has no meaning in mode spawnJoin: waiting for a child would block ",
                 "executor | platform | a platform thread for each of 16384 machines is more than systems allow; at most 4096 are started",
                 "mode | jump | no mode is called 'jump'; there are: direct, hop, spawnJoin, timed",
