@@ -24,8 +24,16 @@ class CudaCommandsTest {
 
     @Test
     void verifyFailsWhereAResultIsWrong() {
+        String[] verify = {"verify", "--devices", "cuda:0"};
+        // The last launch: the first are of the empty kernel, which has no result to be wrong.
+        long last = Simulation.standard()
+                .run(Main.class, verify)
+                .log()
+                .calls("cuLaunchKernel")
+                .getLast()
+                .ordinal();
         Outcome outcome =
-                Simulation.standard().wrongResult("cuLaunchKernel", 1).run(Main.class, "verify", "--devices", "cuda:0");
+                Simulation.standard().wrongResult("cuLaunchKernel", last).run(Main.class, verify);
         assertThat(outcome.exit()).isEqualTo(CommandLineInterface.FAILED);
         assertThat(outcome.output()).contains("FAILED ").contains("wrong result of ");
     }
