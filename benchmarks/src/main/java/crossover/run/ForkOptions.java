@@ -58,7 +58,7 @@ final class ForkOptions extends OptionsBuilder {
     private static String[] jvmArguments(Cell cell, CommandLineOptions user, Path attachments) {
         Set<String> arguments = new LinkedHashSet<>(ForkArguments.ours());
         arguments.addAll(cell.benchmark().getJvmArgsAppend().orElse(List.of()));
-        arguments.add("-D" + ATTACHMENTS + "=" + attachments.toAbsolutePath());
+        arguments.add("-D" + ATTACHMENTS + "=" + attachments);
         arguments.addAll(user.getJvmArgsAppend().orElse(List.of()));
         return arguments.toArray(String[]::new);
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** How much effort a run spends on each cell, where the user's own options do not say. */
 public enum Profile {
     /** Minutes: few sizes, three short forks a cell. For a first look; its intervals are wide. */
-    QUICK(5, 3, 3, 0.03, Window.of(4, 100), Window.of(3, 50), Duration.ofMinutes(4)),
+    QUICK(5, 3, 3, 0.03, Window.of(4, 100), Window.of(3, 50), Duration.ofSeconds(210)),
     /** Under an hour on a small machine: every size, five forks or more, until the interval is within the precision. */
     STANDARD(Integer.MAX_VALUE, 5, 20, 0.03, Window.of(5, 200), Window.of(5, 200), Duration.ofHours(2)),
     /** Hours: for figures to publish. */
