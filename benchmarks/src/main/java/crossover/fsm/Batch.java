@@ -23,6 +23,7 @@ public final class Batch {
     private final int[] ranks;
     private final AtomicInteger unfinished = new AtomicInteger();
     private CountDownLatch done = new CountDownLatch(1);
+    private Runnable release = () -> {};
     private int firstWord;
 
     public Batch(InputBits bits, int machines) {
@@ -53,6 +54,11 @@ public final class Batch {
         Arrays.fill(transitions, 0);
         unfinished.set(machines.length);
         done = new CountDownLatch(1);
+    }
+
+    /** Holds the machines back, outside of timing, until all have been handed over: so many are then really in flight. */
+    public void hold(MachineExecutor executor) throws InterruptedException {
+        release = executor.hold(this);
     }
 
     public int size() {
@@ -101,11 +107,13 @@ public final class Batch {
     }
 
     /**
-     * Waits for {@link #finished} of every machine.
+     * Lets the machines go, all of which have been handed over, and waits for {@link #finished} of every one.
      *
      * @throws IllegalStateException when machines were lost
      */
     void await() throws InterruptedException {
+        release.run();
+        release = () -> {};
         if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("%d of %d machines had not finished after %d s"
                     .formatted(unfinished.get(), machines.length, PATIENCE_SECONDS));

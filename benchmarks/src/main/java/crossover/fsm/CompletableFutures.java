@@ -1,5 +1,6 @@
 package crossover.fsm;
 
+import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -50,6 +51,11 @@ final class CompletableFutures {
         private CompletableFuture<Boolean> walk(Machine machine) {
             return CompletableFuture.supplyAsync(machine::step, executor)
                     .thenCompose(goesOn -> goesOn ? walk(machine) : CompletableFuture.completedFuture(false));
+        }
+
+        @Override
+        public Runnable hold(Batch batch) throws InterruptedException {
+            return Gate.close(Collections.nCopies(pool.getParallelism(), pool));
         }
 
         @Override

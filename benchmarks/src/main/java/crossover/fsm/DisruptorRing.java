@@ -7,6 +7,7 @@ import com.lmax.disruptor.dsl.ProducerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +30,29 @@ final class DisruptorRing implements SubmittingExecutor {
 
     @Override
     public void submit(Batch batch, Machine machine) {
-        if (workers.isEmpty()) {
-            start(batch.size());
-        }
+        startOnce(batch.size());
         workers.get(machine.index % workers.size()).publishEvent(FILL, batch, machine);
+    }
+
+    @Override
+    public Runnable hold(Batch batch) throws InterruptedException {
+        startOnce(batch.size());
+        return Gate.close(workers.stream().map(DisruptorRing::executor).toList());
+    }
+
+    private static Executor executor(Disruptor<Event> worker) {
+        return task -> worker.publishEvent((event, sequence) -> event.other = task);
     }
 
     @Override
     public void close() {
         workers.forEach(Disruptor::halt);
+    }
+
+    private void startOnce(int machines) {
+        if (workers.isEmpty()) {
+            start(machines);
+        }
     }
 
     private void start(int machines) {
@@ -64,10 +79,16 @@ final class DisruptorRing implements SubmittingExecutor {
     private static final class Event {
         private @Nullable Batch batch;
         private @Nullable Machine machine;
+        private @Nullable Runnable other;
 
         void step(Disruptor<Event> worker) {
+            Machine taken = machine;
+            if (taken == null) {
+                Objects.requireNonNull(other).run();
+                other = null;
+                return;
+            }
             Batch of = Objects.requireNonNull(batch);
-            Machine taken = Objects.requireNonNull(machine);
             batch = null;
             machine = null;
             if (taken.step()) {

@@ -1,5 +1,6 @@
 package crossover.fsm;
 
+import java.util.Collections;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveTask;
 
@@ -36,6 +37,11 @@ final class ForkJoin {
                 while (new Child(machine, settings).fork().join()) {}
                 batch.finished(machine);
             });
+        }
+
+        @Override
+        public Runnable hold(Batch batch) throws InterruptedException {
+            return Gate.close(Collections.nCopies(settings.parallelism(), pool));
         }
 
         @Override

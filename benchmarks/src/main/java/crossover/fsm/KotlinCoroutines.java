@@ -1,5 +1,7 @@
 package crossover.fsm;
 
+import java.util.Collections;
+import java.util.concurrent.Executor;
 import kotlin.ResultKt;
 import kotlin.Unit;
 import kotlin.coroutines.Continuation;
@@ -25,10 +27,11 @@ final class KotlinCoroutines implements SubmittingExecutor {
 
     private final SchedulerCoroutineDispatcher scheduler;
     private final CoroutineScope scope;
+    private final int threads;
     private final boolean timed;
 
     KotlinCoroutines(Settings settings) {
-        int threads = settings.parallelism();
+        threads = settings.parallelism();
         scheduler = new SchedulerCoroutineDispatcher(threads, threads, KEEP_ALIVE_NANOS, "machines");
         scope = CoroutineScopeKt.CoroutineScope(
                 settings.count() == null ? scheduler : new Watched(scheduler, settings));
@@ -42,6 +45,12 @@ final class KotlinCoroutines implements SubmittingExecutor {
                 scope.getCoroutineContext(),
                 CoroutineStart.DEFAULT,
                 (ignored, completion) -> new Walk(completion, batch, machine, timed).invokeSuspend(Unit.INSTANCE));
+    }
+
+    @Override
+    public Runnable hold(Batch batch) throws InterruptedException {
+        Executor workers = task -> scheduler.dispatch(scope.getCoroutineContext(), task);
+        return Gate.close(Collections.nCopies(threads, workers));
     }
 
     @Override

@@ -11,20 +11,27 @@ import java.util.concurrent.TimeUnit;
 /** Netty's event loops over NIO; a machine stays on its loop, and a hop is {@code execute} from within it. */
 final class NettyEventLoop implements SubmittingExecutor {
     private final MultiThreadIoEventLoopGroup group;
-    private final List<Executor> loops = new ArrayList<>();
+    private final List<EventLoop> loops = new ArrayList<>();
+    private final List<Executor> steps = new ArrayList<>();
 
     NettyEventLoop(Settings settings) {
         group = new MultiThreadIoEventLoopGroup(settings.parallelism(), NioIoHandler.newFactory());
         for (int i = 0; i < settings.parallelism(); i++) {
             EventLoop loop = group.next();
-            loops.add(settings.mode() == Mode.TIMED ? delayed(loop, settings) : settings.watched(loop));
+            loops.add(loop);
+            steps.add(settings.mode() == Mode.TIMED ? delayed(loop, settings) : settings.watched(loop));
         }
     }
 
     @Override
     public void submit(Batch batch, Machine machine) {
-        Executor loop = loops.get(machine.index % loops.size());
+        Executor loop = steps.get(machine.index % steps.size());
         loop.execute(new Resubmission.Step(batch, machine, loop));
+    }
+
+    @Override
+    public Runnable hold(Batch batch) throws InterruptedException {
+        return Gate.close(loops);
     }
 
     @Override

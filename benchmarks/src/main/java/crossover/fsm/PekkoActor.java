@@ -2,6 +2,7 @@ package crossover.fsm;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.AbstractExecutorService;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pekko: a typed actor a machine; a hop is a message to itself, one message a turn ({@code throughput = 1}). Actors can
- * only be made by an actor, so each machine's life includes a message to the guardian, its start and its end.
+ * only be made by an actor, the guardian; each machine's life includes its start and its end.
  */
 final class PekkoActor implements SubmittingExecutor {
     @SuppressWarnings("InlineFormatString") // Nine lines, better read apart from what fills them.
@@ -39,8 +40,11 @@ final class PekkoActor implements SubmittingExecutor {
             """;
 
     private final ActorSystem<Start> system;
+    private final int workers;
+    private volatile Runnable open = () -> {};
 
     PekkoActor(Settings settings) {
+        workers = settings.parallelism();
         String executor = "fork-join-executor";
         if (settings.count() != null) {
             executor = Watched.class.getName();
@@ -53,7 +57,21 @@ final class PekkoActor implements SubmittingExecutor {
 
     @Override
     public void submit(Batch batch, Machine machine) {
-        system.tell(new Start(batch, machine));
+        system.tell(new Start(batch, machine.index, machine.index + 1));
+    }
+
+    /** The guardian makes all actors in one turn. */
+    @Override
+    public void run(Batch batch) throws InterruptedException {
+        system.tell(new Start(batch, 0, batch.size()));
+        batch.await();
+    }
+
+    /** One worker is left to the guardian, which opens the gate itself. */
+    @Override
+    public Runnable hold(Batch batch) throws InterruptedException {
+        open = Gate.close(Collections.nCopies(workers - 1, system.executionContext()::execute));
+        return () -> {};
     }
 
     @Override
@@ -62,26 +80,34 @@ final class PekkoActor implements SubmittingExecutor {
         system.getWhenTerminated().toCompletableFuture().join();
     }
 
-    private static Behavior<Start> guardian() {
+    private Behavior<Start> guardian() {
         return Behaviors.receive((context, start) -> {
-            ActorRef<Step> actor = context.spawnAnonymous(Behaviors.setup(own -> new Actor(own, start)));
-            actor.tell(Step.TAKE);
+            for (int i = start.from; i < start.to; i++) {
+                Machine machine = start.batch.machine(i);
+                ActorRef<Step> actor =
+                        context.spawnAnonymous(Behaviors.setup(own -> new Actor(own, start.batch, machine)));
+                actor.tell(Step.TAKE);
+            }
+            open.run();
             return Behaviors.same();
         });
     }
 
-    private record Start(Batch batch, Machine machine) {}
+    /** From a machine's index to that of another, not included. */
+    private record Start(Batch batch, int from, int to) {}
 
     private enum Step {
         TAKE
     }
 
     private static final class Actor extends AbstractBehavior<Step> {
-        private final Start start;
+        private final Batch batch;
+        private final Machine machine;
 
-        Actor(ActorContext<Step> context, Start start) {
+        Actor(ActorContext<Step> context, Batch batch, Machine machine) {
             super(context);
-            this.start = start;
+            this.batch = batch;
+            this.machine = machine;
         }
 
         @Override
@@ -90,11 +116,11 @@ final class PekkoActor implements SubmittingExecutor {
         }
 
         private Behavior<Step> take(Step step) {
-            if (start.machine.step()) {
+            if (machine.step()) {
                 getContext().getSelf().tell(step);
                 return this;
             }
-            start.batch.finished(start.machine);
+            batch.finished(machine);
             return Behaviors.stopped();
         }
     }

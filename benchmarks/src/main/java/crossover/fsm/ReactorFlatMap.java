@@ -1,6 +1,8 @@
 package crossover.fsm;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Executor;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -10,13 +12,15 @@ final class ReactorFlatMap implements SubmittingExecutor {
     private static final String WATCH = "count dispatches";
 
     private final Scheduler scheduler;
+    private final int workers;
     private final boolean timed;
 
     ReactorFlatMap(Settings settings) {
         if (settings.count() != null) {
             Schedulers.onScheduleHook(WATCH, settings::watched);
         }
-        scheduler = Schedulers.newParallel("machines", settings.parallelism());
+        workers = settings.parallelism();
+        scheduler = Schedulers.newParallel("machines", workers);
         timed = settings.mode() == Mode.TIMED;
     }
 
@@ -30,6 +34,13 @@ final class ReactorFlatMap implements SubmittingExecutor {
                 ? Mono.delay(Duration.ofMillis(Mode.WAIT_MILLIS), scheduler).map(tick -> machine.step())
                 : Mono.fromCallable(machine::step).subscribeOn(scheduler);
         return step.flatMap(goesOn -> goesOn ? walk(machine) : Mono.just(false));
+    }
+
+    /** The scheduler's workers take tasks in turns. */
+    @Override
+    public Runnable hold(Batch batch) throws InterruptedException {
+        Executor next = scheduler::schedule;
+        return Gate.close(Collections.nCopies(workers, next));
     }
 
     @Override

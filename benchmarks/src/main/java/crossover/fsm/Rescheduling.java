@@ -1,5 +1,6 @@
 package crossover.fsm;
 
+import java.util.Collections;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,11 @@ final class Rescheduling implements SubmittingExecutor {
     @SuppressWarnings("FutureReturnValueIgnored") // A step cannot fail, and the batch notices one that is lost.
     private void schedule(Runnable step) {
         service.schedule(settings.watched(step), Mode.WAIT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public Runnable hold(Batch batch) throws InterruptedException {
+        return Gate.close(Collections.nCopies(settings.parallelism(), service));
     }
 
     @Override

@@ -1,16 +1,19 @@
 package crossover.fsm;
 
+import java.util.Collections;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 
 /** A hop as an executor has it: the step submits its successor, which is the same task object again. */
 final class Resubmission implements SubmittingExecutor {
     private final Executor executor;
-    private final Runnable stop;
+    private final ExecutorService service;
+    private final int workers;
 
     Resubmission(ExecutorService service, Settings settings) {
         this.executor = settings.watched(service);
-        this.stop = service::shutdownNow;
+        this.service = service;
+        this.workers = settings.parallelism();
     }
 
     @Override
@@ -19,8 +22,13 @@ final class Resubmission implements SubmittingExecutor {
     }
 
     @Override
+    public Runnable hold(Batch batch) throws InterruptedException {
+        return Gate.close(Collections.nCopies(workers, service));
+    }
+
+    @Override
     public void close() {
-        stop.run();
+        service.shutdownNow();
     }
 
     /** One machine's step, again and again. */

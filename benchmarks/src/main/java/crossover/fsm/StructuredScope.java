@@ -50,6 +50,11 @@ final class StructuredScope implements SubmittingExecutor {
     }
 
     @Override
+    public Runnable hold(Batch batch) throws InterruptedException {
+        return threads.hold();
+    }
+
+    @Override
     public void close() {
         threads.close();
     }

@@ -6,6 +6,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** Vert.x: a machine stays on its event-loop context, and a hop is {@code runOnContext} from within it. */
@@ -25,6 +26,15 @@ final class VertxContext implements SubmittingExecutor {
     @Override
     public void submit(Batch batch, Machine machine) {
         new Step(batch, machine, contexts.get(machine.index % contexts.size())).schedule();
+    }
+
+    @Override
+    public Runnable hold(Batch batch) throws InterruptedException {
+        return Gate.close(contexts.stream().map(VertxContext::executor).toList());
+    }
+
+    private static Executor executor(ContextInternal context) {
+        return task -> context.runOnContext(ignored -> task.run());
     }
 
     @Override

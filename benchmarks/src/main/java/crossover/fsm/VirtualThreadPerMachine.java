@@ -29,6 +29,11 @@ final class VirtualThreadPerMachine implements SubmittingExecutor {
     }
 
     @Override
+    public Runnable hold(Batch batch) throws InterruptedException {
+        return threads.hold();
+    }
+
+    @Override
     public void close() {
         threads.close();
     }

@@ -2,6 +2,7 @@ package crossover.fsm;
 
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Constructor;
+import java.util.Collections;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import jdk.management.VirtualThreadSchedulerMXBean;
@@ -19,22 +20,28 @@ final class VirtualThreads implements AutoCloseable {
 
     private final Thread.Builder.OfVirtual machines;
     private final Thread.Builder.OfVirtual helpers;
+    private final int parallelism;
     private final Runnable stop;
 
-    private VirtualThreads(Thread.Builder.OfVirtual machines, Thread.Builder.OfVirtual helpers, Runnable stop) {
+    private VirtualThreads(
+            Thread.Builder.OfVirtual machines, Thread.Builder.OfVirtual helpers, int parallelism, Runnable stop) {
         this.machines = machines;
         this.helpers = helpers;
+        this.parallelism = parallelism;
         this.stop = stop;
     }
 
     static VirtualThreads open(Settings settings) {
         if (settings.count() == null) {
             demandCarriers(settings.parallelism());
-            return new VirtualThreads(Thread.ofVirtual(), Thread.ofVirtual(), () -> {});
+            return new VirtualThreads(Thread.ofVirtual(), Thread.ofVirtual(), settings.parallelism(), () -> {});
         }
         ForkJoinPool carriers = ForkJoin.pool(settings.parallelism(), true);
         return new VirtualThreads(
-                scheduledBy(settings.watched(carriers)), scheduledBy(carriers), carriers::shutdownNow);
+                scheduledBy(settings.watched(carriers)),
+                scheduledBy(carriers),
+                settings.parallelism(),
+                carriers::shutdownNow);
     }
 
     Thread start(Runnable task) {
@@ -49,6 +56,12 @@ final class VirtualThreads implements AutoCloseable {
     /** Starts a thread on the same carriers that is no machine and whose dispatches do not count. */
     Thread startHelper(Runnable task) {
         return helpers.start(task);
+    }
+
+    /** A task a carrier, pinned to it. */
+    Runnable hold() throws InterruptedException {
+        Executor carriers = task -> helpers.start(() -> NativeFrame.under(task));
+        return Gate.close(Collections.nCopies(parallelism, carriers));
     }
 
     @Override
