@@ -10,6 +10,7 @@ import crossover.fsm.Mode;
 import crossover.fsm.Outcome;
 import crossover.fsm.Parallelism;
 import crossover.fsm.SerialReference;
+import crossover.fsm.Suspension;
 import crossover.workload.PlannedBy;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,6 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * What one transition of a coroutine-style state machine costs on each kind of executor. An invocation runs a batch of
@@ -38,6 +40,7 @@ import org.openjdk.jmh.annotations.Threads;
             "-Xms" + FiniteStateMachineRules.HEAP,
             "-Xmx" + FiniteStateMachineRules.HEAP,
             "-XX:+UseG1GC",
+            "--enable-native-access=ALL-UNNAMED",
             "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED"
         })
@@ -86,9 +89,26 @@ public class FiniteStateMachineBenchmark {
     @Param("42")
     private long seed;
 
+    /** How long a machine sleeps before each transition in mode {@code timed}: milliseconds. */
+    @Param("1")
+    private String wait;
+
+    /** Frames that lie below a machine's own on its stack while it is suspended, where it has one. */
+    @Param("0")
+    private String depth;
+
+    /** What a machine does in each state: tokens of {@link Blackhole#consumeCPU}, about a nanosecond or two each. */
+    @Param("0")
+    private int work;
+
+    /** Whether a native frame lies below them, which pins a virtual thread to its carrier. */
+    @Param("false")
+    private String pinned;
+
     private InputBits bits;
     private SerialReference reference;
     private Batch batch;
+    private Suspension suspension;
     private MachineExecutor opened;
     private int threads;
     private int word;
@@ -99,9 +119,10 @@ public class FiniteStateMachineBenchmark {
         ExecutorKind kind = ExecutorKind.of(executor);
         bits = InputBits.draw(seed, kind.words());
         reference = new SerialReference(bits);
-        batch = new Batch(bits, machines);
+        batch = work == 0 ? new Batch(bits, machines) : new Batch(bits, machines, () -> Blackhole.consumeCPU(work));
         threads = kind.threads().atOnce(Parallelism.of(parallelism));
-        opened = kind.open(Mode.of(mode), Parallelism.of(parallelism));
+        suspension = Suspension.of(wait, depth, pinned);
+        opened = kind.open(Mode.of(mode), Parallelism.of(parallelism), suspension);
     }
 
     @Setup(Level.Invocation)
@@ -140,6 +161,7 @@ public class FiniteStateMachineBenchmark {
                 ExecutorKind.of(executor),
                 Mode.of(mode),
                 Parallelism.of(parallelism),
+                suspension,
                 bits,
                 reference,
                 Math.min(machines, MOST_MACHINES_CHECKED));

@@ -37,6 +37,7 @@ import org.openjdk.jmh.annotations.Threads;
             "-Xms" + FiniteStateMachineRules.HEAP,
             "-Xmx" + FiniteStateMachineRules.HEAP,
             "-XX:+UseG1GC",
+            "--enable-native-access=ALL-UNNAMED",
             "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED"
         })
 @PlannedBy(LatencyRules.class)

@@ -31,6 +31,13 @@ public final class Batch {
     }
 
     /**
+     * @param work what a machine does in each of its states
+     */
+    public Batch(InputBits bits, int machines, Runnable work) {
+        this(bits, machines, index -> new WorkingMachine(index, work), machine -> {});
+    }
+
+    /**
      * @param onEnd hears of every machine that reaches the end on an executor's thread
      */
     Batch(InputBits bits, int machines, IntFunction<Machine> maker, Consumer<Machine> onEnd) {

@@ -39,7 +39,7 @@ final class CompletableFutures {
             pool = ForkJoin.pool(settings.parallelism(), true);
             Executor watched = settings.watched(pool);
             executor = settings.mode() == Mode.TIMED
-                    ? CompletableFuture.delayedExecutor(Mode.WAIT_MILLIS, TimeUnit.MILLISECONDS, watched)
+                    ? CompletableFuture.delayedExecutor(settings.waitMillis(), TimeUnit.MILLISECONDS, watched)
                     : watched;
         }
 

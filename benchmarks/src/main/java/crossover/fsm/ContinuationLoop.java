@@ -37,9 +37,11 @@ final class ContinuationLoop {
 
     private static final class RoundRobin implements MachineExecutor {
         private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
+        private final Settings settings;
         private final Executor executor;
 
         RoundRobin(Settings settings) {
+            this.settings = settings;
             executor = settings.watched(queue::add);
         }
 
@@ -47,7 +49,8 @@ final class ContinuationLoop {
         public void run(Batch batch) throws InterruptedException {
             for (int i = 0; i < batch.size(); i++) {
                 Machine machine = batch.machine(i);
-                executor.execute(new Coroutine(new Continuation(SCOPE, () -> walk(batch, machine))));
+                Runnable walk = settings.under(() -> walk(batch, machine));
+                executor.execute(new Coroutine(new Continuation(SCOPE, walk)));
             }
             for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
                 task.run();

@@ -125,14 +125,21 @@ public enum ExecutorKind {
      * @param parallelism how many threads may take steps at once
      * @throws IllegalArgumentException where the executor does not have the mode
      */
+    public MachineExecutor open(Mode mode, int parallelism, Suspension suspension) {
+        return open(new Settings(mode, parallelism, suspension, null));
+    }
+
+    /** The same for machines that have nothing on their stack but themselves. */
     public MachineExecutor open(Mode mode, int parallelism) {
-        return open(new Settings(mode, parallelism, null));
+        return open(mode, parallelism, Suspension.NEUTRAL);
     }
 
     MachineExecutor open(Settings settings) {
-        reasonAgainst(settings.mode()).ifPresent(reason -> {
-            throw new IllegalArgumentException(reason);
-        });
+        reasonAgainst(settings.mode())
+                .or(() -> settings.suspension().reasonAgainst(this, settings.mode()))
+                .ifPresent(reason -> {
+                    throw new IllegalArgumentException(reason);
+                });
         return opener.apply(settings);
     }
 
@@ -160,6 +167,22 @@ public enum ExecutorKind {
         return switch (this) {
             case DEQUE, CONTINUATION, VIRTUAL_PARK, PLATFORM -> false;
             default -> modes.contains(HOP);
+        };
+    }
+
+    /** Whether a machine that is suspended has a stack, which is kept for it. */
+    boolean keepsItsStack() {
+        return switch (this) {
+            case CONTINUATION, VIRTUAL, VIRTUAL_PARK, STRUCTURED, PLATFORM -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether its steps are those of a {@link Machine}, which may have work to do; the loops have only local variables. */
+    boolean stepsMachines() {
+        return switch (this) {
+            case SWITCH, SWITCH_REPLAYED, TABLE -> false;
+            default -> true;
         };
     }
 

@@ -20,10 +20,16 @@ public final class FairnessCheck {
      * @throws IllegalStateException naming the rule that is broken
      */
     public static void verify(
-            ExecutorKind kind, Mode mode, int parallelism, InputBits bits, SerialReference reference, int machines)
+            ExecutorKind kind,
+            Mode mode,
+            int parallelism,
+            Suspension suspension,
+            InputBits bits,
+            SerialReference reference,
+            int machines)
             throws InterruptedException {
         DispatchCount count = new DispatchCount();
-        try (MachineExecutor executor = kind.open(new Settings(mode, parallelism, count))) {
+        try (MachineExecutor executor = kind.open(new Settings(mode, parallelism, suspension, count))) {
             int threads = kind.threads().inAll(parallelism, machines);
             verify(executor, mode, threads, kind.dispatchesALife(), bits, reference, machines, count);
         }

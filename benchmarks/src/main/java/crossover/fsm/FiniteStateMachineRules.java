@@ -15,6 +15,7 @@ public final class FiniteStateMachineRules implements CellRules {
     public static final int TRANSITIONS_A_MACHINE = 7;
 
     private static final long HEAP_BYTES = 2L << 30;
+    private static final int MOST_SECONDS_PINNED = 20;
     private static final double USABLE_SHARE = 0.75;
 
     /** Of a suspended virtual thread with its stack, the dearest kind; with the machine itself. */
@@ -44,9 +45,17 @@ public final class FiniteStateMachineRules implements CellRules {
     private static Optional<String> reasonToSkip(Map<String, String> parameters, long hostMemoryBytes) {
         ExecutorKind kind = ExecutorKind.of(parameters.getOrDefault("executor", ""));
         Mode mode = Mode.of(parameters.getOrDefault("mode", ""));
-        Parallelism.of(parameters.getOrDefault("parallelism", Parallelism.ALL));
+        int parallelism = Parallelism.of(parameters.getOrDefault("parallelism", Parallelism.ALL));
+        Suspension suspension = Suspension.of(
+                parameters.getOrDefault("wait", "1"),
+                parameters.getOrDefault("depth", "0"),
+                parameters.getOrDefault("pinned", "false"));
+        int work = Numbers.atLeastZero("work", parameters.getOrDefault("work", "0"));
         int machines = machines(parameters);
         return kind.reasonAgainst(mode)
+                .or(() -> suspension.reasonAgainst(kind, mode))
+                .or(() -> noWork(kind, work))
+                .or(() -> tooSlow(kind, suspension, machines, parallelism))
                 .or(() -> tooFew(kind, machines))
                 .or(() -> tooMany(kind, machines))
                 .or(() -> tooLittleMemory(hostMemoryBytes));
@@ -54,6 +63,26 @@ public final class FiniteStateMachineRules implements CellRules {
 
     private static int machines(Map<String, String> parameters) {
         return Numbers.positive("machines", parameters.getOrDefault("machines", ""));
+    }
+
+    private static Optional<String> noWork(ExecutorKind kind, int work) {
+        return work > 0 && !kind.stepsMachines()
+                ? Optional.of("%s keeps its state in local variables: there is no step to put work into"
+                        .formatted(kind.label()))
+                : Optional.empty();
+    }
+
+    /** Pinned virtual threads sleep one after the other on each carrier. */
+    private static Optional<String> tooSlow(ExecutorKind kind, Suspension suspension, int machines, int parallelism) {
+        long seconds = (long) TRANSITIONS_A_MACHINE
+                * machines
+                * suspension.waitMillis()
+                / kind.threads().atOnce(parallelism)
+                / 1000;
+        return suspension.pinned() && kind == ExecutorKind.VIRTUAL && seconds > MOST_SECONDS_PINNED
+                ? Optional.of("%d pinned machines would take about %d s a batch: each sleeps on its carrier"
+                        .formatted(machines, seconds))
+                : Optional.empty();
     }
 
     private static Optional<String> tooFew(ExecutorKind kind, int machines) {

@@ -28,14 +28,14 @@ final class KotlinCoroutines implements SubmittingExecutor {
     private final SchedulerCoroutineDispatcher scheduler;
     private final CoroutineScope scope;
     private final int threads;
-    private final boolean timed;
+    private final int waitMillis;
 
     KotlinCoroutines(Settings settings) {
         threads = settings.parallelism();
         scheduler = new SchedulerCoroutineDispatcher(threads, threads, KEEP_ALIVE_NANOS, "machines");
         scope = CoroutineScopeKt.CoroutineScope(
                 settings.count() == null ? scheduler : new Watched(scheduler, settings));
-        timed = settings.mode() == Mode.TIMED;
+        waitMillis = settings.mode() == Mode.TIMED ? settings.waitMillis() : 0;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class KotlinCoroutines implements SubmittingExecutor {
                 scope,
                 scope.getCoroutineContext(),
                 CoroutineStart.DEFAULT,
-                (ignored, completion) -> new Walk(completion, batch, machine, timed).invokeSuspend(Unit.INSTANCE));
+                (ignored, completion) -> new Walk(completion, batch, machine, waitMillis).invokeSuspend(Unit.INSTANCE));
     }
 
     @Override
@@ -62,15 +62,17 @@ final class KotlinCoroutines implements SubmittingExecutor {
     private static final class Walk extends ContinuationImpl {
         private final transient Batch batch;
         private final transient Machine machine;
+        private final int waitMillis;
         private final boolean timed;
         private boolean begun;
 
         @SuppressWarnings("unchecked") // A continuation only ever takes what it is resumed with, here Unit.
-        Walk(Continuation<? super Unit> completion, Batch batch, Machine machine, boolean timed) {
+        Walk(Continuation<? super Unit> completion, Batch batch, Machine machine, int waitMillis) {
             super((Continuation<Object>) (Continuation<?>) completion);
             this.batch = batch;
             this.machine = machine;
-            this.timed = timed;
+            this.waitMillis = waitMillis;
+            this.timed = waitMillis > 0;
         }
 
         @Override
@@ -95,7 +97,7 @@ final class KotlinCoroutines implements SubmittingExecutor {
         }
 
         private Object suspend() {
-            return timed ? DelayKt.delay(Mode.WAIT_MILLIS, this) : YieldKt.yield(this);
+            return timed ? DelayKt.delay(waitMillis, this) : YieldKt.yield(this);
         }
     }
 

@@ -14,11 +14,8 @@ public enum Mode {
     SPAWN_JOIN(
             "spawnJoin",
             "waiting for a child would block the thread that is to run it, or there is no child to wait for"),
-    /** A sleep of {@link #WAIT_MILLIS} before each transition: timers, and how many machines they keep in flight. */
+    /** A sleep before each transition: timers, and how many machines they keep in flight. */
     TIMED("timed", "it has no timer");
-
-    /** How long a machine sleeps before each transition in {@link #TIMED}. */
-    static final long WAIT_MILLIS = 1;
 
     private final String label;
     private final String absence;

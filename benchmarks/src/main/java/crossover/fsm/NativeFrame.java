@@ -42,8 +42,7 @@ final class NativeFrame {
     static void under(Runnable task) {
         TASK.set(task);
         try {
-            MemorySegment _ =
-                    (MemorySegment) SEARCH.invokeExact(ELEMENT, ELEMENT, 1L, ELEMENT.byteSize(), COMPARISON);
+            MemorySegment _ = (MemorySegment) SEARCH.invokeExact(ELEMENT, ELEMENT, 1L, ELEMENT.byteSize(), COMPARISON);
         } catch (Throwable failure) {
             throw new IllegalStateException(failure);
         } finally {

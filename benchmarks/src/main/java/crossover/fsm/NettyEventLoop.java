@@ -41,6 +41,6 @@ final class NettyEventLoop implements SubmittingExecutor {
 
     @SuppressWarnings("FutureReturnValueIgnored") // A step cannot fail, and the batch notices one that is lost.
     private static Executor delayed(EventLoop loop, Settings settings) {
-        return step -> loop.schedule(settings.watched(step), Mode.WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        return step -> loop.schedule(settings.watched(step), settings.waitMillis(), TimeUnit.MILLISECONDS);
     }
 }

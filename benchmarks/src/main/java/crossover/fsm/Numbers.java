@@ -19,6 +19,25 @@ final class Numbers {
         throw new IllegalArgumentException(message(parameter, text));
     }
 
+    /**
+     * @throws IllegalArgumentException saying what the parameter must be
+     */
+    static int atLeastZero(String parameter, String text) {
+        return text.equals("0") ? 0 : positive(parameter, text);
+    }
+
+    /**
+     * @throws IllegalArgumentException saying what the parameter must be
+     */
+    static boolean truth(String parameter, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new IllegalArgumentException("%s must be true or false, not '%s'".formatted(parameter, text));
+        };
+    }
+
     private static String message(String parameter, String text) {
         return "%s must be a positive whole number below 2^31, not '%s'".formatted(parameter, text);
     }

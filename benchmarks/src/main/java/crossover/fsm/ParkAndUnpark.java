@@ -20,26 +20,34 @@ final class ParkAndUnpark implements MachineExecutor {
     private final ThreadStarter helpers;
     private final Runnable stop;
     private final int wakers;
+    private final Settings settings;
     private final @Nullable DispatchCount count;
 
     private ParkAndUnpark(
-            ThreadStarter starter, ThreadStarter helpers, Runnable stop, int wakers, @Nullable DispatchCount count) {
+            ThreadStarter starter,
+            ThreadStarter helpers,
+            Runnable stop,
+            int wakers,
+            Settings settings,
+            @Nullable DispatchCount count) {
         this.starter = starter;
         this.helpers = helpers;
         this.stop = stop;
         this.wakers = wakers;
+        this.settings = settings;
         this.count = count;
     }
 
     static MachineExecutor virtual(Settings settings) {
         VirtualThreads threads = VirtualThreads.open(settings);
-        return new ParkAndUnpark(threads::start, threads::startHelper, threads::close, settings.parallelism(), null);
+        return new ParkAndUnpark(
+                threads::start, threads::startHelper, threads::close, settings.parallelism(), settings, null);
     }
 
     /** The operating system's dispatches cannot be counted from outside: each return from parking counts as one. */
     static MachineExecutor platform(Settings settings, ThreadStarter starter) {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new ParkAndUnpark(starter, starter, () -> {}, processors, settings.count());
+        return new ParkAndUnpark(starter, starter, () -> {}, processors, settings, settings.count());
     }
 
     @Override
@@ -51,7 +59,7 @@ final class ParkAndUnpark implements MachineExecutor {
         for (int i = 0; i < batch.size(); i++) {
             Machine machine = batch.machine(i);
             Waker waker = shares.get(i % wakers);
-            starter.start(() -> waker.walk(batch, machine));
+            starter.start(settings.under(() -> waker.walk(batch, machine)));
         }
         shares.forEach(helpers::start);
         batch.await();

@@ -10,11 +10,11 @@ final class PlatformThreadPerMachine {
     static MachineExecutor open(Settings settings) {
         return switch (settings.mode()) {
             case SPAWN_JOIN ->
-                (SubmittingExecutor) (batch, machine) -> start(
-                        () -> ThreadPerMachine.spawnAndJoin(batch, machine, child -> start(settings.watched(child))));
+                (SubmittingExecutor) (batch, machine) -> start(settings.under(
+                        () -> ThreadPerMachine.spawnAndJoin(batch, machine, child -> start(settings.watched(child)))));
             case TIMED ->
-                (SubmittingExecutor)
-                        (batch, machine) -> start(() -> ThreadPerMachine.sleep(batch, machine, settings::step));
+                (SubmittingExecutor) (batch, machine) -> start(settings.under(
+                        () -> ThreadPerMachine.sleep(batch, machine, settings.waitMillis(), settings::step)));
             default -> ParkAndUnpark.platform(settings, PlatformThreadPerMachine::start);
         };
     }

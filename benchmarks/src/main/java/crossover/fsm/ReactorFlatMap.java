@@ -13,6 +13,7 @@ final class ReactorFlatMap implements SubmittingExecutor {
 
     private final Scheduler scheduler;
     private final int workers;
+    private final int waitMillis;
     private final boolean timed;
 
     ReactorFlatMap(Settings settings) {
@@ -21,6 +22,7 @@ final class ReactorFlatMap implements SubmittingExecutor {
         }
         workers = settings.parallelism();
         scheduler = Schedulers.newParallel("machines", workers);
+        waitMillis = settings.waitMillis();
         timed = settings.mode() == Mode.TIMED;
     }
 
@@ -31,7 +33,7 @@ final class ReactorFlatMap implements SubmittingExecutor {
 
     private Mono<Boolean> walk(Machine machine) {
         Mono<Boolean> step = timed
-                ? Mono.delay(Duration.ofMillis(Mode.WAIT_MILLIS), scheduler).map(tick -> machine.step())
+                ? Mono.delay(Duration.ofMillis(waitMillis), scheduler).map(tick -> machine.step())
                 : Mono.fromCallable(machine::step).subscribeOn(scheduler);
         return step.flatMap(goesOn -> goesOn ? walk(machine) : Mono.just(false));
     }

@@ -21,7 +21,7 @@ final class Rescheduling implements SubmittingExecutor {
 
     @SuppressWarnings("FutureReturnValueIgnored") // A step cannot fail, and the batch notices one that is lost.
     private void schedule(Runnable step) {
-        service.schedule(settings.watched(step), Mode.WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        service.schedule(settings.watched(step), settings.waitMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -7,10 +7,30 @@ import org.jspecify.annotations.Nullable;
  * What an executor is opened with.
  *
  * @param parallelism how many threads may take steps at once
+ * @param suspension what a machine is like while it is suspended
  * @param count counts dispatches in an unmeasured pass; null while measuring, when nothing stands between an executor
  *     and its machines
  */
-record Settings(Mode mode, int parallelism, @Nullable DispatchCount count) {
+record Settings(
+        Mode mode,
+        int parallelism,
+        Suspension suspension,
+        @Nullable DispatchCount count) {
+
+    /** Of machines that have nothing on their stack but themselves. */
+    Settings(Mode mode, int parallelism, @Nullable DispatchCount count) {
+        this(mode, parallelism, Suspension.NEUTRAL, count);
+    }
+
+    /** How long a machine sleeps before each transition in {@link Mode#TIMED}. */
+    int waitMillis() {
+        return suspension.waitMillis();
+    }
+
+    /** The walk of a machine above the frames asked for. */
+    Runnable under(Runnable walk) {
+        return suspension.under(walk);
+    }
 
     /** The executor itself, or in an unmeasured pass one that counts what it dispatches. */
     Executor watched(Executor executor) {

@@ -17,20 +17,22 @@ final class StructuredScope implements SubmittingExecutor {
     /** The release whose preview this is. */
     static final int JAVA = 25;
 
+    private final Settings settings;
     private final VirtualThreads threads;
     private final Function<Object, Object> configuration;
 
     StructuredScope(Settings settings) {
+        this.settings = settings;
         threads = VirtualThreads.open(settings);
         configuration = settings.count() == null ? Function.identity() : this::withOurThreads;
     }
 
     @Override
     public void submit(Batch batch, Machine machine) {
-        threads.start(() -> {
+        threads.start(settings.under(() -> {
             while (stepInScope(machine)) {}
             batch.finished(machine);
-        });
+        }));
     }
 
     private boolean stepInScope(Machine machine) {

@@ -16,10 +16,10 @@ final class ThreadPerMachine {
     }
 
     /** A sleep before each transition, which {@code step} takes. */
-    static void sleep(Batch batch, Machine machine, Predicate<Machine> step) {
+    static void sleep(Batch batch, Machine machine, int waitMillis, Predicate<Machine> step) {
         try {
             do {
-                Thread.sleep(Mode.WAIT_MILLIS);
+                Thread.sleep(waitMillis);
             } while (step.test(machine));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

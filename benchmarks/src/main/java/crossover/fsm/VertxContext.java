@@ -57,7 +57,7 @@ final class VertxContext implements SubmittingExecutor {
 
         void schedule() {
             if (settings.mode() == Mode.TIMED) {
-                context.setTimer(Mode.WAIT_MILLIS, tick -> watched.run());
+                context.setTimer(settings.waitMillis(), tick -> watched.run());
             } else {
                 context.runOnContext(turn);
             }

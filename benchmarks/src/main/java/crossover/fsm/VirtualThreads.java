@@ -38,7 +38,7 @@ final class VirtualThreads implements AutoCloseable {
         }
         ForkJoinPool carriers = ForkJoin.pool(settings.parallelism(), true);
         return new VirtualThreads(
-                scheduledBy(settings.watched(carriers)),
+                scheduledBy(settings.suspension().pinned() ? carriers : settings.watched(carriers)),
                 scheduledBy(carriers),
                 settings.parallelism(),
                 carriers::shutdownNow);

@@ -36,8 +36,9 @@ class ExecutorKindTest {
     @ParameterizedTest
     @MethodSource("cells")
     void dispatchesEachTransitionOnTheThreadsAskedFor(ExecutorKind kind, Mode mode) throws InterruptedException {
-        FairnessCheck.verify(kind, mode, Runtime.getRuntime().availableProcessors(), BITS, REFERENCE, 1000);
-        FairnessCheck.verify(kind, mode, 1, BITS, REFERENCE, 1000);
+        int processors = Runtime.getRuntime().availableProcessors();
+        FairnessCheck.verify(kind, mode, processors, Suspension.NEUTRAL, BITS, REFERENCE, 1000);
+        FairnessCheck.verify(kind, mode, 1, Suspension.NEUTRAL, BITS, REFERENCE, 1000);
     }
 
     @Test

@@ -43,11 +43,50 @@ class FiniteStateMachineRulesTest {
                 "machines | many | machines must be a positive whole number below 2^31, not 'many'",
                 "machines | 100000000 | 100000000 machines would need about 114440 MiB of the forks' heap of 2g",
                 "parallelism | 100000 | parallelism 100000 is more than the ",
+                "work | -1 | work must be a positive whole number below 2^31, not '-1'",
+                "depth | deep | depth must be a positive whole number below 2^31, not 'deep'",
+                "depth | 8 | fixed keeps no stack of a machine while it is suspended in mode hop: depth has no meaning",
+                "pinned | true | fixed keeps no stack of a machine while it is suspended in mode hop: pinned has no meaning",
+                "pinned | yes | pinned must be true or false, not 'yes'",
+                "wait | 0 | wait must be a positive whole number below 2^31, not '0'",
+                "wait | 10 | wait has no meaning in mode hop: only timed machines sleep",
                 "parallelism | none | parallelism must be a positive whole number below 2^31, not 'none'"
             })
     void saysWhyACellIsNotRun(String parameter, String value, String reason) {
         assertThat(rules.reasonToSkip("run", cell(parameter, value), null, MEMORY))
                 .hasValueSatisfying(text -> assertThat(text).startsWith(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "continuation | hop | a continuation cannot yield across a native frame",
+                "virtual | hop | a pinned virtual thread does not yield: it goes on without a dispatch",
+                "virtual | spawnJoin | pinned machines would hold the carriers that their children need",
+                "structured | spawnJoin | pinned machines would hold the carriers that their children need",
+                "virtual:park | hop | pinned machines would hold the carriers that the threads which wake them need",
+                "virtual | timed | 16384 pinned machines would take about "
+            })
+    void saysWhyMachinesCannotBePinned(String executor, String mode, String reason) {
+        assertThat(rules.reasonToSkip("run", cell("executor", executor, "mode", mode, "pinned", "true"), null, MEMORY))
+                .hasValueSatisfying(text -> assertThat(text).startsWith(reason));
+    }
+
+    @Test
+    void pinsWhereAThreadMaySleepOnItsCarrier() {
+        Map<String, String> cell =
+                cell("executor", "virtual", "mode", "timed", "pinned", "true", "depth", "9", "machines", "100");
+
+        assertThat(rules.reasonToSkip("run", cell, null, MEMORY)).isEmpty();
+    }
+
+    @Test
+    void hasNoWorkForLoopsWithoutMachines() {
+        assertThat(rules.reasonToSkip("run", cell("executor", "table", "mode", "direct", "work", "10"), null, MEMORY))
+                .hasValue("table keeps its state in local variables: there is no step to put work into");
+        assertThat(rules.reasonToSkip("run", cell("executor", "call", "mode", "direct", "work", "10"), null, MEMORY))
+                .isEmpty();
     }
 
     @Test

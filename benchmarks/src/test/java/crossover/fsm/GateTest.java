@@ -60,7 +60,9 @@ class GateTest {
                     submitting.submit(progress.batch, progress.batch.machine(i));
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-                assertThat(progress.steps).as("steps before the last was handed over").hasValue(0);
+                assertThat(progress.steps)
+                        .as("steps before the last was handed over")
+                        .hasValue(0);
                 progress.batch.await();
                 assertThat(progress.batch.outcome()).isEqualTo(REFERENCE.expected(0, MACHINES));
             }
@@ -120,7 +122,9 @@ class GateTest {
                 Thread.onSpinWait();
             }
 
-            assertThat(progress.ended).as("machines that ended before the second was handed over").hasValue(1);
+            assertThat(progress.ended)
+                    .as("machines that ended before the second was handed over")
+                    .hasValue(1);
         }
     }
 }
