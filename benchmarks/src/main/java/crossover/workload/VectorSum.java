@@ -11,6 +11,7 @@ import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
+import crossover.accelerator.OperandLayout;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +40,14 @@ public final class VectorSum implements Workload {
         this.resident = path == null;
         try {
             if (DeviceRules.isProcessor(device)) {
-                int[][] arrays = new int[3][Math.toIntExact(length)];
-                a = new ArrayBuffer(MemorySegment.ofArray(arrays[0]));
-                b = new ArrayBuffer(MemorySegment.ofArray(arrays[1]));
-                sum = new ArrayBuffer(MemorySegment.ofArray(arrays[2]));
-                work = onProcessor(device, arrays[0], arrays[1], arrays[2]);
+                long bytes = length * ElementType.BYTES;
+                int[] first = OperandLayout.ints(length, OperandLayout.next(bytes));
+                int[] second = OperandLayout.ints(length, OperandLayout.next(bytes));
+                int[] result = OperandLayout.ints(length, OperandLayout.next(bytes));
+                a = new ArrayBuffer(MemorySegment.ofArray(first).asSlice(0, bytes));
+                b = new ArrayBuffer(MemorySegment.ofArray(second).asSlice(0, bytes));
+                sum = new ArrayBuffer(MemorySegment.ofArray(result).asSlice(0, bytes));
+                work = onProcessor(device, first, second, result, (int) length);
             } else {
                 Accelerator accelerator = resources.own(Accelerators.open(device));
                 opened = accelerator;
@@ -70,13 +74,13 @@ public final class VectorSum implements Workload {
         return new VectorSum(device, length, path, KERNEL);
     }
 
-    private Runnable onProcessor(String device, int[] a, int[] b, int[] sum) {
+    private Runnable onProcessor(String device, int[] a, int[] b, int[] sum, int length) {
         return switch (device) {
-            case "cpu:loop" -> () -> add(a, b, sum, 0, sum.length);
-            case "cpu:vector" -> () -> VectorApi.add(a, b, sum);
+            case "cpu:loop" -> () -> add(a, b, sum, 0, length);
+            case "cpu:vector" -> () -> VectorApi.add(a, b, sum, length);
             case "cpu:parallel" -> {
                 ParallelLoop loop = resources.own(new ParallelLoop());
-                yield () -> loop.run(sum.length, (from, to) -> add(a, b, sum, from, to));
+                yield () -> loop.run(length, (from, to) -> add(a, b, sum, from, to));
             }
             default -> throw new IllegalArgumentException("no device is called '" + device + "'");
         };
@@ -162,14 +166,14 @@ public final class VectorSum implements Workload {
     private static final class VectorApi {
         private static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_PREFERRED;
 
-        static void add(int[] a, int[] b, int[] sum) {
-            int bound = SPECIES.loopBound(sum.length);
+        static void add(int[] a, int[] b, int[] sum, int length) {
+            int bound = SPECIES.loopBound(length);
             for (int i = 0; i < bound; i += SPECIES.length()) {
                 IntVector.fromArray(SPECIES, a, i)
                         .add(IntVector.fromArray(SPECIES, b, i))
                         .intoArray(sum, i);
             }
-            VectorSum.add(a, b, sum, bound, sum.length);
+            VectorSum.add(a, b, sum, bound, length);
         }
     }
 

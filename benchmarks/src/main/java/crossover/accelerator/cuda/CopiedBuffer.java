@@ -22,16 +22,16 @@ final class CopiedBuffer implements CudaBuffer {
         this.pinned = pinned;
     }
 
-    static CopiedBuffer onHeap(CudaAccelerator accelerator, ElementType type, long length) {
-        return allocate(accelerator, HostMemory.onHeap(type, length), false);
+    static CopiedBuffer onHeap(CudaAccelerator accelerator, ElementType type, long length, int offset) {
+        return allocate(accelerator, HostMemory.onHeap(type, length, offset), false);
     }
 
-    static CopiedBuffer direct(CudaAccelerator accelerator, long bytes) {
-        return allocate(accelerator, HostMemory.direct(bytes), false);
+    static CopiedBuffer direct(CudaAccelerator accelerator, long bytes, int offset) {
+        return allocate(accelerator, HostMemory.direct(bytes, offset), false);
     }
 
-    static CopiedBuffer pinned(CudaAccelerator accelerator, long bytes) {
-        return allocate(accelerator, HostMemory.locked(bytes, 0, accelerator.selector()), true);
+    static CopiedBuffer pinned(CudaAccelerator accelerator, long bytes, int offset) {
+        return allocate(accelerator, HostMemory.locked(bytes, offset, 0, accelerator.selector()), true);
     }
 
     private static CopiedBuffer allocate(CudaAccelerator accelerator, HostMemory host, boolean pinned) {

@@ -11,6 +11,7 @@ import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
+import crossover.accelerator.OperandLayout;
 import crossover.accelerator.Phase;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -51,11 +52,12 @@ final class CudaAccelerator implements Accelerator {
     public DeviceBuffer buffer(DataPath path, ElementType type, long length) {
         makeCurrent();
         long bytes = Math.multiplyExact(length, (long) ElementType.BYTES);
+        int offset = OperandLayout.next(bytes);
         return switch (path) {
-            case HEAP -> CopiedBuffer.onHeap(this, type, length);
-            case DIRECT -> CopiedBuffer.direct(this, bytes);
-            case PINNED -> CopiedBuffer.pinned(this, bytes);
-            case MAPPED -> MappedBuffer.allocate(this, bytes);
+            case HEAP -> CopiedBuffer.onHeap(this, type, length, offset);
+            case DIRECT -> CopiedBuffer.direct(this, bytes, offset);
+            case PINNED -> CopiedBuffer.pinned(this, bytes, offset);
+            case MAPPED -> MappedBuffer.allocate(this, bytes, offset);
         };
     }
 

@@ -3,6 +3,7 @@ package crossover.accelerator.cuda;
 import static crossover.accelerator.cuda.Cuda.check;
 
 import crossover.accelerator.ElementType;
+import crossover.accelerator.OperandLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import jcuda.Pointer;
@@ -12,41 +13,56 @@ import jcuda.driver.JCudaDriver;
  * Memory that Java sees, by how the driver sees it.
  *
  * @param segment for Java
- * @param pointer for the driver
+ * @param pointer to the segment, for the driver
+ * @param base to what the driver allocated, which may start before the segment
+ * @param offset from there to the segment, in bytes
  * @param release gives the memory back; does nothing where the collector does
  */
-record HostMemory(MemorySegment segment, Pointer pointer, Runnable release) {
-    private static final long ALIGNMENT = 128;
+record HostMemory(MemorySegment segment, Pointer pointer, Pointer base, int offset, Runnable release) {
+    /** What the driver aligns its own memory to. */
+    private static final int ALIGNMENT = 256;
 
-    static HostMemory onHeap(ElementType type, long length) {
+    private HostMemory(MemorySegment segment, Pointer pointer, Runnable release) {
+        this(segment, pointer, pointer, 0, release);
+    }
+
+    static HostMemory onHeap(ElementType type, long length, int offset) {
+        long bytes = length * ElementType.BYTES;
         return switch (type) {
             case INT -> {
-                int[] array = new int[Math.toIntExact(length)];
-                yield new HostMemory(MemorySegment.ofArray(array), Pointer.to(array), () -> {});
+                int[] array = OperandLayout.ints(length, offset);
+                yield new HostMemory(MemorySegment.ofArray(array).asSlice(0, bytes), Pointer.to(array), () -> {});
             }
             case FLOAT -> {
-                float[] array = new float[Math.toIntExact(length)];
-                yield new HostMemory(MemorySegment.ofArray(array), Pointer.to(array), () -> {});
+                float[] array = OperandLayout.floats(length, offset);
+                yield new HostMemory(MemorySegment.ofArray(array).asSlice(0, bytes), Pointer.to(array), () -> {});
             }
         };
     }
 
-    static HostMemory direct(long bytes) {
+    static HostMemory direct(long bytes, int offset) {
         Arena arena = Arena.ofShared();
-        MemorySegment segment = arena.allocate(bytes, ALIGNMENT);
+        MemorySegment segment = OperandLayout.direct(arena, bytes, offset);
         return new HostMemory(segment, Pointer.to(segment.asByteBuffer()), arena::close);
     }
 
     /**
      * Page-locked.
      *
+     * @param offset rounded down to what every device can address
      * @param flags of {@code cuMemHostAlloc}: 0, or {@code CU_MEMHOSTALLOC_DEVICEMAP}
      */
-    static HostMemory locked(long bytes, int flags, String device) {
-        Pointer pointer = new Pointer();
-        check(JCudaDriver.cuMemHostAlloc(pointer, bytes, flags), "cuMemHostAlloc(" + bytes + " bytes)", device);
-        MemorySegment segment = MemorySegment.ofBuffer(pointer.getByteBuffer(0, Math.toIntExact(bytes)));
+    static HostMemory locked(long bytes, int offset, int flags, String device) {
+        int start = offset - offset % ALIGNMENT;
+        long whole = start + bytes;
+        Pointer base = new Pointer();
+        check(JCudaDriver.cuMemHostAlloc(base, whole, flags), "cuMemHostAlloc(" + whole + " bytes)", device);
+        MemorySegment segment = MemorySegment.ofBuffer(base.getByteBuffer(start, Math.toIntExact(bytes)));
         return new HostMemory(
-                segment, pointer, () -> check(JCudaDriver.cuMemFreeHost(pointer), "cuMemFreeHost", device));
+                segment,
+                base.withByteOffset(start),
+                base,
+                start,
+                () -> check(JCudaDriver.cuMemFreeHost(base), "cuMemFreeHost", device));
     }
 }

@@ -18,19 +18,20 @@ final class MappedBuffer implements CudaBuffer {
         this.address = address;
     }
 
-    static MappedBuffer allocate(CudaAccelerator accelerator, long bytes) {
-        HostMemory host = HostMemory.locked(bytes, JCudaDriver.CU_MEMHOSTALLOC_DEVICEMAP, accelerator.selector());
+    static MappedBuffer allocate(CudaAccelerator accelerator, long bytes, int offset) {
+        HostMemory host =
+                HostMemory.locked(bytes, offset, JCudaDriver.CU_MEMHOSTALLOC_DEVICEMAP, accelerator.selector());
         CUdeviceptr address = new CUdeviceptr();
         try {
             check(
-                    JCudaDriver.cuMemHostGetDevicePointer(address, host.pointer(), 0),
+                    JCudaDriver.cuMemHostGetDevicePointer(address, host.base(), 0),
                     "cuMemHostGetDevicePointer",
                     accelerator.selector());
         } catch (RuntimeException e) {
             host.release().run();
             throw e;
         }
-        return new MappedBuffer(accelerator, host, address);
+        return new MappedBuffer(accelerator, host, address.withByteOffset(host.offset()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package crossover.accelerator.opencl;
 
 import crossover.accelerator.ElementType;
+import crossover.accelerator.OperandLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.jocl.Pointer;
@@ -9,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Java memory and device memory with copies between them: the paths heap and direct. */
 final class CopiedBuffer implements OpenclBuffer {
-    /** The largest base alignment that OpenCL devices ask for. */
-    private static final long ALIGNMENT = 128;
-
     private final OpenclAccelerator accelerator;
     private final MemorySegment host;
     private final Pointer hostPointer;
@@ -19,31 +17,34 @@ final class CopiedBuffer implements OpenclBuffer {
     private final cl_mem memory;
 
     private CopiedBuffer(
-            OpenclAccelerator accelerator, MemorySegment host, Pointer hostPointer, @Nullable Arena arena) {
+            OpenclAccelerator accelerator, MemorySegment host, Pointer hostPointer, @Nullable Arena arena, int offset) {
         this.accelerator = accelerator;
         this.host = host;
         this.hostPointer = hostPointer;
         this.arena = arena;
-        this.memory = accelerator.allocate(host.byteSize(), 0);
+        this.memory = accelerator.allocate(host.byteSize(), 0, offset);
     }
 
-    static CopiedBuffer onHeap(OpenclAccelerator accelerator, ElementType type, long length) {
+    static CopiedBuffer onHeap(OpenclAccelerator accelerator, ElementType type, long length, int offset) {
+        long bytes = length * ElementType.BYTES;
         return switch (type) {
             case INT -> {
-                int[] array = new int[Math.toIntExact(length)];
-                yield new CopiedBuffer(accelerator, MemorySegment.ofArray(array), Pointer.to(array), null);
+                int[] array = OperandLayout.ints(length, offset);
+                MemorySegment host = MemorySegment.ofArray(array).asSlice(0, bytes);
+                yield new CopiedBuffer(accelerator, host, Pointer.to(array), null, offset);
             }
             case FLOAT -> {
-                float[] array = new float[Math.toIntExact(length)];
-                yield new CopiedBuffer(accelerator, MemorySegment.ofArray(array), Pointer.to(array), null);
+                float[] array = OperandLayout.floats(length, offset);
+                MemorySegment host = MemorySegment.ofArray(array).asSlice(0, bytes);
+                yield new CopiedBuffer(accelerator, host, Pointer.to(array), null, offset);
             }
         };
     }
 
-    static CopiedBuffer direct(OpenclAccelerator accelerator, long bytes) {
+    static CopiedBuffer direct(OpenclAccelerator accelerator, long bytes, int offset) {
         Arena arena = Arena.ofShared();
-        MemorySegment host = arena.allocate(bytes, ALIGNMENT);
-        return new CopiedBuffer(accelerator, host, Pointer.to(host.asByteBuffer()), arena);
+        MemorySegment host = OperandLayout.direct(arena, bytes, offset);
+        return new CopiedBuffer(accelerator, host, Pointer.to(host.asByteBuffer()), arena, offset);
     }
 
     @Override

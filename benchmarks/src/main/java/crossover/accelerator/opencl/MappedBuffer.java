@@ -20,9 +20,9 @@ final class MappedBuffer implements OpenclBuffer {
         this.memory = memory;
     }
 
-    static MappedBuffer allocate(OpenclAccelerator accelerator, long bytes) {
+    static MappedBuffer allocate(OpenclAccelerator accelerator, long bytes, int offset) {
         MappedBuffer buffer =
-                new MappedBuffer(accelerator, bytes, accelerator.allocate(bytes, CL.CL_MEM_ALLOC_HOST_PTR));
+                new MappedBuffer(accelerator, bytes, accelerator.allocate(bytes, CL.CL_MEM_ALLOC_HOST_PTR, offset));
         try {
             buffer.download();
         } catch (RuntimeException e) {

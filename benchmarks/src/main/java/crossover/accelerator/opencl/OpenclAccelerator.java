@@ -11,10 +11,12 @@ import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
+import crossover.accelerator.OperandLayout;
 import crossover.accelerator.Phase;
 import java.util.Optional;
 import org.jocl.CL;
 import org.jocl.Pointer;
+import org.jocl.cl_buffer_region;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_context_properties;
@@ -113,11 +115,12 @@ final class OpenclAccelerator implements Accelerator {
     @Override
     public DeviceBuffer buffer(DataPath path, ElementType type, long length) {
         long bytes = Math.multiplyExact(length, (long) ElementType.BYTES);
+        int offset = OperandLayout.next(bytes);
         return switch (path) {
-            case HEAP -> CopiedBuffer.onHeap(this, type, length);
-            case DIRECT -> CopiedBuffer.direct(this, bytes);
-            case PINNED -> PinnedBuffer.allocate(this, bytes);
-            case MAPPED -> MappedBuffer.allocate(this, bytes);
+            case HEAP -> CopiedBuffer.onHeap(this, type, length, offset);
+            case DIRECT -> CopiedBuffer.direct(this, bytes, offset);
+            case PINNED -> PinnedBuffer.allocate(this, bytes, offset);
+            case MAPPED -> MappedBuffer.allocate(this, bytes, offset);
         };
     }
 
@@ -141,11 +144,23 @@ final class OpenclAccelerator implements Accelerator {
         }
     }
 
-    cl_mem allocate(long bytes, long flags) {
+    /** @param offset in bytes behind where the platform would put the memory, rounded down to what the device can address */
+    cl_mem allocate(long bytes, long flags, int offset) {
+        long start = offset - offset % (Opencl.number(device.id(), CL.CL_DEVICE_MEM_BASE_ADDR_ALIGN) / Byte.SIZE);
         int[] code = new int[1];
-        cl_mem memory = CL.clCreateBuffer(context, CL.CL_MEM_READ_WRITE | flags, bytes, null, code);
+        cl_mem memory = CL.clCreateBuffer(context, CL.CL_MEM_READ_WRITE | flags, start + bytes, null, code);
         check(code[0], "clCreateBuffer", selector());
-        return memory;
+        return start == 0 ? memory : part(memory, start, bytes);
+    }
+
+    /** Keeps the whole for as long as the part is there. */
+    private cl_mem part(cl_mem whole, long start, long bytes) {
+        int[] code = new int[1];
+        cl_mem part = CL.clCreateSubBuffer(
+                whole, CL.CL_MEM_READ_WRITE, CL.CL_BUFFER_CREATE_TYPE_REGION, new cl_buffer_region(start, bytes), code);
+        release(whole);
+        check(code[0], "clCreateSubBuffer", selector());
+        return part;
     }
 
     /** Waits: for a copy that does not, JOCL makes an event and wakes a thread that waits for it, at every call. */

@@ -23,10 +23,10 @@ final class PinnedBuffer implements OpenclBuffer {
         this.memory = memory;
     }
 
-    static PinnedBuffer allocate(OpenclAccelerator accelerator, long bytes) {
-        MappedBuffer staging = MappedBuffer.allocate(accelerator, bytes);
+    static PinnedBuffer allocate(OpenclAccelerator accelerator, long bytes, int offset) {
+        MappedBuffer staging = MappedBuffer.allocate(accelerator, bytes, offset);
         try {
-            return new PinnedBuffer(accelerator, bytes, staging, accelerator.allocate(bytes, 0));
+            return new PinnedBuffer(accelerator, bytes, staging, accelerator.allocate(bytes, 0, offset));
         } catch (RuntimeException e) {
             staging.close();
             throw e;
