@@ -3,6 +3,7 @@ package crossover.cli;
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
+import crossover.results.WarmupRecord;
 import crossover.run.RunListener;
 import crossover.statistics.CellEstimate;
 import java.io.Console;
@@ -26,7 +27,7 @@ final class ConsoleProgress implements RunListener {
 
     @Override
     public void forkStarted(CellKey cell, int number, Progress progress) {
-        String line = head(progress) + cell + ", fork " + number + figures(progress);
+        String line = head(progress) + cell + (number == 0 ? ", pilot" : ", fork " + number + figures(progress));
         if (terminal) {
             out.print(CLEAR_LINE + line);
             out.flush();
@@ -37,7 +38,7 @@ final class ConsoleProgress implements RunListener {
 
     @Override
     public void cellEnded(CellRecord cell, Progress progress) {
-        String end = cell.state() == CellState.FAILED ? "  FAILED: " + cell.reason() : figures(progress);
+        String end = cell.state() == CellState.FAILED ? "  FAILED: " + cell.reason() : figures(progress) + warmup(cell);
         println((terminal ? CLEAR_LINE : "") + head(progress) + cell.key() + end);
     }
 
@@ -48,6 +49,11 @@ final class ConsoleProgress implements RunListener {
 
     private static String head(Progress progress) {
         return "[%d/%d, %s left] ".formatted(progress.cellsEnded(), progress.cells(), Durations.text(progress.left()));
+    }
+
+    private static String warmup(CellRecord cell) {
+        WarmupRecord warmup = cell.warmup();
+        return warmup != null && warmup.fromPilot() ? ", warm-up %.1f s".formatted(warmup.seconds()) : "";
     }
 
     private static String figures(Progress progress) {

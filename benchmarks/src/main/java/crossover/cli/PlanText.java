@@ -2,10 +2,13 @@ package crossover.cli;
 
 import crossover.results.CellRecord;
 import crossover.results.CellState;
+import crossover.results.WarmupRecord;
 import crossover.run.Plan;
 import crossover.run.RunRequest;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The plan for people, before anything runs. */
 final class PlanText {
@@ -16,7 +19,7 @@ final class PlanText {
         if (everyCell) {
             cells.stream()
                     .filter(cell -> cell.state() == CellState.PENDING)
-                    .forEach(cell -> out.println("run      " + cell.key()));
+                    .forEach(cell -> out.println("run      " + cell.key() + "  " + warmup(cell)));
         }
         cells.stream()
                 .filter(cell -> cell.state() == CellState.SKIPPED)
@@ -25,8 +28,34 @@ final class PlanText {
                 .unavailable()
                 .forEach(absent ->
                         out.println("skipped  " + absent.api() + ": " + absent.reason() + "; " + absent.remedy()));
+        cells.stream()
+                .filter(cell -> cell.state() == CellState.PENDING)
+                .collect(Collectors.groupingBy(PlanText::decision, TreeMap::new, Collectors.counting()))
+                .forEach((decision, count) ->
+                        out.println("warm-up  " + count + (count == 1 ? " cell: " : " cells: ") + decision));
         out.printf(
                 "%d cells, %s profile, about %s%n",
                 plan.runnable(), request.profile().label(), Durations.text(plan.expectedTime(request)));
+    }
+
+    private static String warmup(CellRecord cell) {
+        WarmupRecord warmup = cell.warmup();
+        return warmup == null
+                ? "(pilot first)"
+                : "(warm-up %d x %.0f ms)".formatted(warmup.iterations(), 1000 * warmup.iterationSeconds());
+    }
+
+    private static String decision(CellRecord cell) {
+        WarmupRecord warmup = cell.warmup();
+        if (warmup == null) {
+            return "a pilot fork decides";
+        }
+        return switch (warmup.decidedBy()) {
+            case WarmupRecord.EARLIER_PILOT ->
+                "as the pilot of an earlier run with the same code, JVM and machine found";
+            case WarmupRecord.OPTIONS -> "as the options say, no pilot";
+            default ->
+                "the profile's %d x %.0f ms, no pilot".formatted(warmup.iterations(), 1000 * warmup.iterationSeconds());
+        };
     }
 }

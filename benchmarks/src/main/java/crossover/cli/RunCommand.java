@@ -1,13 +1,8 @@
 package crossover.cli;
 
 import crossover.accelerator.Survey;
-import crossover.report.Report;
-import crossover.results.CellState;
 import crossover.results.Environment;
-import crossover.results.RunFolder;
-import crossover.results.RunReader;
-import crossover.results.RunRecord;
-import crossover.run.Engine;
+import crossover.run.EarlierPilots;
 import crossover.run.EnvironmentProbe;
 import crossover.run.JmhOptions;
 import crossover.run.NearestNames;
@@ -16,7 +11,6 @@ import crossover.run.Plan;
 import crossover.run.Planner;
 import crossover.run.Profile;
 import crossover.run.RunRequest;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -131,33 +125,29 @@ final class RunCommand implements Callable<Integer> {
         if (jmh.printListing()) {
             return CommandLineInterface.DONE;
         }
-        return resume == null ? start(jmh) : resume(RunToResume.find(resume, results));
+        return resume == null
+                ? start(jmh)
+                : RunToResume.find(resume, results).prepared().measure();
     }
 
     private int start(JmhOptions jmh) {
         RunRequest request = request(jmh, arguments(), seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed);
         Survey survey = Survey.ofThisMachine();
         Plan plan = new Planner(request, survey).plan();
+        Environment environment = EnvironmentProbe.of(survey);
+        plan.warmUp(request, EarlierPilots.beside(results, environment, request));
         PlanText.print(plan, request, dryRun, System.out);
         if (dryRun) {
             return CommandLineInterface.DONE;
         }
-        RunFolder folder = NewRunFolder.create(results, request.label());
-        return measure(plan, request, EnvironmentProbe.of(survey), folder);
+        return new PreparedRun(plan, request, environment, NewRunFolder.create(results, request.label())).measure();
     }
 
-    /** Goes on with the run's own arguments and seed, on the same machine, code and JVM. */
-    private int resume(RunToResume run) {
-        RunCommand original = new RunCommand();
-        new CommandLine(original).setPosixClusteredShortOptionsAllowed(false).parseArgs(run.arguments());
-        JmhOptions jmh = JmhOptions.parse(original.jmhArguments);
-        RunRequest request =
-                original.request(jmh, run.record().command(), run.record().seed());
-        Survey survey = Survey.ofThisMachine();
-        Environment environment = EnvironmentProbe.of(survey);
-        run.refuseOther(environment);
-        Plan plan = new Planner(request, survey).plan();
-        return measure(plan, request, environment, run.folder());
+    /** What the arguments of a run ask for, read again. */
+    static RunRequest request(List<String> command, long seed) {
+        RunCommand again = new RunCommand();
+        new CommandLine(again).setPosixClusteredShortOptionsAllowed(false).parseArgs(command.toArray(String[]::new));
+        return again.request(JmhOptions.parse(again.jmhArguments), command, seed);
     }
 
     private RunRequest request(JmhOptions jmh, List<String> command, long cellSeed) {
@@ -170,23 +160,6 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(label),
                 cellSeed,
                 command);
-    }
-
-    private int measure(Plan plan, RunRequest request, Environment environment, RunFolder folder) {
-        Engine engine = new Engine(plan, request, environment, folder, new ConsoleProgress(System.out));
-        try (PrintStream log = request.jmh().log(folder);
-                Interruption watch = new Interruption(engine)) {
-            RunRecord record = engine.run(log);
-            System.out.println(engine.scores());
-            RunText.print(record, folder, System.out);
-            engine.damage().forEach(System.err::println);
-            System.out.println("Report:  " + Report.write(List.of(RunReader.read(folder.path())), folder.path()));
-            if (record.finished() == null) {
-                System.out.println("To go on: crossover run --resume " + folder.path());
-            }
-            boolean failed = record.cells().stream().anyMatch(cell -> cell.state() == CellState.FAILED);
-            return watch.exit(failed ? CommandLineInterface.FAILED : CommandLineInterface.DONE);
-        }
     }
 
     /** As given, without the name of this command, which may be left out. */

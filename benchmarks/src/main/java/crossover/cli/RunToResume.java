@@ -1,8 +1,14 @@
 package crossover.cli;
 
+import crossover.accelerator.Survey;
 import crossover.results.Environment;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
+import crossover.run.EarlierPilots;
+import crossover.run.EnvironmentProbe;
+import crossover.run.Plan;
+import crossover.run.Planner;
+import crossover.run.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +42,19 @@ record RunToResume(RunFolder folder, RunRecord record) {
         }
     }
 
-    String[] arguments() {
-        return record.command().toArray(String[]::new);
+    /** With the run's own arguments, seed and warm-ups, on the same machine, code and JVM. */
+    PreparedRun prepared() {
+        RunRequest request = RunCommand.request(record.command(), record.seed());
+        Survey survey = Survey.ofThisMachine();
+        Environment environment = EnvironmentProbe.of(survey);
+        refuseOther(environment);
+        Plan plan = new Planner(request, survey).plan();
+        plan.warmUp(request, EarlierPilots.of(record));
+        return new PreparedRun(plan, request, environment, folder);
     }
 
     /** Figures of two machines, JVMs or versions of the code must not stand in one run. */
-    void refuseOther(Environment now) {
+    private void refuseOther(Environment now) {
         List<String> differences = folder.readEnvironment().differences(now);
         if (!differences.isEmpty()) {
             throw new UsageException(folder.path() + " cannot go on here, since this differs: "

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
  * One planned cell in {@code run.json}.
  *
  * @param reason why it was skipped or failed; null where it was not
- * @param stopReason why no further fork was run: {@code precision}, {@code forks}, {@code budget}, {@code interrupt}
+ * @param stopReason why no further fork was run: {@code precision}, {@code forks}, {@code failures}, {@code budget},
+ *     {@code interrupt}
  * @param warnings one sentence each
- * @param forks every fork that was started, failed ones too
+ * @param warmup null as long as nothing has decided it, and in files of older versions
+ * @param pilot the fork that decided the warm-up, number 0: never a sample; null where there was none
+ * @param forks every fork that was started for a sample, failed ones too
  */
 public record CellRecord(
         CellKey key,
@@ -17,4 +20,6 @@ public record CellRecord(
         @Nullable String reason,
         @Nullable String stopReason,
         List<String> warnings,
+        @Nullable WarmupRecord warmup,
+        @Nullable ForkRecord pilot,
         List<ForkRecord> forks) {}

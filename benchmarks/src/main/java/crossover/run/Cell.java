@@ -4,10 +4,13 @@ import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.ForkRecord;
+import crossover.results.WarmupRecord;
 import crossover.statistics.CellEstimate;
-import crossover.statistics.CellWarnings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -22,6 +25,10 @@ final class Cell {
     private CellState state = CellState.PENDING;
     private @Nullable String reason;
     private @Nullable String stopReason;
+    private @Nullable WarmupRecord warmup;
+    private @Nullable ForkRecord pilot;
+    private @Nullable CellRecord written;
+    private @Nullable CellEstimate estimate;
 
     Cell(CellKey key, BenchmarkListEntry benchmark, int operationsPerInvocation) {
         this.key = key;
@@ -50,6 +57,16 @@ final class Cell {
         return reason;
     }
 
+    /** Empty until something has decided it: then the next fork of the cell is its pilot. */
+    Optional<WarmupRecord> warmup() {
+        return Optional.ofNullable(warmup);
+    }
+
+    void warmUp(WarmupRecord decided) {
+        warmup = decided;
+        written = null;
+    }
+
     /** The results of every fork that delivered its sample. */
     List<BenchmarkResult> results() {
         return List.copyOf(results);
@@ -59,26 +76,33 @@ final class Cell {
         return forks.size();
     }
 
+    /** Forks and pilots: in a balanced order all cells have had about as many. */
+    int steps() {
+        return forks.size() + (pilot == null ? 0 : 1);
+    }
+
+    /** Wall time of a fork that delivered its sample, on average; NaN where none has. */
+    double secondsOfAFork() {
+        return forks.stream()
+                .filter(fork -> fork.failure() == null)
+                .mapToDouble(ForkRecord::seconds)
+                .average()
+                .orElse(Double.NaN);
+    }
+
     /** Whether the newest two forks both failed: a third would fail as well, and takes the time of others. */
     boolean failsAgainAndAgain() {
-        int size = forks.size();
-        return size >= 2
-                && forks.get(size - 1).failure() != null
-                && forks.get(size - 2).failure() != null;
+        List<ForkRecord> all = pilotAndForks().toList();
+        return all.size() >= 2
+                && all.subList(all.size() - 2, all.size()).stream().allMatch(fork -> fork.failure() != null);
     }
 
     /** What the forks so far say, in the unit of JMH's score. */
     CellEstimate estimate() {
-        return CellEstimate.of(scores());
-    }
-
-    /** JMH's score of each iteration of each fork. */
-    private List<List<Double>> scores() {
-        return results.stream()
-                .map(fork -> fork.getIterationResults().stream()
-                        .map(iteration -> iteration.getPrimaryResult().getScore())
-                        .toList())
-                .toList();
+        if (estimate == null) {
+            estimate = CellEstimate.of(results.stream().map(JmhResults::scores).toList());
+        }
+        return estimate;
     }
 
     String unit() {
@@ -88,30 +112,48 @@ final class Cell {
     void skip(String why) {
         state = CellState.SKIPPED;
         reason = why;
+        written = null;
+    }
+
+    /** The fork that decided the warm-up. It brings no sample. */
+    void addPilot(ForkRecord fork) {
+        pilot = fork;
+        written = null;
     }
 
     /** A fork that failed costs its own sample; those of the other forks stay. */
     void add(ForkOutcome outcome) {
         forks.add(outcome.record());
         outcome.result().ifPresent(results::add);
+        estimate = null;
+        written = null;
     }
 
     /** Ends the cell. It has failed where any of its forks did, whatever the others measured. */
     void stop(StopReason why) {
         stopReason = why.label();
-        reason = forks.stream()
+        reason = pilotAndForks()
                 .map(ForkRecord::failure)
-                .filter(failure -> failure != null)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         state = reason != null ? CellState.FAILED : results.isEmpty() ? CellState.PENDING : CellState.DONE;
         if (state == CellState.PENDING && why == StopReason.BUDGET) {
             skip("the time budget ended before its first fork");
         }
+        written = null;
     }
 
+    private Stream<ForkRecord> pilotAndForks() {
+        return Stream.concat(Stream.ofNullable(pilot), forks.stream());
+    }
+
+    /** Made anew only where the cell has changed: its warnings look at every value. */
     CellRecord toRecord() {
-        List<String> warnings = results.isEmpty() ? List.of() : CellWarnings.of(scores());
-        return new CellRecord(key, state, reason, stopReason, warnings, List.copyOf(forks));
+        if (written == null) {
+            written = new CellRecord(
+                    key, state, reason, stopReason, Warnings.of(results, forks), warmup, pilot, List.copyOf(forks));
+        }
+        return written;
     }
 }

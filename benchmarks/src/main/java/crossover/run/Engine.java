@@ -9,22 +9,17 @@ import crossover.statistics.StoppingRule;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Defaults;
 
 /**
- * Runs a plan: one fork at a time, round-robin over the cells in a seeded order of its own each round, so that drift of the
- * machine hits all alike. After each fork everything is on the disk.
+ * Runs a plan: one fork at a time, round-robin over the cells. A cell's first fork is its pilot where nothing else has decided
+ * its warm-up. After each fork everything is on the disk.
  */
 public final class Engine {
     private final Plan plan;
@@ -32,10 +27,11 @@ public final class Engine {
     private final RunFolder folder;
     private final RunListener listener;
     private final StoppingRule rule;
-    private final Instant started = Instant.now();
-    private final Stopwatch stopwatch;
-    private final boolean simulated;
+    private final Warmups warmups;
+    private final RunFiles files;
+    private final TimeLeft timeLeft;
     private final DeviceSensors sensors;
+    private final long start = System.nanoTime();
     private List<String> damage = List.of();
     private volatile boolean interrupted;
 
@@ -44,10 +40,12 @@ public final class Engine {
         this.request = request;
         this.folder = folder;
         this.listener = listener;
-        this.rule = new StoppingRule(request.minForks(), request.maxForks(), request.targetHalfWidth());
-        this.stopwatch = new Stopwatch(request);
-        this.simulated = environment.devices().stream().anyMatch(Environment.Device::simulated);
+        this.rule = request.rule();
+        this.warmups = new Warmups(request);
+        this.timeLeft = new TimeLeft(request);
         this.sensors = new DeviceSensors(environment.devices());
+        this.files =
+                new RunFiles(folder, request, environment.devices().stream().anyMatch(Environment.Device::simulated));
         folder.write(environment);
     }
 
@@ -60,23 +58,24 @@ public final class Engine {
         try (MachineLock lock = MachineLock.take()) {
             Journal journal = new Journal(folder);
             restore(journal.read());
-            save(null);
+            files.write(plan.cells(), null);
             ForkRunner forks = new ForkRunner(
                     request,
                     sensors,
                     new ForkLog(log, request.jmh().options().verbosity().orElse(Defaults.VERBOSITY)),
                     folder.attachments());
-            for (int round = 1; !plan.pending().isEmpty() && !stopped(); round++) {
-                for (Cell cell : shuffled(plan.pending(), round)) {
+            RoundRobin order = new RoundRobin(request.seed());
+            while (!plan.pending().isEmpty() && !stopped()) {
+                for (Cell cell : order.next(plan.pending())) {
                     if (stopped()) {
                         break;
                     }
-                    measure(cell, forks, journal);
+                    step(cell, forks, journal);
                 }
             }
             plan.pending().forEach(cell -> cell.stop(interrupted ? StopReason.INTERRUPT : StopReason.BUDGET));
             request.jmh().writeResults(results());
-            return save(interrupted ? null : Instant.now());
+            return files.write(plan.cells(), interrupted ? null : Instant.now());
         }
     }
 
@@ -95,6 +94,11 @@ public final class Engine {
         return JmhResults.text(results(), ResultFormatType.TEXT);
     }
 
+    /** A sentence for each record of the journal that could not be read when the run went on. */
+    public List<String> damage() {
+        return damage;
+    }
+
     private Collection<RunResult> results() {
         return JmhResults.merged(plan.cells());
     }
@@ -107,35 +111,45 @@ public final class Engine {
             plan.pending().stream()
                     .filter(cell -> cell.key().equals(entry.cell()))
                     .findFirst()
-                    .ifPresent(cell -> cell.add(new ForkOutcome(entry.fork(), result)));
+                    .ifPresent(cell -> take(cell, new ForkOutcome(entry.fork(), result)));
         }
         damage = journal.damage();
-        plan.pending().forEach(cell -> stopReason(cell).ifPresent(cell::stop));
+        plan.pending().stream()
+                .filter(cell -> cell.forksStarted() > 0)
+                .forEach(cell -> stopReason(cell).ifPresent(cell::stop));
     }
 
-    /** A sentence for each record of the journal that could not be read when the run went on. */
-    public List<String> damage() {
-        return damage;
+    /** Adds what a fork brought: number 0 is the pilot's. One that failed leaves the cell with the profile's warm-up. */
+    private void take(Cell cell, ForkOutcome outcome) {
+        if (outcome.record().number() > 0) {
+            cell.add(outcome);
+            return;
+        }
+        cell.addPilot(outcome.record());
+        cell.warmUp(outcome.result()
+                .flatMap(result -> request.pilot().map(pilot -> Warmups.of(pilot, JmhResults.scores(result))))
+                .orElseGet(warmups::fixed));
     }
 
     private boolean stopped() {
-        return interrupted || stopwatch.ended();
+        return interrupted || untilBudget().isNegative();
     }
 
-    private List<Cell> shuffled(List<Cell> cells, int round) {
-        List<Cell> order = new ArrayList<>(cells);
-        Collections.shuffle(order, new Random(request.seed() + round));
-        return order;
+    private Duration untilBudget() {
+        return request.timeBudget().minusNanos(System.nanoTime() - start);
     }
 
-    private void measure(Cell cell, ForkRunner forks, Journal journal) {
-        listener.forkStarted(cell.key(), cell.forksStarted() + 1, progress(cell));
-        ForkOutcome outcome = forks.run(cell);
+    /** One fork: the cell's pilot, or its next sample. */
+    private void step(Cell cell, ForkRunner forks, Journal journal) {
+        boolean isPilot = cell.warmup().isEmpty();
+        listener.forkStarted(cell.key(), isPilot ? 0 : cell.forksStarted() + 1, progress(cell));
+        ForkOutcome outcome = cell.warmup()
+                .map(warmup -> forks.sample(cell, Warmups.window(warmup)))
+                .orElseGet(() -> forks.pilot(cell, request.pilot().orElseThrow()));
         if (interrupted && outcome.result().isEmpty()) {
             return;
         }
-        cell.add(outcome);
-        stopwatch.forkTook(outcome.record().seconds());
+        take(cell, outcome);
         journal.append(
                 cell.key(),
                 outcome.record(),
@@ -144,7 +158,7 @@ public final class Engine {
             cell.stop(reason);
             listener.cellEnded(cell.toRecord(), progress(cell));
         });
-        save(null);
+        files.write(plan.cells(), null);
         if (cell.state() == CellState.FAILED
                 && request.jmh().options().shouldFailOnError().orElse(false)) {
             interrupted = true;
@@ -157,69 +171,15 @@ public final class Engine {
         }
         return switch (rule.decide(cell.estimate(), cell.forksStarted())) {
             case PRECISION -> Optional.of(StopReason.PRECISION);
-            case FORKS -> Optional.of(StopReason.FORKS);
+            case FORKS -> cell.forksStarted() == 0 ? Optional.empty() : Optional.of(StopReason.FORKS);
             case CONTINUE -> Optional.empty();
         };
     }
 
     private RunListener.Progress progress(Cell cell) {
         int ended = plan.cells().size() - plan.pending().size();
-        int needed = plan.pending().stream()
-                .mapToInt(pending -> Math.max(1, request.minForks() - pending.forksStarted()))
-                .sum();
-        return new RunListener.Progress(
-                ended, plan.cells().size(), cell.estimate(), cell.unit(), stopwatch.left(needed));
-    }
-
-    private RunRecord save(@Nullable Instant finished) {
-        RunRecord record = new RunRecord(
-                RunRecord.SCHEMA,
-                request.profile().label(),
-                request.seed(),
-                request.label().orElse(null),
-                request.command(),
-                started.truncatedTo(ChronoUnit.SECONDS).toString(),
-                finished == null
-                        ? null
-                        : finished.truncatedTo(ChronoUnit.SECONDS).toString(),
-                simulated,
-                plan.cells().stream().map(Cell::toRecord).toList());
-        folder.write(record);
-        folder.writeJmhJson(JmhResults.text(results(), ResultFormatType.JSON));
-        return record;
-    }
-
-    /** How long the run has gone on and what the forks so far say about the rest. */
-    private static final class Stopwatch {
-        private final long start = System.nanoTime();
-        private final Duration budget;
-        private double seconds;
-        private int forks;
-
-        Stopwatch(RunRequest request) {
-            budget = request.timeBudget();
-        }
-
-        void forkTook(double forkSeconds) {
-            seconds += forkSeconds;
-            forks++;
-        }
-
-        boolean ended() {
-            return elapsed().compareTo(budget) >= 0;
-        }
-
-        Duration left(int forksNeeded) {
-            Duration untilBudget = budget.minus(elapsed());
-            if (forks == 0) {
-                return untilBudget;
-            }
-            Duration needed = Duration.ofMillis((long) (1000 * forksNeeded * seconds / forks));
-            return needed.compareTo(untilBudget) < 0 ? needed : untilBudget;
-        }
-
-        private Duration elapsed() {
-            return Duration.ofNanos(System.nanoTime() - start);
-        }
+        Duration needed = timeLeft.of(plan.cells());
+        Duration left = needed.compareTo(untilBudget()) < 0 ? needed : untilBudget();
+        return new RunListener.Progress(ended, plan.cells().size(), cell.estimate(), cell.unit(), left);
     }
 }

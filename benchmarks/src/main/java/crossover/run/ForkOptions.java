@@ -20,13 +20,14 @@ final class ForkOptions extends OptionsBuilder {
 
     private final String benchmark;
 
-    ForkOptions(Cell cell, RunRequest request, Path attachments) {
+    /** @param measurement its iterations where the user did not fix them */
+    ForkOptions(Cell cell, RunRequest request, Window warmup, Window measurement, Path attachments) {
         benchmark = cell.key().benchmark();
         CommandLineOptions user = request.jmh().options();
         parent(user);
         mode(cell.benchmark().getMode());
         cell.key().params().forEach(this::param);
-        forks(Math.min(1, request.minForks()));
+        forks(Math.min(1, request.rule().mostForks()));
         // The one way to learn why a fork failed: JMH then throws instead of leaving the cell out.
         shouldFailOnError(true);
         jvmArgsAppend(jvmArguments(cell, user, attachments));
@@ -36,21 +37,21 @@ final class ForkOptions extends OptionsBuilder {
         if (cell.key().params().containsKey(DeviceChoice.PARAMETER)) {
             addProfiler(DeviceTimesProfiler.class);
         }
-        window(request.profile(), user);
+        windows(warmup, measurement, user);
     }
 
-    private void window(Profile profile, CommandLineOptions user) {
+    private void windows(Window warmup, Window measurement, CommandLineOptions user) {
         if (!user.getWarmupIterations().hasValue()) {
-            warmupIterations(profile.warmup.iterations());
+            warmupIterations(warmup.iterations());
         }
         if (!user.getWarmupTime().hasValue()) {
-            warmupTime(TimeValue.milliseconds(profile.warmup.time().toMillis()));
+            warmupTime(TimeValue.milliseconds(warmup.time().toMillis()));
         }
         if (!user.getMeasurementIterations().hasValue()) {
-            measurementIterations(profile.measurement.iterations());
+            measurementIterations(measurement.iterations());
         }
         if (!user.getMeasurementTime().hasValue()) {
-            measurementTime(TimeValue.milliseconds(profile.measurement.time().toMillis()));
+            measurementTime(TimeValue.milliseconds(measurement.time().toMillis()));
         }
     }
 

@@ -31,16 +31,24 @@ final class ForkRunner {
         this.attachments = attachments;
     }
 
-    /** Never throws for what the benchmark, its JVM or its device did: that is the outcome. */
-    ForkOutcome run(Cell cell) {
-        int number = cell.forksStarted() + 1;
+    /** A fork that delivers a sample. Never throws for what the benchmark, its JVM or its device did: that is the outcome. */
+    ForkOutcome sample(Cell cell, Window warmup) {
+        return run(cell, cell.forksStarted() + 1, warmup, request.measurement());
+    }
+
+    /** A fork that starts cold, number 0. */
+    ForkOutcome pilot(Cell cell, Pilot pilot) {
+        return run(cell, 0, new Window(0, pilot.window().time()), pilot.window());
+    }
+
+    private ForkOutcome run(Cell cell, int number, Window warmup, Window measurement) {
         Map<String, String> before = sensors.read(cell);
         Instant started = Instant.now();
         long start = System.nanoTime();
         Optional<BenchmarkResult> result = Optional.empty();
         String failure = null;
         try {
-            result = only(new Runner(new ForkOptions(cell, request, attachments), log).run());
+            result = only(new Runner(new ForkOptions(cell, request, warmup, measurement, attachments), log).run());
             if (result.isEmpty()) {
                 failure = "the fork ended without a result";
             }

@@ -7,9 +7,9 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
@@ -21,16 +21,36 @@ import org.openjdk.jmh.runner.WorkloadParams;
 final class JmhResults {
     private JmhResults() {}
 
-    /** One result a cell that has any, over all its forks, as one JMH run with that many forks gives it. */
+    /** One result a cell that has any. */
     static Collection<RunResult> merged(List<Cell> cells) {
-        List<RunResult> merged = new ArrayList<>();
-        for (Cell cell : cells) {
-            List<BenchmarkResult> forks = cell.results();
-            if (!forks.isEmpty()) {
-                merged.add(new RunResult(withForks(forks.getFirst().getParams(), forks.size()), forks));
-            }
-        }
-        return merged;
+        return cells.stream()
+                .map(Cell::results)
+                .filter(forks -> !forks.isEmpty())
+                .map(JmhResults::mergedForks)
+                .toList();
+    }
+
+    /** Over all forks of a cell, of which there is at least one: what one JMH run with that many forks gives. */
+    private static RunResult mergedForks(List<BenchmarkResult> forks) {
+        return new RunResult(withForks(forks.getFirst().getParams(), forks.size()), forks);
+    }
+
+    /** The cell's element of the array that JMH's JSON format is, of at least one fork. */
+    static String jsonElement(List<BenchmarkResult> forks) {
+        String array = text(List.of(mergedForks(forks)), ResultFormatType.JSON).strip();
+        return array.substring(1, array.length() - 1).strip();
+    }
+
+    /** What JMH writes for all the cells together, but for empty lines at its end. */
+    static String json(Collection<String> elements) {
+        return elements.stream().collect(Collectors.joining(",\n    ", "[\n    ", "\n]\n"));
+    }
+
+    /** JMH's score of each iteration of a fork. */
+    static List<Double> scores(BenchmarkResult fork) {
+        return fork.getIterationResults().stream()
+                .map(iteration -> iteration.getPrimaryResult().getScore())
+                .toList();
     }
 
     static String text(Collection<RunResult> results, ResultFormatType format) {

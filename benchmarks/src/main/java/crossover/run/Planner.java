@@ -58,6 +58,7 @@ public final class Planner {
                 }
             }
         }
+        new Warmups(request).decide(cells, Map.of());
         return new Plan(List.copyOf(cells), survey);
     }
 

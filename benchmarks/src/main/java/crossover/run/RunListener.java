@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Hears how a run goes on. */
 public interface RunListener {
 
-    /** A fork of the cell begins; {@code number} counts from 1 within the cell. */
+    /** A fork of the cell begins; {@code number} counts from 1 within the cell, 0 is its pilot. */
     void forkStarted(CellKey cell, int number, Progress progress);
 
     /** The cell is done or has failed. */
@@ -19,7 +19,8 @@ public interface RunListener {
      *
      * @param cellsEnded of {@code cells}
      * @param estimate what the forks of the cell at work say so far, in {@code unit}
-     * @param left an estimate: forks still needed times what a fork took so far, and never past the budget
+     * @param left an estimate: for each open cell the forks that its scatter so far still asks for, each as long as its own
+     *     forks were, and never past the budget
      */
     record Progress(int cellsEnded, int cells, CellEstimate estimate, String unit, Duration left) {}
 }

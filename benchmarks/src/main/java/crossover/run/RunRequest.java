@@ -1,8 +1,13 @@
 package crossover.run;
 
+import crossover.statistics.StoppingRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * What the user asked for.
@@ -24,19 +29,51 @@ public record RunRequest(
         long seed,
         List<String> command) {
 
-    int minForks() {
-        return jmh.options().getForkCount().orElse(profile.minForks);
-    }
-
-    int maxForks() {
-        return jmh.options().getForkCount().orElse(profile.maxForks);
-    }
-
-    double targetHalfWidth() {
-        return precision.orElse(profile.precision);
+    /** When a cell has enough forks: with {@code -f} after that many, however wide its interval. */
+    StoppingRule rule() {
+        StoppingRule rule = profile.rule;
+        return new StoppingRule(
+                options().getForkCount().orElse(rule.fewestForks()),
+                options().getForkCount().orElse(rule.mostForks()),
+                precision.orElse(rule.targetHalfWidth()));
     }
 
     Duration timeBudget() {
         return budget.orElse(profile.budget);
+    }
+
+    /** Empty where the profile has none, where the user fixed a window, and where there are no forks. */
+    Optional<Pilot> pilot() {
+        return windowIsFixed() || rule().mostForks() == 0 ? Optional.empty() : profile.pilot;
+    }
+
+    boolean windowIsFixed() {
+        return Stream.of(
+                        options().getWarmupIterations(),
+                        options().getWarmupTime(),
+                        options().getMeasurementIterations(),
+                        options().getMeasurementTime())
+                .anyMatch(org.openjdk.jmh.util.Optional::hasValue);
+    }
+
+    /** Where no pilot decides. */
+    Window warmup() {
+        return new Window(
+                options().getWarmupIterations().orElse(profile.warmup.iterations()),
+                duration(options().getWarmupTime(), profile.warmup.time()));
+    }
+
+    Window measurement() {
+        return new Window(
+                options().getMeasurementIterations().orElse(profile.measurement.iterations()),
+                duration(options().getMeasurementTime(), profile.measurement.time()));
+    }
+
+    private CommandLineOptions options() {
+        return jmh.options();
+    }
+
+    private static Duration duration(org.openjdk.jmh.util.Optional<TimeValue> asked, Duration profile) {
+        return asked.hasValue() ? Duration.ofNanos(asked.get().convertTo(TimeUnit.NANOSECONDS)) : profile;
     }
 }

@@ -193,15 +193,15 @@ public final class SampleRun {
         Metric metric = new Metric(unit, slowdown * centre, forks == 1 ? Double.NaN : centre * 0.01, raw);
         measurements.add(
                 new Measurement(key.benchmark(), key.mode(), key.threads(), key.params(), metric, new TreeMap<>()));
-        cells.add(new CellRecord(key, CellState.DONE, null, "precision", List.of(), List.of()));
+        cells.add(new CellRecord(key, CellState.DONE, null, "precision", List.of(), null, null, List.of()));
     }
 
     private void failed(CellKey key, String reason) {
-        cells.add(new CellRecord(key, CellState.FAILED, reason, null, List.of(), List.of()));
+        cells.add(new CellRecord(key, CellState.FAILED, reason, null, List.of(), null, null, List.of()));
     }
 
     private void skipped(CellKey key, String reason) {
-        cells.add(new CellRecord(key, CellState.SKIPPED, reason, null, List.of(), List.of()));
+        cells.add(new CellRecord(key, CellState.SKIPPED, reason, null, List.of(), null, null, List.of()));
     }
 
     private static Environment environment(boolean simulated) {

@@ -63,6 +63,8 @@ class RunReaderTest {
                         "wrong at index 3",
                         null,
                         List.of("one fork"),
+                        new WarmupRecord(6, 0.1, "pilot", 0.4),
+                        null,
                         List.of(new ForkRecord(
                                 1,
                                 "2026-11-01T00:00:01Z",

@@ -12,6 +12,7 @@ import crossover.results.Measurement;
 import crossover.results.RunFolder;
 import crossover.results.RunReader;
 import crossover.results.RunRecord;
+import crossover.results.WarmupRecord;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -20,10 +21,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.results.format.ResultFormatType;
 
 /** Real JMH forks that end in every way a fork can end. */
 class EngineTest {
@@ -130,6 +133,47 @@ class EngineTest {
 
         assertThat(run.cells().getFirst().state()).isEqualTo(CellState.SKIPPED);
         assertThat(run.cells().getFirst().reason()).isEqualTo("the time budget ended before its first fork");
+    }
+
+    @Test
+    void aPilotDecidesTheWarmUpAndIsNoSample() throws IOException {
+        RunRequest request = Requests.of(Optional.empty(), List.of("-f", "1", "MisbehavingBenchmark.warmingUp"));
+
+        CellRecord cell = run(request).cells().getFirst();
+
+        WarmupRecord warmup = cell.warmup();
+        assertThat(warmup.decidedBy()).isEqualTo("pilot");
+        assertThat(warmup.iterations()).as("1.5 times the slow 1.2 s").isBetween(16, 40);
+        assertThat(cell.pilot().number()).isZero();
+        assertThat(cell.forks())
+                .singleElement()
+                .satisfies(fork -> assertThat(fork.number()).isEqualTo(1));
+        assertThat(RunReader.read(folder.path())
+                        .measurements()
+                        .getFirst()
+                        .primary()
+                        .forks())
+                .singleElement(InstanceOfAssertFactories.LIST)
+                .hasSize(10);
+        assertThat(Files.readString(folder.jmhJson())).contains("\"warmupIterations\" : " + warmup.iterations());
+
+        CellRecord resumed = run(request).cells().getFirst();
+        assertThat(resumed).as("from the journal, without a fork").isEqualTo(cell);
+    }
+
+    @Test
+    void keptTextOfACellIsWhatJmhWritesForAll() throws IOException {
+        RunRequest request =
+                request(Optional.empty(), "-f", "2", "-i", "2", "-bm", "avgt,thrpt", "MisbehavingBenchmark.steady");
+        Plan plan = new Planner(request, NO_DEVICES).plan();
+        try (PrintStream log = request.jmh().log(folder)) {
+            new Engine(plan, request, EnvironmentProbe.of(NO_DEVICES), folder, new Silence()).run(log);
+        }
+
+        assertThat(plan.cells()).hasSize(2);
+        assertThat(Files.readString(folder.jmhJson()))
+                .isEqualTo(JmhResults.text(JmhResults.merged(plan.cells()), ResultFormatType.JSON)
+                                .strip() + "\n");
     }
 
     @Test

@@ -76,7 +76,8 @@ class ComparisonReportTest {
     @Test
     void aRowThatFailedSaysSo() {
         CellKey key = Runs.cell("x.B.m", 5).key();
-        CellRecord failed = new CellRecord(key, CellState.FAILED, "wrong at index 3", null, List.of(), List.of());
+        CellRecord failed =
+                new CellRecord(key, CellState.FAILED, "wrong at index 3", null, List.of(), null, null, List.of());
         Run other = Runs.with(Runs.run("b"), null, failed);
         assertThat(onlyRow(Runs.run("a", Runs.cell("x.B.m", 5)), other)
                         .comparison()

@@ -1,0 +1,35 @@
+package crossover.cli;
+
+import crossover.report.Report;
+import crossover.results.CellState;
+import crossover.results.Environment;
+import crossover.results.RunFolder;
+import crossover.results.RunReader;
+import crossover.results.RunRecord;
+import crossover.run.Engine;
+import crossover.run.Plan;
+import crossover.run.RunRequest;
+import java.io.PrintStream;
+import java.util.List;
+
+/** A run that can begin, or go on. */
+record PreparedRun(Plan plan, RunRequest request, Environment environment, RunFolder folder) {
+
+    /** Measures, writes the report of what there is, and says where everything lies; gives the exit code. */
+    int measure() {
+        Engine engine = new Engine(plan, request, environment, folder, new ConsoleProgress(System.out));
+        try (PrintStream log = request.jmh().log(folder);
+                Interruption watch = new Interruption(engine)) {
+            RunRecord record = engine.run(log);
+            System.out.println(engine.scores());
+            RunText.print(record, folder, System.out);
+            engine.damage().forEach(System.err::println);
+            System.out.println("Report:  " + Report.write(List.of(RunReader.read(folder.path())), folder.path()));
+            if (record.finished() == null) {
+                System.out.println("To go on: crossover run --resume " + folder.path());
+            }
+            boolean failed = record.cells().stream().anyMatch(cell -> cell.state() == CellState.FAILED);
+            return watch.exit(failed ? CommandLineInterface.FAILED : CommandLineInterface.DONE);
+        }
+    }
+}

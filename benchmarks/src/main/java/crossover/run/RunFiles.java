@@ -1,0 +1,68 @@
+package crossover.run;
+
+import crossover.results.CellRecord;
+import crossover.results.RunFolder;
+import crossover.results.RunRecord;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.results.BenchmarkResult;
+
+/**
+ * {@code run.json} and {@code jmh.json}, replaced whole after each fork. Of a cell that has not changed since, the text of the
+ * last time is written again: JMH computes its statistics over every value of a cell, and warnings look at every value too.
+ */
+final class RunFiles {
+    private final RunFolder folder;
+    private final RunRequest request;
+    private final boolean simulated;
+    private final String started = seconds(Instant.now());
+    private final Map<Cell, Element> elements = new HashMap<>();
+
+    /** @param simulated whether a device of the run is simulated */
+    RunFiles(RunFolder folder, RunRequest request, boolean simulated) {
+        this.folder = folder;
+        this.request = request;
+        this.simulated = simulated;
+    }
+
+    private record Element(int forks, String json) {}
+
+    /** @param finished null as long as the run can go on */
+    RunRecord write(List<Cell> cells, @Nullable Instant finished) {
+        List<CellRecord> records = cells.stream().map(Cell::toRecord).toList();
+        RunRecord record = new RunRecord(
+                RunRecord.SCHEMA,
+                request.profile().label(),
+                request.seed(),
+                request.label().orElse(null),
+                request.command(),
+                started,
+                finished == null ? null : seconds(finished),
+                simulated,
+                records);
+        folder.write(record);
+        folder.writeJmhJson(JmhResults.json(cells.stream()
+                .filter(cell -> !cell.results().isEmpty())
+                .map(this::element)
+                .toList()));
+        return record;
+    }
+
+    private String element(Cell cell) {
+        List<BenchmarkResult> forks = cell.results();
+        Element known = elements.get(cell);
+        if (known == null || known.forks() != forks.size()) {
+            known = new Element(forks.size(), JmhResults.jsonElement(forks));
+            elements.put(cell, known);
+        }
+        return known.json();
+    }
+
+    private static String seconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
