@@ -178,6 +178,11 @@ public enum ExecutorKind {
         };
     }
 
+    /** Whether a machine is ever suspended, and what it is then lies on the heap. */
+    boolean suspends() {
+        return this != PLATFORM && (has(HOP) || has(SPAWN_JOIN));
+    }
+
     /** Whether its steps are those of a {@link Machine}, which may have work to do; the loops have only local variables. */
     boolean stepsMachines() {
         return switch (this) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * costs more for it.
  */
 final class Gate {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 20;
 
     private final CountDownLatch arrivals;
     private final CountDownLatch opened = new CountDownLatch(1);

@@ -22,6 +22,11 @@ record Settings(
         this(mode, parallelism, Suspension.NEUTRAL, count);
     }
 
+    /** The same for an executor that is one thread by nature. */
+    Settings onOneThread() {
+        return new Settings(mode, 1, suspension, count);
+    }
+
     /** How long a machine sleeps before each transition in {@link Mode#TIMED}. */
     int waitMillis() {
         return suspension.waitMillis();

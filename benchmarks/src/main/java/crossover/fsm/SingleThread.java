@@ -8,7 +8,7 @@ final class SingleThread {
 
     static MachineExecutor open(Settings settings) {
         return settings.mode() == Mode.TIMED
-                ? new Rescheduling(Executors.newSingleThreadScheduledExecutor(), settings)
-                : new Resubmission(Executors.newSingleThreadExecutor(), settings);
+                ? new Rescheduling(Executors.newSingleThreadScheduledExecutor(), settings.onOneThread())
+                : new Resubmission(Executors.newSingleThreadExecutor(), settings.onOneThread());
     }
 }

@@ -1,0 +1,123 @@
+package crossover.fsm;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What executors keep on the heap for a machine that is suspended, besides the machine itself. The first machine to be
+ * resumed weighs the heap, while all others are suspended. In {@link Mode#SPAWN_JOIN} all
+ * wait for children that wait, and the last child weighs.
+ */
+public final class Footprint {
+    private static final int WARM_UP = 1000;
+
+    private final ExecutorKind kind;
+    private final int parallelism;
+    private final Suspension suspension;
+    private final InputBits bits;
+    private final SerialReference reference;
+
+    /**
+     * @param parallelism one, for an exact figure: other threads go on with their machines
+     * @throws IllegalArgumentException for an executor none of whose machines is ever suspended on the heap
+     */
+    public Footprint(ExecutorKind kind, int parallelism, Suspension suspension, InputBits bits) {
+        if (!kind.suspends()) {
+            throw new IllegalArgumentException(FootprintRules.nothingToWeigh(kind));
+        }
+        this.kind = kind;
+        this.parallelism = parallelism;
+        this.suspension = suspension;
+        this.bits = bits;
+        this.reference = new SerialReference(bits);
+    }
+
+    /** So few machines that it takes no time, so that what is loaded once is not weighed. */
+    public void warmUp() throws InterruptedException {
+        weigh(WARM_UP);
+    }
+
+    /** Runs machines from start to end on an executor of their own, holds them against the reference, and weighs them. */
+    public Weight weigh(int machines) throws InterruptedException {
+        Scales scales = new Scales(machines);
+        Batch batch = new Batch(bits, machines, scales::machine, ended -> {});
+        batch.start(0);
+        try (MachineExecutor executor = kind.open(mode(), parallelism, suspension)) {
+            long before = liveHeap();
+            batch.hold(executor);
+            executor.run(batch);
+            batch.outcome().mustBe(reference.expected(0, machines));
+            return new Weight((double) (scales.weighed - before) / machines, (double) scales.begunThen / machines);
+        }
+    }
+
+    private Mode mode() {
+        return kind.has(Mode.HOP) ? Mode.HOP : Mode.SPAWN_JOIN;
+    }
+
+    private static long liveHeap() {
+        System.gc();
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /**
+     * Of the machines of a batch.
+     *
+     * @param liveBytes bytes a machine
+     * @param begun the share that had taken a step; the others were suspended before their first, where an executor runs
+     *     one machine to its end before it takes the next
+     */
+    public record Weight(double liveBytes, double begun) {}
+
+    private final class Scales {
+        private final int machines;
+        private final AtomicInteger begun = new AtomicInteger();
+        private final AtomicBoolean taken = new AtomicBoolean();
+        private final CountDownLatch allBegun = new CountDownLatch(1);
+        private long weighed;
+        private int begunThen;
+
+        Scales(int machines) {
+            this.machines = machines;
+        }
+
+        Machine machine(int index) {
+            return new Machine(index) {
+                @Override
+                boolean step() {
+                    if (transitions() == 0) {
+                        begin();
+                    } else if (!taken.get()) {
+                        weigh();
+                    }
+                    return super.step();
+                }
+            };
+        }
+
+        private void begin() {
+            int count = begun.incrementAndGet();
+            if (mode() != Mode.SPAWN_JOIN) {
+                return;
+            }
+            if (count == machines) {
+                weigh();
+                allBegun.countDown();
+            }
+            try {
+                allBegun.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void weigh() {
+            if (taken.compareAndSet(false, true)) {
+                begunThen = begun.get();
+                weighed = liveHeap();
+            }
+        }
+    }
+}

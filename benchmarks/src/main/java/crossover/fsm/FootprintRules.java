@@ -1,0 +1,40 @@
+package crossover.fsm;
+
+import crossover.accelerator.DeviceDescription;
+import crossover.workload.CellRules;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which executors keep something on the heap for a machine that is suspended. */
+public final class FootprintRules implements CellRules {
+    private final FiniteStateMachineRules rules = new FiniteStateMachineRules();
+
+    @Override
+    public boolean meaningful(String method, Map<String, String> parameters) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> reasonToSkip(
+            String method, Map<String, String> parameters, @Nullable DeviceDescription device, long hostMemoryBytes) {
+        Map<String, String> suspended = new HashMap<>(parameters);
+        try {
+            ExecutorKind kind = ExecutorKind.of(parameters.getOrDefault("executor", ""));
+            if (!kind.suspends()) {
+                return Optional.of(nothingToWeigh(kind));
+            }
+            suspended.put("mode", (kind.has(Mode.HOP) ? Mode.HOP : Mode.SPAWN_JOIN).label());
+        } catch (IllegalArgumentException unknown) {
+            return Optional.of(String.valueOf(unknown.getMessage()));
+        }
+        return rules.reasonToSkip(method, suspended, device, hostMemoryBytes);
+    }
+
+    static String nothingToWeigh(ExecutorKind kind) {
+        return kind == ExecutorKind.PLATFORM
+                ? "platform keeps a machine's stack outside of the heap"
+                : "%s has no machine that is suspended: each runs from start to end".formatted(kind.label());
+    }
+}

@@ -1,0 +1,65 @@
+package crossover.fsm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FootprintTest {
+    private static final InputBits BITS = InputBits.draw(23, 10_000);
+    private static final int MACHINES = 10_000;
+
+    private static Footprint.Weight weigh(ExecutorKind kind, int depth) throws InterruptedException {
+        Footprint footprint = new Footprint(kind, 1, new Suspension(1, depth, false), BITS);
+        footprint.warmUp();
+        return footprint.weigh(MACHINES);
+    }
+
+    /** A step is a record of three references, 24 bytes with compressed ones; a queue's place is 4 to 8 more. */
+    @Test
+    void weighsAStepInABareQueue() throws InterruptedException {
+        Footprint.Weight weight = weigh(ExecutorKind.DEQUE, 0);
+
+        assertThat(weight.liveBytes()).isBetween(24.0, 40.0);
+        assertThat(weight.begun()).isEqualTo(1);
+    }
+
+    /** Virtual threads have as many carriers in this JVM as other tests ask for: they are weighed in a fork. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ExecutorKind.class,
+            names = {"SINGLE", "COMPLETABLE_FUTURE", "PLATFORM", "KOTLIN", "DISRUPTOR", "PEKKO"})
+    void weighsRowsThatSuspend(ExecutorKind kind) throws InterruptedException {
+        if (kind.suspends()) {
+            assertThat(weigh(kind, 0).liveBytes()).isBetween(10.0, 10_000.0);
+        } else {
+            assertThatThrownBy(() -> weigh(kind, 0)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    /** A frame holds at least its return address and its caller's frame pointer. */
+    @Test
+    void weighsTheStack() throws InterruptedException {
+        double shallow = weigh(ExecutorKind.CONTINUATION, 0).liveBytes();
+        double deep = weigh(ExecutorKind.CONTINUATION, 100).liveBytes();
+
+        assertThat(deep - shallow).isGreaterThan(100 * 16);
+    }
+
+    @Test
+    void saysWhyThereIsNothingToWeigh() {
+        FootprintRules rules = new FootprintRules();
+
+        assertThat(rules.reasonToSkip("weigh", Map.of("executor", "table", "machines", "10"), null, 16L << 30))
+                .hasValue("table has no machine that is suspended: each runs from start to end");
+        assertThat(rules.reasonToSkip("weigh", Map.of("executor", "platform", "machines", "10"), null, 16L << 30))
+                .hasValue("platform keeps a machine's stack outside of the heap");
+        assertThat(rules.reasonToSkip("weigh", Map.of("executor", "turbo", "machines", "10"), null, 16L << 30))
+                .hasValueSatisfying(reason -> assertThat(reason).startsWith("no executor is called 'turbo'"));
+        assertThat(rules.reasonToSkip("weigh", Map.of("executor", "structured", "machines", "10"), null, 16L << 30))
+                .isEmpty();
+    }
+}
