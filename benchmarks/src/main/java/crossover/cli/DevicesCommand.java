@@ -4,6 +4,8 @@ import crossover.accelerator.Survey;
 import crossover.results.DevicesJson;
 import crossover.results.Environment;
 import crossover.run.EnvironmentDevices;
+import crossover.run.EnvironmentProbe;
+import crossover.run.Spoilers;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "devices", description = "Lists every device with its selector, and what is missing with the remedy.")
+@Command(
+        name = "devices",
+        description =
+                "Lists every device with its selector, and what is missing with the remedy, and what on this machine spoils measurements.")
 final class DevicesCommand implements Callable<Integer> {
     private static final long MEBIBYTE = 1 << 20;
 
@@ -34,6 +39,7 @@ final class DevicesCommand implements Callable<Integer> {
             devices.forEach(device -> print(device, out));
             unavailable.forEach(missing ->
                     out.println(missing.api() + ": unavailable: " + missing.reason() + "; " + missing.remedy()));
+            Spoilers.of(EnvironmentProbe.of(survey)).forEach(line -> out.println("spoils measurements: " + line));
         }
         out.flush();
         return CommandLineInterface.DONE;

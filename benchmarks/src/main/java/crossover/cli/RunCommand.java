@@ -11,6 +11,7 @@ import crossover.run.Plan;
 import crossover.run.Planner;
 import crossover.run.Profile;
 import crossover.run.RunRequest;
+import crossover.run.Spoilers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -136,6 +137,7 @@ final class RunCommand implements Callable<Integer> {
         Plan plan = new Planner(request, survey).plan();
         Environment environment = EnvironmentProbe.of(survey);
         plan.warmUp(request, EarlierPilots.beside(results, environment, request));
+        Spoilers.of(environment).forEach(line -> System.out.println("spoils   " + line));
         PlanText.print(plan, request, dryRun, System.out);
         if (dryRun) {
             return CommandLineInterface.DONE;

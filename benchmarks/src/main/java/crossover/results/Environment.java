@@ -41,7 +41,13 @@ public record Environment(
         }
     }
 
-    /** Cache sizes in bytes, of one core for level 1 and 2, of the largest shared cache for level 3. */
+    /**
+     * Cache sizes in bytes, of one core for level 1 and 2, of the largest shared cache for level 3.
+     *
+     * @param governor of all processors, several where they differ
+     * @param smt {@code on}, {@code off}, {@code forceoff}, {@code notsupported} or {@code notimplemented}
+     * @param quota how many processors' worth of time the container may use; null where it has no quota
+     */
     public record Cpu(
             @Nullable String model,
             @Nullable Integer physicalCores,
@@ -51,10 +57,15 @@ public record Environment(
             @Nullable Long l3Bytes,
             @Nullable String governor,
             @Nullable String boost,
-            @Nullable String smt) {}
+            @Nullable String smt,
+            @Nullable Double quota) {}
 
+    /** {@code limitBytes} is the container's, null where it has none. */
     public record Memory(
-            @Nullable Long totalBytes, @Nullable Integer numaNodes) {}
+            @Nullable Long totalBytes,
+            @Nullable Integer numaNodes,
+            @Nullable Long limitBytes,
+            @Nullable Long swapBytes) {}
 
     /** {@code virtualisation} names the hypervisor, or {@code none}; {@code container} likewise. */
     public record OperatingSystem(

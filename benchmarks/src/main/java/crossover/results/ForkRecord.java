@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One fork of a cell as the run saw it.
  *
- * @param number from 1, within its cell
+ * @param number from 1, within its cell; 0 for its pilot
  * @param started UTC, ISO 8601
  * @param seconds wall time of the whole fork, JVM start included
  * @param failure null where the fork delivered its sample
  * @param sensorsBefore the device's clocks, temperature, power and reasons to throttle just before the fork, each with its
  *     unit in its name; empty where they are not recorded
  * @param sensorsAfter the same just after it
+ * @param host what else the machine did meanwhile; null in files of older versions
+ * @param steadiness {@code steady}, {@code not steady}, or {@code unknown} where it has too few iterations to tell; null
+ *     for a failed fork and in files of older versions
  */
 public record ForkRecord(
         int number,
@@ -22,7 +25,9 @@ public record ForkRecord(
         double seconds,
         @Nullable String failure,
         Map<String, String> sensorsBefore,
-        Map<String, String> sensorsAfter) {
+        Map<String, String> sensorsAfter,
+        @Nullable HostConditions host,
+        @Nullable String steadiness) {
 
     public ForkRecord {
         sensorsBefore = sorted(sensorsBefore);

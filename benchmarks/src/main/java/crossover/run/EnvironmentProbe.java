@@ -4,29 +4,30 @@ import crossover.accelerator.Survey;
 import crossover.results.Environment;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Properties;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
 import oshi.hardware.CentralProcessor.ProcessorCache;
+import oshi.hardware.GlobalMemory;
 import oshi.hardware.HardwareAbstractionLayer;
+import oshi.software.os.CgroupInfo;
 
 /** Finds out what machine this is. What cannot be found out is null. */
 public final class EnvironmentProbe {
-    private static final Path CPU = Path.of("/sys/devices/system/cpu");
+    private static final HostFiles FILES = HostFiles.OF_THIS_MACHINE;
 
     private EnvironmentProbe() {}
 
     public static Environment of(Survey survey) {
         SystemInfo system = new SystemInfo();
         HardwareAbstractionLayer hardware = system.getHardware();
+        CgroupInfo limits = system.getOperatingSystem().getCgroupInfo();
         return new Environment(
                 Environment.SCHEMA,
-                cpu(hardware.getProcessor()),
-                new Environment.Memory(hardware.getMemory().getTotal(), numaNodes()),
+                cpu(hardware.getProcessor(), limits.getEffectiveCpus()),
+                memory(hardware.getMemory(), limits.getMemoryLimit()),
                 operatingSystem(system),
                 jvm(),
                 build(),
@@ -34,7 +35,7 @@ public final class EnvironmentProbe {
                 EnvironmentDevices.missing(survey.unavailable()));
     }
 
-    private static Environment.Cpu cpu(CentralProcessor processor) {
+    private static Environment.Cpu cpu(CentralProcessor processor, double quota) {
         return new Environment.Cpu(
                 processor.getProcessorIdentifier().getName(),
                 processor.getPhysicalProcessorCount(),
@@ -42,9 +43,19 @@ public final class EnvironmentProbe {
                 cache(processor, 1),
                 cache(processor, 2),
                 cache(processor, 3),
-                text(CPU.resolve("cpu0/cpufreq/scaling_governor")),
-                boost(),
-                text(CPU.resolve("smt/control")));
+                FILES.governor(),
+                FILES.boost(),
+                FILES.smt(),
+                quota > 0 ? quota : null);
+    }
+
+    /** A limit above what the machine has limits nothing. */
+    private static Environment.Memory memory(GlobalMemory memory, long limit) {
+        return new Environment.Memory(
+                memory.getTotal(),
+                FILES.numaNodes(),
+                limit > 0 && limit < memory.getTotal() ? limit : null,
+                memory.getVirtualMemory().getSwapTotal());
     }
 
     /** The size in bytes of one data or unified cache of the level. */
@@ -58,37 +69,14 @@ public final class EnvironmentProbe {
                 .orElse(null);
     }
 
-    /** Both drivers say the same with opposite signs. */
-    private static @Nullable String boost() {
-        String boost = text(CPU.resolve("cpufreq/boost"));
-        if (boost != null) {
-            return boost.equals("1") ? "on" : "off";
-        }
-        String noTurbo = text(CPU.resolve("intel_pstate/no_turbo"));
-        return noTurbo == null ? null : noTurbo.equals("0") ? "on" : "off";
-    }
-
-    private static @Nullable Integer numaNodes() {
-        Path nodes = Path.of("/sys/devices/system/node");
-        if (!Files.isDirectory(nodes)) {
-            return null;
-        }
-        try (var entries = Files.list(nodes)) {
-            return (int) entries.filter(entry -> entry.getFileName().toString().matches("node\\d+"))
-                    .count();
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
     private static Environment.OperatingSystem operatingSystem(SystemInfo system) {
         var os = system.getOperatingSystem();
         return new Environment.OperatingSystem(
                 os.getFamily(),
                 os.getVersionInfo().getVersion(),
                 System.getProperty("os.version"),
-                Virtualisation.hypervisor(system.getHardware()),
-                Virtualisation.container());
+                Virtualisation.hypervisor(FILES, system.getHardware()),
+                Virtualisation.container(FILES));
     }
 
     private static Environment.Jvm jvm() {
@@ -115,13 +103,5 @@ public final class EnvironmentProbe {
                 properties.getProperty("git.build.version", "not recorded"),
                 commit,
                 dirty == null ? null : !Boolean.parseBoolean(dirty));
-    }
-
-    static @Nullable String text(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            return null;
-        }
     }
 }

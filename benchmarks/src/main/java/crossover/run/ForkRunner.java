@@ -1,6 +1,7 @@
 package crossover.run;
 
 import crossover.results.ForkRecord;
+import crossover.statistics.SteadyState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 
 /** Runs one fork of one cell as a plain JMH run with one fork. */
 final class ForkRunner {
+    private final HostFiles host = HostFiles.OF_THIS_MACHINE;
     private final RunRequest request;
     private final DeviceSensors sensors;
     private final OutputFormat log;
@@ -43,6 +45,7 @@ final class ForkRunner {
 
     private ForkOutcome run(Cell cell, int number, Window warmup, Window measurement) {
         Map<String, String> before = sensors.read(cell);
+        HostSample hostBefore = HostSample.of(host);
         Instant started = Instant.now();
         long start = System.nanoTime();
         Optional<BenchmarkResult> result = Optional.empty();
@@ -56,8 +59,17 @@ final class ForkRunner {
             failure = reason(e);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        String at = started.truncatedTo(ChronoUnit.MILLIS).toString();
-        return new ForkOutcome(new ForkRecord(number, at, seconds, failure, before, sensors.read(cell)), result);
+        ForkRecord record = new ForkRecord(
+                number,
+                started.truncatedTo(ChronoUnit.MILLIS).toString(),
+                seconds,
+                failure,
+                before,
+                sensors.read(cell),
+                HostSample.of(host).since(hostBefore, host),
+                result.map(fork -> SteadyState.of(JmhResults.scores(fork)).label())
+                        .orElse(null));
+        return new ForkOutcome(record, result);
     }
 
     private static Optional<BenchmarkResult> only(Collection<RunResult> runs) {

@@ -1,7 +1,5 @@
 package crossover.run;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import oshi.hardware.HardwareAbstractionLayer;
 
@@ -10,12 +8,13 @@ final class Virtualisation {
     private Virtualisation() {}
 
     /** The hypervisor's kind as far as the system tells, {@code none} on bare metal, null where it cannot be told. */
-    static @Nullable String hypervisor(HardwareAbstractionLayer hardware) {
-        String flags = EnvironmentProbe.text(Path.of("/proc/cpuinfo"));
-        if (flags == null) {
+    static @Nullable String hypervisor(HostFiles files, HardwareAbstractionLayer hardware) {
+        String processors = files.text("proc/cpuinfo");
+        // Only x86 lists what a processor can, and with it that it is no real one.
+        if (processors == null || !processors.contains("\nflags")) {
             return null;
         }
-        if (!flags.contains(" hypervisor")) {
+        if (!processors.contains(" hypervisor")) {
             return "none";
         }
         String model = hardware.getComputerSystem().getManufacturer() + " "
@@ -24,13 +23,17 @@ final class Virtualisation {
     }
 
     /** The container's kind, {@code none}, or null off Linux. */
-    static @Nullable String container() {
-        if (!Files.isDirectory(Path.of("/proc/1"))) {
+    static @Nullable String container(HostFiles files) {
+        if (!files.has("proc/1")) {
             return null;
         }
-        if (Files.exists(Path.of("/.dockerenv"))) {
+        if (files.has(".dockerenv")) {
             return "Docker";
         }
-        return Files.exists(Path.of("/run/.containerenv")) ? "Podman" : "none";
+        if (files.has("run/.containerenv")) {
+            return "Podman";
+        }
+        String named = files.text("run/systemd/container");
+        return named == null || named.isEmpty() ? "none" : named;
     }
 }

@@ -3,7 +3,6 @@ package crossover.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** What the raw values of a cell say against its figure, one sentence each. */
 public final class CellWarnings {
@@ -12,8 +11,11 @@ public final class CellWarnings {
 
     private CellWarnings() {}
 
-    /** @param forks in the order in which they ran */
-    public static List<String> of(List<List<Double>> forks) {
+    /**
+     * @param forks in the order in which they ran
+     * @param times when each fork ran, in any unit
+     */
+    public static List<String> of(List<List<Double>> forks, double[] times) {
         CellEstimate estimate = CellEstimate.of(forks);
         if (!estimate.hasValue()) {
             return List.of("no figure: " + estimate.reason());
@@ -21,7 +23,7 @@ public final class CellWarnings {
         List<String> warnings = new ArrayList<>();
         scatter(Scatter.of(forks), warnings);
         humps(ForkMeans.logarithms(forks), warnings);
-        drift(ForkMeans.logarithms(forks), warnings);
+        drift(times, ForkMeans.logarithms(forks), warnings);
         switch (SteadyState.ofAll(forks)) {
             case NOT_STEADY -> warnings.add("not steady: values still change in the second half of the forks");
             case INCONSISTENT -> warnings.add("inconsistent: some forks reach a steady state and some do not");
@@ -50,9 +52,8 @@ public final class CellWarnings {
         }
     }
 
-    private static void drift(double[] logMeans, List<String> warnings) {
-        double[] order = IntStream.range(0, logMeans.length).asDoubleStream().toArray();
-        Drift drift = Drift.of(order, logMeans);
+    private static void drift(double[] times, double[] logMeans, List<String> warnings) {
+        Drift drift = Drift.of(times, logMeans);
         if (drift.isThere()) {
             warnings.add(format("drift: %+.1f%% from the first fork to the last", 100 * drift.change()));
         }

@@ -229,8 +229,8 @@ public final class SampleRun {
         }
         return new Environment(
                 Environment.SCHEMA,
-                new Environment.Cpu("Sample Processor", 1, 2, 48L << 10, 2L << 20, 32L << 20, null, "on", "on"),
-                new Environment.Memory(16L << 30, 1),
+                new Environment.Cpu("Sample Processor", 1, 2, 48L << 10, 2L << 20, 32L << 20, null, "on", "on", null),
+                new Environment.Memory(16L << 30, 1, null, null),
                 new Environment.OperatingSystem("Linux", "12", "6.1.0", "kvm", "none"),
                 new Environment.Jvm("OpenJDK 64-Bit Server VM", "25.0.1", "Example", List.of("-Xmx2g")),
                 new Environment.Build("0.1.0", "0123abc", true),

@@ -71,7 +71,9 @@ class RunReaderTest {
                                 1.5,
                                 "wrong at index 3",
                                 Map.of(),
-                                Map.of("power (mW)", "70500"))))));
+                                Map.of("power (mW)", "70500"),
+                                new HostConditions(0.01, 0.2, 2596.0, "performance", 0L),
+                                "steady")))));
         run.write(written);
         run.writeJmhJson(CELL);
 

@@ -87,8 +87,8 @@ class EarlierPilotsTest {
     private static Environment machine(String commit, boolean clean, String java) {
         return new Environment(
                 1,
-                new Environment.Cpu("a CPU", 2, 4, null, null, null, null, null, null),
-                new Environment.Memory(null, null),
+                new Environment.Cpu("a CPU", 2, 4, null, null, null, null, null, null, null),
+                new Environment.Memory(null, null, null, null),
                 new Environment.OperatingSystem("Linux", null, null, null, null),
                 new Environment.Jvm("a JVM", java, null, List.of()),
                 new Environment.Build("0.1.0", commit, clean),

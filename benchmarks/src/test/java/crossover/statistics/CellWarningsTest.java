@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CellWarningsTest {
@@ -15,14 +16,14 @@ class CellWarningsTest {
         int warned = 0;
         for (long seed = 0; seed < 500; seed++) {
             List<List<Double>> cell = Planted.gaussian(new Random(seed), 100, 10, 0.003, 20, 0.01);
-            warned += CellWarnings.of(cell).isEmpty() ? 0 : 1;
+            warned += warnings(cell).isEmpty() ? 0 : 1;
         }
         assertThat(warned).isLessThan(500 * 5 / 100);
     }
 
     @Test
     void findsTwoHumps() {
-        assertThat(CellWarnings.of(Planted.forks(100, 100.3, 112, 99.8, 112.4, 112.1)))
+        assertThat(warnings(Planted.forks(100, 100.3, 112, 99.8, 112.4, 112.1)))
                 .containsExactly("two humps: 3 forks around 100.0 and 3 around 112.2, the mean describes neither");
         assertThat(Humps.of(new double[] {0, 0, 1, 1}))
                 .as("four forks do not tell")
@@ -45,7 +46,7 @@ class CellWarningsTest {
 
     @Test
     void findsDrift() {
-        assertThat(CellWarnings.of(Planted.forks(100, 101.1, 101.9, 103, 104.1, 105)))
+        assertThat(warnings(Planted.forks(100, 101.1, 101.9, 103, 104.1, 105)))
                 .containsExactly("drift: +5.0% from the first fork to the last");
         Drift drift = Drift.of(new double[] {0, 1, 2, 3, 10}, new double[] {0, 0.1, 0.2, 0.3, 1});
         assertThat(drift.change()).isCloseTo(Math.E - 1, within(1e-12));
@@ -60,12 +61,12 @@ class CellWarningsTest {
         // Mean square between 4, within 0.02: component (4 - 0.02) / 2 = 1.99.
         assertThat(Scatter.of(forks).betweenForkShare()).isCloseTo(1.99 / 2.01, within(1e-12));
         assertThat(Scatter.of(Planted.forks(1, 2)).betweenForkShare()).isNaN();
-        assertThat(CellWarnings.of(forks)).anyMatch(text -> text.contains("add forks, not iterations"));
+        assertThat(warnings(forks)).anyMatch(text -> text.contains("add forks, not iterations"));
     }
 
     @Test
     void findsANoisyCell() {
-        assertThat(CellWarnings.of(List.of(List.of(100.0, 130.0, 80.0), List.of(90.0, 125.0, 85.0))))
+        assertThat(warnings(List.of(List.of(100.0, 130.0, 80.0), List.of(90.0, 125.0, 85.0))))
                 .containsExactly("noisy: iterations vary by 21%");
     }
 
@@ -82,13 +83,30 @@ class CellWarningsTest {
                 .isEqualTo(16);
         assertThat(SteadyState.of(late)).isEqualTo(SteadyState.Label.NOT_STEADY);
         assertThat(SteadyState.of(early)).isEqualTo(SteadyState.Label.STEADY);
-        assertThat(CellWarnings.of(List.of(late, early, late, early)))
+        assertThat(warnings(List.of(late, early, late, early)))
                 .contains("inconsistent: some forks reach a steady state and some do not");
         assertThat(SteadyState.of(List.of(1.0, 2.0))).isEqualTo(SteadyState.Label.UNKNOWN);
     }
 
     @Test
     void valuesThatAreNoneAreTold() {
-        assertThat(CellWarnings.of(Planted.forks(1, Double.NaN))).containsExactly("no figure: fork 2 holds NaN");
+        assertThat(warnings(Planted.forks(1, Double.NaN))).containsExactly("no figure: fork 2 holds NaN");
+    }
+
+    @Test
+    void driftIsOverWallTime() {
+        List<List<Double>> forks = Planted.forks(100, 100.1, 100.2, 100.3, 105);
+        assertThat(CellWarnings.of(forks, new double[] {0, 1, 2, 3, 50}))
+                .as("a night lies before the last")
+                .containsExactly("drift: +5.0% from the first fork to the last");
+        assertThat(CellWarnings.of(forks, new double[] {0, 1, 2, 3, 4}))
+                .as("no line goes through them")
+                .isEmpty();
+    }
+
+    /** Of forks at equal distances. */
+    private static List<String> warnings(List<List<Double>> forks) {
+        return CellWarnings.of(
+                forks, IntStream.range(0, forks.size()).asDoubleStream().toArray());
     }
 }

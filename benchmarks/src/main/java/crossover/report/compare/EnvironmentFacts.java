@@ -14,6 +14,8 @@ record EnvironmentFacts(Map<String, String> machine, Map<String, String> code) {
         cpu(environment.cpu(), machine);
         machine.put("memory bytes", environment.memory().totalBytes());
         machine.put("NUMA nodes", environment.memory().numaNodes());
+        machine.put(
+                "memory bytes allowed by the container", environment.memory().limitBytes());
         system(environment.os(), machine);
         jvm(environment.jvm(), machine);
         environment.devices().forEach(device -> device(device, machine));
@@ -34,6 +36,7 @@ record EnvironmentFacts(Map<String, String> machine, Map<String, String> code) {
         facts.put("governor", cpu.governor());
         facts.put("boost", cpu.boost());
         facts.put("SMT", cpu.smt());
+        facts.put("processors allowed by the container", cpu.quota());
     }
 
     private static void system(Environment.OperatingSystem os, Facts facts) {

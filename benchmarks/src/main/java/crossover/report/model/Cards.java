@@ -31,31 +31,37 @@ final class Cards {
     }
 
     private static Card processor(Environment.Cpu cpu) {
-        return new Card(
-                "Processor",
-                List.of(
-                        fact("model", cpu.model()),
-                        fact("physical cores", cpu.physicalCores()),
-                        fact("logical cores", cpu.logicalCores()),
-                        fact("L1 data, a core", bytes(cpu.l1dBytes())),
-                        fact("L2, a core", bytes(cpu.l2Bytes())),
-                        fact("L3, largest shared", bytes(cpu.l3Bytes())),
-                        fact("governor", cpu.governor()),
-                        fact("boost", cpu.boost()),
-                        fact("SMT", cpu.smt())));
+        List<Card.Fact> facts = new ArrayList<>(List.of(
+                fact("model", cpu.model()),
+                fact("physical cores", cpu.physicalCores()),
+                fact("logical cores", cpu.logicalCores()),
+                fact("L1 data, a core", bytes(cpu.l1dBytes())),
+                fact("L2, a core", bytes(cpu.l2Bytes())),
+                fact("L3, largest shared", bytes(cpu.l3Bytes())),
+                fact("governor", cpu.governor()),
+                fact("boost", cpu.boost()),
+                fact("SMT", cpu.smt())));
+        if (cpu.quota() != null) {
+            facts.add(fact("processors allowed by the container", cpu.quota()));
+        }
+        return new Card("Processor", List.copyOf(facts));
     }
 
     private static Card system(Environment environment) {
         Environment.OperatingSystem os = environment.os();
-        return new Card(
-                "System",
-                List.of(
-                        fact("operating system", joined(os.name(), os.version())),
-                        fact("kernel", os.kernel()),
-                        fact("virtualisation", os.virtualisation()),
-                        fact("container", os.container()),
-                        fact("memory", bytes(environment.memory().totalBytes())),
-                        fact("NUMA nodes", environment.memory().numaNodes())));
+        List<Card.Fact> facts = new ArrayList<>(List.of(
+                fact("operating system", joined(os.name(), os.version())),
+                fact("kernel", os.kernel()),
+                fact("virtualisation", os.virtualisation()),
+                fact("container", os.container()),
+                fact("memory", bytes(environment.memory().totalBytes())),
+                fact("NUMA nodes", environment.memory().numaNodes())));
+        if (environment.memory().limitBytes() != null) {
+            facts.add(fact(
+                    "memory allowed by the container",
+                    bytes(environment.memory().limitBytes())));
+        }
+        return new Card("System", List.copyOf(facts));
     }
 
     private static Card jvm(Environment environment) {

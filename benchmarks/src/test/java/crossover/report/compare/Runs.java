@@ -55,8 +55,8 @@ final class Runs {
     static Environment environment(String cpu, String commit, Environment.Device... devices) {
         return new Environment(
                 1,
-                new Environment.Cpu(cpu, 4, 8, null, null, null, null, null, null),
-                new Environment.Memory(null, null),
+                new Environment.Cpu(cpu, 4, 8, null, null, null, null, null, null, null),
+                new Environment.Memory(null, null, null, null),
                 new Environment.OperatingSystem("Linux", null, null, null, null),
                 new Environment.Jvm("OpenJDK", "25", null, List.of()),
                 new Environment.Build("0.1.0", commit, true),
