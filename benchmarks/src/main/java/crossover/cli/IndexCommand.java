@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -14,12 +13,6 @@ import picocli.CommandLine.Spec;
 final class IndexCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder that holds the runs' folders.")
     private Path directory;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help.")
-    private boolean help;
 
     @Spec
     private CommandSpec spec;

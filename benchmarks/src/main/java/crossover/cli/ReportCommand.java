@@ -34,12 +34,6 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--templates", paramLabel = "DIR", description = "Takes templates from there first.")
     private @Nullable Path templates;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help.")
-    private boolean help;
-
     @Spec
     private CommandSpec spec;
 

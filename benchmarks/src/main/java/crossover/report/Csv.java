@@ -1,5 +1,6 @@
 package crossover.report;
 
+import crossover.report.model.Amount;
 import crossover.report.model.Cell;
 import crossover.report.model.RunModel;
 import crossover.report.model.Timing;
@@ -28,7 +29,10 @@ final class Csv {
             "high95_ns",
             "jmh_score",
             "jmh_error999",
-            "unit");
+            "unit",
+            "value",
+            "low95",
+            "high95");
 
     private Csv() {}
 
@@ -59,6 +63,21 @@ final class Csv {
         for (Map.Entry<String, Metric> metric : cell.measurement().secondary().entrySet()) {
             line(text, fields(run, cell, parameters, metric.getKey(), metric.getValue(), null));
         }
+        for (Map.Entry<String, Amount> figure : cell.figures().entrySet()) {
+            line(text, derived(run, cell, parameters, figure.getKey(), figure.getValue()));
+        }
+    }
+
+    /** A figure that is worked out from JMH's results: its own columns hold it, JMH's stay empty. */
+    private static List<String> derived(
+            RunModel run, Cell cell, SortedSet<String> parameters, String name, Amount amount) {
+        List<String> fields = fields(run, cell, parameters, "derived." + name, null, null);
+        int forks = fields.size() - AFTER.size() + AFTER.indexOf("forks");
+        fields.set(forks, String.valueOf(amount.forks().size()));
+        int unit = fields.size() - AFTER.size() + AFTER.indexOf("unit");
+        fields.subList(unit, fields.size()).clear();
+        fields.addAll(List.of(amount.unit(), number(amount.centre()), number(amount.low()), number(amount.high())));
+        return fields;
     }
 
     private static List<String> fields(
@@ -94,6 +113,7 @@ final class Csv {
         fields.add(metric == null ? "" : number(metric.score()));
         fields.add(metric == null ? "" : number(metric.scoreError()));
         fields.add(metric == null ? "" : metric.unit());
+        fields.addAll(List.of("", "", ""));
         return fields;
     }
 

@@ -2,13 +2,16 @@ package crossover.report;
 
 import crossover.report.chart.Charts;
 import crossover.report.chart.Figure;
-import crossover.report.model.ExecutorTable;
+import crossover.report.model.ExecutorResults;
+import crossover.report.model.ExecutorTables;
 import crossover.report.model.HeatMap;
 import crossover.report.model.RunModel;
 import crossover.report.model.Sweep;
+import crossover.report.model.Table;
 import crossover.report.model.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Joins one run's model with its charts; the figures are kept to be written as files too. */
 final class Views {
@@ -40,7 +43,7 @@ final class Views {
                 View.Grid.of(prefix, Tables.crossovers(run.crossovers())),
                 View.Grid.of(prefix, Tables.reuse(run.reuse())),
                 run.heatMaps().stream().map(this::speedup).toList(),
-                run.executors().stream().map(this::executors).toList(),
+                executors(run.executors()),
                 View.Grid.of(prefix, Tables.absent(run.absent())),
                 View.Grid.of(prefix, Tables.cells(run.cells())));
     }
@@ -63,12 +66,39 @@ final class Views {
                 List.of(View.Grid.of(prefix, Tables.speedups(map))));
     }
 
-    private View.Panel executors(ExecutorTable table) {
-        return panel(
-                "panel-" + table.id(),
-                table.title(),
-                charts.executors(table).stream().toList(),
-                List.of(View.Grid.of(prefix, Tables.executors(table))));
+    /** Saturated and idle are panels of their own, as are scaling, latencies and footprints. */
+    private List<View.Panel> executors(ExecutorResults results) {
+        List<View.Panel> panels = new ArrayList<>();
+        results.tables()
+                .forEach(table -> panels.add(panel(
+                        "panel-" + table.id(),
+                        table.title(),
+                        Stream.concat(charts.executors(table).stream(), charts.allocation(table).stream())
+                                .toList(),
+                        grids(ExecutorTables.times(table)))));
+        results.scalings()
+                .forEach(scaling -> panels.add(panel(
+                        "panel-" + scaling.id(),
+                        scaling.title(),
+                        charts.scaling(scaling),
+                        grids(ExecutorTables.scaling(scaling)))));
+        results.latencies()
+                .forEach(table -> panels.add(panel(
+                        "panel-" + table.id(),
+                        table.title(),
+                        charts.latency(table),
+                        grids(ExecutorTables.latency(table)))));
+        results.footprints()
+                .forEach(footprint -> panels.add(panel(
+                        "panel-" + footprint.id(),
+                        footprint.title(),
+                        charts.footprint(footprint).stream().toList(),
+                        grids(ExecutorTables.footprint(footprint)))));
+        return List.copyOf(panels);
+    }
+
+    private List<View.Grid> grids(Table table) {
+        return List.of(View.Grid.of(prefix, table));
     }
 
     private View.Panel panel(String id, String title, List<Figure> drawn, List<View.Grid> tables) {

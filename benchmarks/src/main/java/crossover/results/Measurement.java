@@ -1,13 +1,15 @@
 package crossover.results;
 
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One cell as measured: an entry of JMH's JSON file, ours or any other JMH's.
  *
  * @param benchmark the benchmark's full name with its method
  * @param mode JMH's short name: {@code avgt}, {@code thrpt}, {@code sample}, {@code ss}
- * @param secondary JMH's secondary metrics by name, such as {@code gc.alloc.rate.norm} or a device-side time
+ * @param secondary JMH's secondary metrics by name, such as {@code gc.alloc.rate.norm} or a device-side time, and
+ *     the percentiles of {@code latency.} that the forks left beside JMH's results
  */
 public record Measurement(
         String benchmark,
@@ -20,5 +22,12 @@ public record Measurement(
     /** Identifies the cell across runs: what was measured, with which parameters, in which mode. */
     public CellKey key() {
         return new CellKey(benchmark, params, threads, mode);
+    }
+
+    /** The same with further secondary metrics. */
+    Measurement with(SortedMap<String, Metric> further) {
+        SortedMap<String, Metric> joined = new TreeMap<>(secondary);
+        joined.putAll(further);
+        return new Measurement(benchmark, mode, threads, params, primary, joined);
     }
 }

@@ -30,9 +30,13 @@ public record RunFolder(Path path) {
         return path.resolve("journal");
     }
 
-    /** Files that forks left, such as histograms of latencies; absent where none did. */
-    public Path attachments() {
-        return path.resolve("attachments");
+    /**
+     * Files that one fork left, such as histograms of latencies; absent where it left none.
+     *
+     * @param started when the fork did, which names it: forks run one at a time
+     */
+    public Path attachments(String started) {
+        return path.resolve("attachments").resolve(started.replace(":", ""));
     }
 
     /** What JMH and the forks printed. */

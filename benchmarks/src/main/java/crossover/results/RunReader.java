@@ -2,7 +2,10 @@ package crossover.results;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads a run from its folder, or from any JMH JSON file. */
 public final class RunReader {
@@ -27,11 +30,24 @@ public final class RunReader {
             throw new UnreadableException(path
                     + " holds no run (neither run.json nor jmh.json is there): give a run's folder or a JMH JSON file");
         }
+        RunRecord record = recorded ? folder.readRecord() : null;
+        List<Measurement> measurements = measured ? JmhJson.read(folder.jmhJson()) : List.of();
         return new Run(
                 nameOf(path),
-                recorded ? folder.readRecord() : null,
+                record,
                 Files.exists(folder.environment()) ? folder.readEnvironment() : null,
-                measured ? JmhJson.read(folder.jmhJson()) : List.of());
+                record == null ? measurements : withLatencies(folder, record, measurements));
+    }
+
+    private static List<Measurement> withLatencies(RunFolder folder, RunRecord record, List<Measurement> measurements) {
+        Map<CellKey, CellRecord> cells = new HashMap<>();
+        record.cells().forEach(cell -> cells.put(cell.key(), cell));
+        List<Measurement> joined = new ArrayList<>();
+        for (Measurement measurement : measurements) {
+            CellRecord cell = cells.get(measurement.key());
+            joined.add(cell == null ? measurement : Latencies.joined(folder, cell, measurement));
+        }
+        return joined;
     }
 
     private static String nameOf(Path path) {

@@ -63,7 +63,7 @@ public final class Engine {
                     request,
                     sensors,
                     new ForkLog(log, request.jmh().options().verbosity().orElse(Defaults.VERBOSITY)),
-                    folder.attachments());
+                    folder);
             RoundRobin order = new RoundRobin(request.seed());
             while (!plan.pending().isEmpty() && !stopped()) {
                 for (Cell cell : order.next(plan.pending())) {

@@ -1,6 +1,7 @@
 package crossover.run;
 
 import crossover.results.ForkRecord;
+import crossover.results.RunFolder;
 import crossover.statistics.SteadyState;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,16 +22,16 @@ final class ForkRunner {
     private final RunRequest request;
     private final DeviceSensors sensors;
     private final OutputFormat log;
-    private final Path attachments;
+    private final RunFolder folder;
 
     /**
-     * @param attachments where a fork may leave files of its own
+     * @param folder where a fork may leave files of its own
      */
-    ForkRunner(RunRequest request, DeviceSensors sensors, OutputFormat log, Path attachments) {
+    ForkRunner(RunRequest request, DeviceSensors sensors, OutputFormat log, RunFolder folder) {
         this.request = request;
         this.sensors = sensors;
         this.log = log;
-        this.attachments = attachments;
+        this.folder = folder;
     }
 
     /** A fork that delivers a sample. Never throws for what the benchmark, its JVM or its device did: that is the outcome. */
@@ -46,11 +47,12 @@ final class ForkRunner {
     private ForkOutcome run(Cell cell, int number, Window warmup, Window measurement) {
         Map<String, String> before = sensors.read(cell);
         HostSample hostBefore = HostSample.of(host);
-        Instant started = Instant.now();
+        String started = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
         long start = System.nanoTime();
         Optional<BenchmarkResult> result = Optional.empty();
         String failure = null;
         try {
+            Path attachments = folder.attachments(started);
             result = only(new Runner(new ForkOptions(cell, request, warmup, measurement, attachments), log).run());
             if (result.isEmpty()) {
                 failure = "the fork ended without a result";
@@ -61,7 +63,7 @@ final class ForkRunner {
         double seconds = (System.nanoTime() - start) / 1e9;
         ForkRecord record = new ForkRecord(
                 number,
-                started.truncatedTo(ChronoUnit.MILLIS).toString(),
+                started,
                 seconds,
                 failure,
                 before,

@@ -2,6 +2,7 @@ package crossover.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import crossover.report.model.Quantity;
 import java.io.IOException;
@@ -45,17 +46,66 @@ class ReportTest {
     }
 
     @Test
-    void pageAndSummaryPrintTheSameFigures() throws IOException {
+    void pageSummaryAndTablePrintTheSameFigures() throws IOException {
         String page = prose(complete);
         String summary = Files.readString(complete.resolve("summary.md"));
         String csv = Files.readString(complete.resolve("results.csv"));
 
-        String deque =
-                csv.lines().filter(line -> line.contains(",deque,")).findFirst().orElseThrow();
-        assertThat(Double.parseDouble(field(csv, deque, "time_ns"))).isBetween(7.9, 8.3);
-        String printed = Quantity.time(Double.parseDouble(field(csv, deque, "time_ns")));
-        assertThat(page).contains("deque takes least, " + printed);
-        assertThat(summary).contains("deque takes least, " + printed);
+        // 32 ns a transition, of two cores 64 ns; 24 bytes; a seventh of the machines.
+        assertThat(derived(csv, "nsPerTransition")).isBetween(31.0, 33.0);
+        assertThat(derived(csv, "coreNsPerTransition")).isCloseTo(2 * derived(csv, "nsPerTransition"), within(1e-9));
+        assertThat(derived(csv, "transitionsPerSecond")).isCloseTo(1e9 / derived(csv, "nsPerTransition"), within(1e-3));
+        assertThat(derived(csv, "machinesPerSecond"))
+                .isCloseTo(1e9 / derived(csv, "nsPerTransition") / 7, within(1e-3));
+        assertThat(derived(csv, "bytesPerTransition")).isCloseTo(24, within(1e-9));
+        assertThat(derived(csv, "displacementPerMachine")).isCloseTo(0.25, within(1e-9));
+        List<String> printed = List.of(
+                Quantity.time(derived(csv, "nsPerTransition")),
+                Quantity.rate(derived(csv, "transitionsPerSecond")) + "/s",
+                Quantity.rate(derived(csv, "machinesPerSecond")) + "/s",
+                Quantity.time(derived(csv, "coreNsPerTransition")),
+                Quantity.digits(derived(csv, "bytesPerTransition")) + " B",
+                Quantity.digits(derived(csv, "displacementPerMachine")));
+        assertThat(row(page, "forkjoin:lifo")).contains(printed);
+        assertThat(summary.lines()
+                        .filter(line -> line.startsWith("| forkjoin:lifo | " + printed.getFirst()))
+                        .findFirst()
+                        .orElseThrow())
+                .contains(printed);
+        assertThat(page).contains("forkjoin:lifo takes least as measured, " + printed.getFirst());
+    }
+
+    /** Of forkjoin:lifo with 16,384 machines. */
+    private static double derived(String csv, String figure) {
+        String line = csv.lines()
+                .filter(candidate -> candidate.contains(",forkjoin:lifo,")
+                        && candidate.contains(",16384,")
+                        && candidate.contains(",derived." + figure + ","))
+                .findFirst()
+                .orElseThrow();
+        return Double.parseDouble(field(csv, line, "value"));
+    }
+
+    /** The first line of a table that begins with the name. */
+    private static String row(String page, String name) {
+        int begin = page.indexOf("<th scope=\"row\">" + name + "</th>");
+        return page.substring(begin, page.indexOf("</tr>", begin));
+    }
+
+    @Test
+    void sentencesSayWhichExecutorForWhat() throws IOException {
+        String page = prose(complete);
+
+        assertThat(page)
+                .contains(
+                        "but it and forkjoin:fifo cannot be told apart. The floor, a loop without a scheduler (deque): 8.")
+                .contains("forkjoin:fifo has the lowest p99.9, 2.0")
+                .contains("single holds least, 4")
+                .contains("<strong>State machine: an idle wake, 1 machine, mode hop, parallelism all</strong>")
+                .contains(
+                        "<th scope=\"row\">switch, table</th><td>skipped: has no meaning in mode hop: nothing schedules its steps")
+                .contains(
+                        "executor&#x3D;switch, table machines&#x3D;16384 mode&#x3D;hop parallelism&#x3D;all seed&#x3D;42 (2 cells)");
     }
 
     @Test
@@ -79,7 +129,7 @@ class ReportTest {
 
         assertThat(page)
                 .contains("(one fork)")
-                .contains("74 of 74 measured cells rest on one fork")
+                .contains("95 of 95 measured cells rest on one fork")
                 .contains("one fork at some sizes: no interval")
                 .contains("≈0.00");
     }

@@ -121,8 +121,27 @@ public final class SampleRun {
                 204.0,
                 "deque",
                 8.1));
-        hops.forEach((executor, nanoseconds) ->
-                measured(key("FiniteStateMachineBenchmark.run", executor(executor, "hop")), nanoseconds, "ns/op"));
+        hops.forEach((executor, nanoseconds) -> {
+            steps(executor(executor, "hop"), nanoseconds, 24);
+            steps(inFlight(executor, 64), 1.5 * nanoseconds, 24);
+            if (!executor.equals("virtual:yield")) {
+                steps(inFlight(executor, 1), 100 * nanoseconds, 24);
+            }
+        });
+        for (String load : List.of("50", "80")) {
+            latency("virtual", load, 4000);
+            latency("forkjoin:fifo", load, 2000);
+            skipped(
+                    key("FiniteStateMachineLatencyBenchmark.arrive", arrivals("deque", load)),
+                    "deque takes no arrivals: its machines are all there from the start");
+        }
+        footprint("virtual", 900);
+        footprint("single", 48);
+        for (String executor : List.of("switch", "table")) {
+            skipped(
+                    key("FiniteStateMachineBenchmark.run", executor(executor, "hop")),
+                    executor + " has no meaning in mode hop: nothing schedules its steps");
+        }
         Map<String, Double> direct = new TreeMap<>(Map.of("switch", 4.4, "table", 2.4, "call", 5.1));
         direct.forEach((executor, nanoseconds) ->
                 measured(key("FiniteStateMachineBenchmark.run", executor(executor, "direct")), nanoseconds, "ns/op"));
@@ -130,6 +149,84 @@ public final class SampleRun {
                 key("FiniteStateMachineBenchmark.run", executor("virtual:park", "direct")),
                 "a park is a hop: there is no direct form");
         return this;
+    }
+
+    private static TreeMap<String, String> inFlight(String executor, int machines) {
+        TreeMap<String, String> params = executor(executor, "hop");
+        params.put("machines", String.valueOf(machines));
+        return params;
+    }
+
+    private static TreeMap<String, String> arrivals(String executor, String load) {
+        return new TreeMap<>(
+                Map.of("executor", executor, "load", load, "machines", "131072", "parallelism", "1", "seed", "42"));
+    }
+
+    /** With the counts that the state machine's benchmark keeps: 7,000 transitions of 1,000 machines an iteration. */
+    private void steps(TreeMap<String, String> params, double nanoseconds, double bytes) {
+        CellKey key = key("FiniteStateMachineBenchmark.run", params);
+        measured(key, nanoseconds, "ns/op");
+        List<List<Double>> raw = measurements.getLast().primary().forks();
+        with(Map.of(
+                "transition", metric("ns/op", raw, 1),
+                "machine", metric("ns/op", raw, 7),
+                "coreTransition", metric("ns/op", raw, 2),
+                "transitions", constant("#", 7000),
+                "machines", constant("#", 1000),
+                "allocatedBytes", constant("#", 7000 * bytes),
+                "displacement", constant("#", params.containsValue("deque") ? 0 : 250)));
+    }
+
+    /** Percentiles as they are read from histograms: a tenfold latency for each nine. */
+    private void latency(String executor, String load, double median) {
+        measured(key("FiniteStateMachineLatencyBenchmark.arrive", arrivals(executor, load)), 2e8, "ns/op");
+        List<List<Double>> raw = measurements.getLast().primary().forks();
+        TreeMap<String, Metric> percentiles = new TreeMap<>();
+        percentiles.put("latency.samples", constant("#", 12_288));
+        double scale = median / 2e8;
+        percentiles.put("latency.p50", metric("ns", raw, scale));
+        percentiles.put("latency.p90", metric("ns", raw, scale * 10));
+        percentiles.put("latency.p99", metric("ns", raw, scale * 100));
+        percentiles.put("latency.p99.9", metric("ns", raw, scale * 1000));
+        with(percentiles);
+    }
+
+    private void footprint(String executor, double bytes) {
+        measured(
+                key(
+                        "FiniteStateMachineFootprintBenchmark.suspend",
+                        new TreeMap<>(Map.of("executor", executor, "machines", "100000", "seed", "42"))),
+                1e6,
+                "ns/op");
+        List<List<Double>> raw = measurements.getLast().primary().forks();
+        with(Map.of("liveBytes", metric("#", raw, bytes / 1e6)));
+    }
+
+    /** Adds secondary results to the cell measured last. */
+    private void with(Map<String, Metric> secondary) {
+        Measurement last = measurements.removeLast();
+        measurements.add(new Measurement(
+                last.benchmark(),
+                last.mode(),
+                last.threads(),
+                last.params(),
+                last.primary(),
+                new TreeMap<>(secondary)));
+    }
+
+    private static Metric metric(String unit, List<List<Double>> raw, double factor) {
+        List<List<Double>> scaled = raw.stream()
+                .map(fork -> fork.stream().map(value -> value * factor).toList())
+                .toList();
+        return new Metric(unit, scaled.getFirst().getFirst(), Double.NaN, scaled);
+    }
+
+    private Metric constant(String unit, double value) {
+        return new Metric(
+                unit,
+                3 * forks * value,
+                Double.NaN,
+                java.util.Collections.nCopies(forks, List.of(value, value, value)));
     }
 
     private Run run(String name, Environment environment, boolean simulated) {

@@ -20,7 +20,8 @@ final class BandwidthChart {
         List<Series> lines = series.stream().map(line -> perElement(line)).toList();
         XYChart chart = new SweepLines(sweep, lines, slots, theme)
                 .chart(
-                        sweep.workload() + ": data moved a second, " + sweep.movedBytes() + " bytes an element",
+                        sweep.workload() + ": data moved a second, " + sweep.movedBytes() + " bytes an element"
+                                + Simulated.in(series),
                         nanoseconds -> sweep.movedBytes() / nanoseconds);
         double top = lines.stream()
                 .flatMap(line -> line.points().stream())

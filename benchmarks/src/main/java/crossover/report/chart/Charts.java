@@ -1,15 +1,23 @@
 package crossover.report.chart;
 
+import crossover.report.model.Bars;
 import crossover.report.model.Contender;
 import crossover.report.model.ExecutorTable;
+import crossover.report.model.Footprint;
 import crossover.report.model.Forest;
 import crossover.report.model.HeatMap;
+import crossover.report.model.LatencyTable;
 import crossover.report.model.Quantity;
 import crossover.report.model.RunModel;
+import crossover.report.model.Scaling;
 import crossover.report.model.Series;
 import crossover.report.model.Sweep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.knowm.xchart.internal.chartpart.AxesChart;
 
 /** Every chart that a report can show, each drawn where the run has something to draw. */
 public final class Charts {
@@ -39,7 +47,7 @@ public final class Charts {
         return panels(sweep).stream()
                 .map(panel -> new Figure(
                         prefix + "time-" + sweep.id() + panel.suffix(),
-                        sweep.workload() + ": time of one operation by problem size",
+                        sweep.workload() + ": time of one operation by problem size" + Simulated.in(panel.series()),
                         described(panel.series(), "time"),
                         keys(panel.series()),
                         theme -> TimeChart.draw(sweep, panel.series(), slots, theme)))
@@ -54,7 +62,7 @@ public final class Charts {
         return panels(sweep).stream()
                 .map(panel -> new Figure(
                         prefix + "bandwidth-" + sweep.id() + panel.suffix(),
-                        sweep.workload() + ": data moved a second by problem size",
+                        sweep.workload() + ": data moved a second by problem size" + Simulated.in(panel.series()),
                         described(panel.series(), "bandwidth"),
                         keys(panel.series()),
                         theme -> BandwidthChart.draw(sweep, panel.series(), slots, theme)))
@@ -84,6 +92,81 @@ public final class Charts {
                                 + row(measured.getFirst()) + " to " + row(measured.getLast()) + ".",
                         List.of(),
                         theme -> ExecutorChart.draw(table, theme)));
+    }
+
+    /** Bytes a transition; empty where nobody counted them. */
+    public Optional<Figure> allocation(ExecutorTable table) {
+        return amounts(table.allocation());
+    }
+
+    /** Bytes a suspended machine; empty where none was weighed. */
+    public Optional<Figure> footprint(Footprint footprint) {
+        return amounts(footprint.bars());
+    }
+
+    private Optional<Figure> amounts(Bars bars) {
+        List<Bars.Bar> rows = bars.bars();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        prefix + bars.id(),
+                        bars.title(),
+                        rows.size() + " executors, from " + bar(rows.getFirst()) + " to " + bar(rows.getLast()) + ".",
+                        List.of(),
+                        theme -> AmountChart.draw(bars, theme)));
+    }
+
+    private static String bar(Bars.Bar bar) {
+        return bar.name() + " with " + bar.amount().text();
+    }
+
+    /** Small multiples on the same axes, since more than a few lines cannot be told apart. */
+    public List<Figure> scaling(Scaling scaling) {
+        List<Scaling.Line> measured = scaling.lines().stream()
+                .filter(line -> line.points().stream().anyMatch(point -> point.timing() != null))
+                .toList();
+        return multiples(
+                measured,
+                scaling.id(),
+                scaling.title(),
+                Scaling.Line::executor,
+                (title, lines) -> theme -> ScalingChart.draw(scaling, title, lines, theme));
+    }
+
+    /** The same for percentiles of latencies. */
+    public List<Figure> latency(LatencyTable table) {
+        List<LatencyTable.Row> measured = table.rows().stream()
+                .filter(row -> !row.percentiles().isEmpty())
+                .toList();
+        return multiples(
+                measured,
+                table.id(),
+                table.title(),
+                LatencyTable.Row::executor,
+                (title, rows) -> theme -> LatencyChart.draw(table, title, rows, theme));
+    }
+
+    private <T> List<Figure> multiples(
+            List<T> lines,
+            String id,
+            String title,
+            Function<T, String> name,
+            BiFunction<String, List<T>, Function<Theme, AxesChart<?, ?>>> drawing) {
+        int charts = (lines.size() + MOST_SERIES - 1) / MOST_SERIES;
+        List<Figure> figures = new ArrayList<>();
+        for (int chart = 0; chart < charts; chart++) {
+            // As many lines in each as in the others, or one fewer.
+            List<T> part = lines.subList(lines.size() * chart / charts, lines.size() * (chart + 1) / charts);
+            String partTitle = charts == 1 ? title : title + " (" + (chart + 1) + " of " + charts + ")";
+            figures.add(new Figure(
+                    prefix + id + (charts == 1 ? "" : "-" + (chart + 1)),
+                    partTitle,
+                    "Lines of time for "
+                            + String.join(", ", part.stream().map(name).toList()) + ", lowest first.",
+                    List.of(),
+                    drawing.apply(partTitle, part)));
+        }
+        return figures;
     }
 
     /** Runs against a base. */

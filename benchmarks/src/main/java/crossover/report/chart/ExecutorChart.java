@@ -22,9 +22,7 @@ final class ExecutorChart {
     private ExecutorChart() {}
 
     static XYChart draw(ExecutorTable table, Theme theme) {
-        // What was never meant to run stands in the table; what failed to, here too.
-        List<ExecutorTable.Row> rows =
-                table.rows().stream().filter(row -> !row.skipped()).toList();
+        List<ExecutorTable.Row> rows = table.rows();
         XYChart chart = new XYChart(SweepLines.WIDTH, 110 + ROW * rows.size());
         theme.apply(chart.getStyler());
         chart.setTitle(table.title());

@@ -57,6 +57,10 @@ public final class Figure {
      */
     public record Key(int slot, String label) {}
 
+    AxesChart<?, ?> drawn(Theme theme) {
+        return drawing.apply(theme);
+    }
+
     /** A file of its own, colours as in the theme. */
     public String svg(Theme theme) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Svg.recoloured(light(), theme);

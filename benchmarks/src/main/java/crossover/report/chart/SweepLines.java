@@ -25,7 +25,6 @@ final class SweepLines {
     static final int WIDTH = 920;
     static final int HEIGHT = 460;
     private static final double LABELS = 0.26;
-    private static final int LINE_HEIGHT = 16;
     private static final Marker[] MARKERS = {
         SeriesMarkers.SQUARE,
         SeriesMarkers.CIRCLE,
@@ -178,17 +177,6 @@ final class SweepLines {
         }
     }
 
-    /** The largest of a few sizes at which every label fits beside the plot. */
-    private static Font fitting(Ink.Pen pen, List<Label> labels, double room) {
-        for (int size = 12; size > 8; size--) {
-            Font font = Theme.font(Font.BOLD, size);
-            if (labels.stream().allMatch(label -> pen.width(label.text(), font) <= room)) {
-                return font;
-            }
-        }
-        return Theme.font(Font.PLAIN, 8);
-    }
-
     private void paintLabels(Ink.Pen pen, DoubleUnaryOperator centre) {
         List<Label> labels = new ArrayList<>();
         for (Series line : series) {
@@ -204,14 +192,6 @@ final class SweepLines {
                                 pen.y(centre.applyAsDouble(timing.centre()))));
                     });
         }
-        double left = pen.x(last) + 24;
-        Font font = fitting(pen, labels, WIDTH - left - 4);
-        List<Double> places =
-                Label.spread(labels, pen.plot().getMinY() + 8, pen.plot().getMaxY() - 4, LINE_HEIGHT);
-        for (int i = 0; i < labels.size(); i++) {
-            Label label = labels.get(i);
-            pen.line(label.colour(), 0.75f, label.x() + 7, label.y(), left - 4, places.get(i));
-            pen.text(label.text(), font, label.colour(), Ink.Anchor.LEFT, left, places.get(i));
-        }
+        EndLabels.paint(pen, labels, pen.x(last), WIDTH);
     }
 }

@@ -13,7 +13,7 @@ final class TimeChart {
 
     static XYChart draw(Sweep sweep, List<Series> series, Slots slots, Theme theme) {
         XYChart chart = new SweepLines(sweep, series, slots, theme)
-                .chart(sweep.workload() + ": time of one operation", Math::log10);
+                .chart(sweep.workload() + ": time of one operation" + Simulated.in(series), Math::log10);
         DoubleSummaryStatistics times = series.stream()
                 .flatMap(line -> line.points().stream())
                 .map(point -> point.timing())

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Which cells of a run were measured on a simulated device: their figures are no performance figures. */
-final class SimulatedCells {
+public final class SimulatedCells {
     private final Map<String, Boolean> devices = new HashMap<>();
     private final boolean unnamedCudaIsSimulated;
 
-    SimulatedCells(Run run) {
+    public SimulatedCells(Run run) {
         Environment environment = run.environment();
         if (environment != null) {
             for (Environment.Device device : environment.devices()) {
@@ -22,7 +22,7 @@ final class SimulatedCells {
         unnamedCudaIsSimulated = run.record() != null && run.record().simulated();
     }
 
-    boolean contains(CellKey cell) {
+    public boolean contains(CellKey cell) {
         String selector = cell.params().getOrDefault("device", "");
         return devices.getOrDefault(selector, unnamedCudaIsSimulated && selector.startsWith("cuda"));
     }

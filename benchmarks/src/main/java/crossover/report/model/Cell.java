@@ -5,6 +5,7 @@ import crossover.results.CellState;
 import crossover.results.Measurement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,11 @@ public record Cell(
     /** The method alone: {@code roundTrip}. */
     String method() {
         return key.benchmark().substring(key.benchmark().lastIndexOf('.') + 1);
+    }
+
+    /** What an executor's cell comes to, by name; empty for any other cell. */
+    public Map<String, Amount> figures() {
+        return Figures.of(this);
     }
 
     /** {@code done}, {@code skipped}, {@code failed} or {@code pending}. */

@@ -1,6 +1,7 @@
 package crossover.report.model;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param id stable, fit for a file's name
  * @param title what the rows have in common
  * @param unit what one operation is: {@code a transition}
- * @param rows fastest first, those without a figure last
+ * @param rows fastest first, those that failed last
+ * @param gaps what was not run
  */
-public record ExecutorTable(String id, String title, String unit, List<Row> rows) {
+public record ExecutorTable(String id, String title, String unit, Setting setting, List<Row> rows, List<Gap> gaps) {
 
     /**
      * @param ratio time over that of the fastest row, with its interval where there is one; empty for the fastest
      * @param decided whether the forks decide that it is slower than the fastest
-     * @param skipped whether it was never meant to run
+     * @param figures what else is known, by name
      * @param absence why there is no figure; null where there is one
      */
     public record Row(
@@ -24,6 +26,19 @@ public record ExecutorTable(String id, String title, String unit, List<Row> rows
             @Nullable Timing timing,
             String ratio,
             boolean decided,
-            boolean skipped,
+            Map<String, Amount> figures,
             @Nullable String absence) {}
+
+    /** Bytes allocated a step, least first; empty where nobody counted them. */
+    public Bars allocation() {
+        return Bars.of("allocation-" + id, title + ": bytes allocated a transition", named(Figures.BYTES));
+    }
+
+    /** One figure of the rows that have it, by executor. */
+    List<Bars.Bar> named(String figure) {
+        return rows.stream()
+                .filter(row -> row.figures().containsKey(figure))
+                .map(row -> new Bars.Bar(row.executor(), row.figures().get(figure)))
+                .toList();
+    }
 }

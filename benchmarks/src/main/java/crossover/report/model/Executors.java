@@ -1,76 +1,41 @@
 package crossover.report.model;
 
-import crossover.results.CellState;
-import crossover.results.Metric;
-import crossover.statistics.CellPair;
-import crossover.statistics.Comparison;
-import crossover.statistics.Family;
-import crossover.statistics.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Groups the cells that have an executor into tables of what may be compared. */
 final class Executors {
-    private static final String EXACT = "transition";
-
     private Executors() {}
 
-    static boolean belongs(Cell cell) {
-        // A run of arrivals lasts as long as its schedule: ranking those times would say nothing.
-        return cell.has("executor") && !cell.has("load");
-    }
-
     static List<ExecutorTable> of(List<Cell> cells) {
-        Map<String, List<Cell>> groups = new LinkedHashMap<>();
-        cells.stream()
-                .filter(Executors::belongs)
-                .forEach(cell -> groups.computeIfAbsent(title(cell), title -> new ArrayList<>())
-                        .add(cell));
-        return groups.entrySet().stream()
+        // A run of arrivals lasts as long as its schedule, and a footprint is no time: ranking those would say nothing.
+        return groups(cells, cell -> !LatencyTables.belongs(cell) && !Footprints.belongs(cell)).entrySet().stream()
                 .map(group -> table(group.getKey(), group.getValue()))
                 .toList();
     }
 
-    private static String title(Cell cell) {
-        StringBuilder title = new StringBuilder(words(cell.className()));
-        cell.key().params().forEach((name, value) -> {
-            if (!List.of("executor", "seed").contains(name)) {
-                title.append(title.indexOf(":") < 0 ? ": " : ", ").append(described(name, value));
-            }
-        });
-        return cell.key().mode().equals("avgt")
-                ? title.toString()
-                : title + ", JMH mode " + cell.key().mode();
+    /** The cells that have an executor and belong, by what they have in common. */
+    static Map<Setting, List<Cell>> groups(List<Cell> cells, Predicate<Cell> belongs) {
+        Map<Setting, List<Cell>> groups = new LinkedHashMap<>();
+        cells.stream()
+                .filter(cell -> cell.has("executor"))
+                .filter(belongs)
+                .forEach(cell -> groups.computeIfAbsent(Setting.of(cell), setting -> new ArrayList<>())
+                        .add(cell));
+        return groups;
     }
 
-    private static String described(String name, String value) {
-        return switch (name) {
-            case "machines" -> count(value) + " in flight";
-            case "mode" -> "mode " + value;
-            case "parallelism" -> "parallelism " + value;
-            default -> name + " " + value;
-        };
+    static String executor(Cell cell) {
+        return cell.parameter("executor", "");
     }
 
-    private static String count(String machines) {
-        boolean number = machines.matches("\\d{1,18}");
-        return (number ? Quantity.count(Long.parseLong(machines)) : machines)
-                + (machines.equals("1") ? " machine" : " machines");
-    }
-
-    private static String words(String className) {
-        return className.equals("FiniteStateMachineBenchmark")
-                ? "State machine"
-                : Workload.of(className).name();
-    }
-
-    private static ExecutorTable table(String title, List<Cell> cells) {
-        boolean exact = cells.stream().anyMatch(cell -> transition(cell) != null);
+    private static ExecutorTable table(Setting setting, List<Cell> cells) {
+        // The exact count of transitions, which the score only knows as a mean.
+        boolean exact = cells.stream().anyMatch(cell -> cell.figures().containsKey(Figures.TRANSITION));
         Map<Cell, Timing> timings = new LinkedHashMap<>();
         for (Cell cell : cells) {
             Timing timing = exact ? transition(cell) : cell.timing();
@@ -78,54 +43,38 @@ final class Executors {
                 timings.put(cell, timing);
             }
         }
-        List<Map.Entry<Cell, Timing>> ranked = timings.entrySet().stream()
-                .sorted(Comparator.comparingDouble(entry -> entry.getValue().centre()))
-                .toList();
-        List<ExecutorTable.Row> rows = new ArrayList<>(measured(ranked));
-        cells.stream().filter(cell -> !timings.containsKey(cell)).forEach(cell -> rows.add(absent(cell)));
+        List<ExecutorTable.Row> rows = new ArrayList<>(measured(timings));
+        cells.stream()
+                .filter(cell -> !timings.containsKey(cell) && !Gap.isGap(cell))
+                .map(cell -> new ExecutorTable.Row(executor(cell), null, "", false, Map.of(), cell.absence()))
+                .forEach(rows::add);
         return new ExecutorTable(
-                "executors-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
-                title,
+                "executors-" + setting.id(),
+                setting.title(),
                 exact ? "a transition" : "an operation",
-                List.copyOf(rows));
+                setting,
+                List.copyOf(rows),
+                Gap.of(cells));
     }
 
-    /** Time a transition by the exact count, which the score only knows as a mean. */
     private static @Nullable Timing transition(Cell cell) {
-        if (cell.measurement() == null || cell.timing() == null) {
-            return null;
-        }
-        Metric metric = cell.measurement().secondary().get(EXACT);
-        return metric == null ? null : Cells.timing(metric);
+        Amount amount = cell.timing() == null ? null : cell.figures().get(Figures.TRANSITION);
+        return amount == null ? null : new Timing(amount.estimate(), amount.forks());
     }
 
-    private static List<ExecutorTable.Row> measured(List<Map.Entry<Cell, Timing>> ranked) {
-        if (ranked.isEmpty()) {
-            return List.of();
-        }
-        Timing fastest = ranked.getFirst().getValue();
-        List<CellPair> pairs = ranked.stream()
-                .skip(1)
-                .map(entry -> new CellPair(fastest.estimate(), entry.getValue().estimate()))
+    private static List<ExecutorTable.Row> measured(Map<Cell, Timing> timings) {
+        List<Map.Entry<Cell, Timing>> subjects = List.copyOf(timings.entrySet());
+        return Ranking.of(subjects, entry -> entry.getValue().estimate()).stream()
+                .map(place -> {
+                    Cell cell = place.subject().getKey();
+                    return new ExecutorTable.Row(
+                            executor(cell),
+                            place.subject().getValue(),
+                            place.ratio(),
+                            place.decided(),
+                            cell.figures(),
+                            null);
+                })
                 .toList();
-        List<Comparison> comparisons = Family.compare(pairs, Comparison.DEFAULT_MARGIN);
-        List<ExecutorTable.Row> rows = new ArrayList<>();
-        for (int i = 0; i < ranked.size(); i++) {
-            String ratio = i == 0 ? "" : ratio(comparisons.get(i - 1));
-            boolean decided = i > 0 && comparisons.get(i - 1).verdict() == Verdict.SLOWER;
-            String executor = ranked.get(i).getKey().parameter("executor", "");
-            rows.add(new ExecutorTable.Row(executor, ranked.get(i).getValue(), ratio, decided, false, null));
-        }
-        return rows;
-    }
-
-    private static String ratio(Comparison comparison) {
-        String decided = comparison.verdict() == Verdict.SLOWER ? "" : "≈";
-        return decided + Quantity.ratio(comparison.ratio(), comparison.low95(), comparison.high95());
-    }
-
-    private static ExecutorTable.Row absent(Cell cell) {
-        return new ExecutorTable.Row(
-                cell.parameter("executor", ""), null, "", false, cell.state() == CellState.SKIPPED, cell.absence());
     }
 }

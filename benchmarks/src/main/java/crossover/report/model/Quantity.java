@@ -85,6 +85,11 @@ public final class Quantity {
                 : String.format(Locale.ROOT, "%.1f", exponent);
     }
 
+    /** Every digit, and no zero that says nothing: {@code 99.95}, {@code 99}. */
+    public static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
     /** A whole number with thousands apart: {@code 1,048,576}. */
     public static String count(double number) {
         return String.format(Locale.ROOT, "%,d", Math.round(number));

@@ -25,7 +25,7 @@ public record RunModel(
         List<HeatMap> heatMaps,
         List<CrossoverLine> crossovers,
         List<CrossoverLine.Reuse> reuse,
-        List<ExecutorTable> executors,
+        ExecutorResults executors,
         List<Cell> cells,
         List<Warning> warnings) {
 
@@ -39,7 +39,7 @@ public record RunModel(
         List<Sweep> sweeps = Sweeps.of(cells, contenders, run.environment());
         List<CrossoverLine> crossovers = Crossovers.of(sweeps, seed);
         List<CrossoverLine.Reuse> reuse = Crossovers.reuse(sweeps);
-        List<ExecutorTable> executors = Executors.of(cells);
+        ExecutorResults executors = ExecutorResults.of(cells);
         List<Warning> warnings = Warnings.of(run, cells);
         boolean simulated = record != null && record.simulated();
         return new RunModel(

@@ -106,32 +106,14 @@ public final class Tables {
                         .toList());
     }
 
-    public static Table executors(ExecutorTable table) {
-        return new Table(
-                table.id() + "-table",
-                table.title() + ": time " + table.unit() + ", with the 95% interval over forks",
-                List.of("executor", "time " + table.unit(), "to the fastest", "forks"),
-                table.rows().stream().map(Tables::executor).toList());
-    }
-
-    private static List<String> executor(ExecutorTable.Row row) {
-        return row.timing() == null
-                ? List.of(row.executor(), String.valueOf(row.absence()), NONE, "0")
-                : List.of(
-                        row.executor(),
-                        row.timing().text(),
-                        row.ratio().isEmpty() ? "1×" : row.ratio(),
-                        String.valueOf(row.timing().forks().size()));
-    }
-
-    /** The cells without a figure, with the reason. */
+    /** The cells without a figure, a line a benchmark and reason; the CSV file has them one by one. */
     public static Table absent(List<Cell> cells) {
         return new Table(
                 "absent-table",
-                "Cells without a figure",
-                List.of("cell", "state", "reason"),
-                cells.stream()
-                        .map(cell -> List.of(cell.key().toString(), cell.stateName(), String.valueOf(cell.reason())))
+                "Cells without a figure, by reason",
+                List.of("cells", "state", "reason"),
+                AbsentCells.of(cells).stream()
+                        .map(group -> List.of(group.name(), group.state(), group.reason()))
                         .toList());
     }
 

@@ -19,7 +19,7 @@ final class Verdicts {
             List<Sweep> sweeps,
             List<CrossoverLine> crossovers,
             List<CrossoverLine.Reuse> reuse,
-            List<ExecutorTable> executors) {
+            ExecutorResults executors) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Sweep sweep : sweeps) {
             Set<String> told = told(sweep);
@@ -28,7 +28,7 @@ final class Verdicts {
                     .forEach(line -> verdicts.add(new Verdict(sweep.workload(), line.sentence())));
             verdicts.addAll(paidBack(sweep, reuse, told));
         }
-        executors.forEach(table -> verdicts.addAll(fastest(table)));
+        verdicts.addAll(ExecutorVerdicts.of(executors));
         simulated(sweeps)
                 .forEach(title -> verdicts.add(new Verdict(title, "This was simulated: no claim is made of it.")));
         if (run.environment() != null) {
@@ -85,31 +85,6 @@ final class Verdicts {
                 ? where
                         + "as measured, keeping data on the device does not pay: its compute alone is no faster than the CPU's."
                 : where + "as measured, the transfers are paid back after " + reuse.text() + " of resident data.";
-    }
-
-    private static List<Verdict> fastest(ExecutorTable table) {
-        List<ExecutorTable.Row> rows =
-                table.rows().stream().filter(row -> row.timing() != null).toList();
-        Timing least = rows.isEmpty() ? null : rows.getFirst().timing();
-        if (least == null) {
-            return List.of();
-        }
-        String first = rows.getFirst().executor();
-        String time = least.text() + " " + table.unit();
-        List<String> level = rows.stream()
-                .skip(1)
-                .filter(row -> !row.decided())
-                .map(ExecutorTable.Row::executor)
-                .toList();
-        if (rows.size() == 1) {
-            return List.of(new Verdict(table.title(), first + ": " + time + "."));
-        }
-        String sentence = level.isEmpty()
-                ? first + " takes least, " + time + "; next " + rows.get(1).executor() + ", "
-                        + rows.get(1).ratio() + " of its time."
-                : first + " was the fastest, " + time + ", but the forks do not tell it from "
-                        + String.join(", ", level) + ".";
-        return List.of(new Verdict(table.title(), sentence));
     }
 
     private static Set<String> simulated(List<Sweep> sweeps) {

@@ -66,6 +66,43 @@ class FigureTest {
         assertThat(figures.get(1).svg(Theme.LIGHT)).doesNotContain("NaN");
     }
 
+    @Test
+    void aPictureOfSimulatedFiguresSaysSoInItsTitle() {
+        List<Figure> figures = figures(RunModel.of(SampleRun.simulated()));
+
+        assertThat(figures)
+                .filteredOn(figure -> figure.id().contains("vector-sum"))
+                .isNotEmpty()
+                .filteredOn(figure -> figure.description().contains("cuda:0"))
+                .hasSize(2)
+                .allSatisfy(figure -> {
+                    assertThat(figure.title()).contains("cuda:0 is simulated");
+                    assertThat(figure.drawn(Theme.LIGHT).getTitle()).contains("cuda:0 is simulated");
+                });
+        assertThat(figures)
+                .filteredOn(figure -> figure.id().contains("matrix"))
+                .isNotEmpty()
+                .noneMatch(figure -> figure.title().contains("simulated"));
+    }
+
+    @Test
+    void linesOfExecutorsAreSpreadOverChartsOnTheSameAxes() {
+        RunModel run = RunModel.of(SampleRun.complete());
+        List<Figure> figures =
+                new Charts(run, "").scaling(run.executors().scalings().getFirst());
+
+        assertThat(figures).extracting(Figure::title).allMatch(title -> title.matches(".*\\([12] of 2\\)"));
+        assertThat(figures)
+                .extracting(Figure::description)
+                .containsExactly(
+                        "Lines of time for deque, forkjoin:lifo, forkjoin:fifo, future, lowest first.",
+                        "Lines of time for single, continuation, fixed, virtual:yield, lowest first.");
+        assertThat(figures)
+                .extracting(figure -> figure.drawn(Theme.LIGHT).getStyler().getYAxisMax())
+                .hasSize(2)
+                .containsOnly(figures.getFirst().drawn(Theme.LIGHT).getStyler().getYAxisMax());
+    }
+
     static List<Figure> figures(RunModel run) {
         Charts charts = new Charts(run, "");
         List<Figure> figures = new ArrayList<>();
@@ -74,7 +111,13 @@ class FigureTest {
             figures.addAll(charts.bandwidth(sweep));
         });
         run.heatMaps().forEach(map -> figures.add(charts.speedup(map)));
-        run.executors().forEach(table -> charts.executors(table).ifPresent(figures::add));
+        run.executors().tables().forEach(table -> {
+            charts.executors(table).ifPresent(figures::add);
+            charts.allocation(table).ifPresent(figures::add);
+        });
+        run.executors().scalings().forEach(scaling -> figures.addAll(charts.scaling(scaling)));
+        run.executors().latencies().forEach(table -> figures.addAll(charts.latency(table)));
+        run.executors().footprints().forEach(table -> charts.footprint(table).ifPresent(figures::add));
         return figures;
     }
 }

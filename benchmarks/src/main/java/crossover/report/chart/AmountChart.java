@@ -1,0 +1,113 @@
+package crossover.report.chart;
+
+import crossover.report.model.Amount;
+import crossover.report.model.Bars;
+import crossover.report.model.Quantity;
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** One bar a row from zero, with its interval, every fork as a small ring, and the amount in figures. */
+final class AmountChart {
+    private static final int ROW = 26;
+    private static final double BAR = 7;
+    private static final double FIGURES = 0.12;
+
+    private AmountChart() {}
+
+    static XYChart draw(Bars bars, Theme theme) {
+        List<Bars.Bar> rows = bars.bars();
+        XYChart chart = new XYChart(SweepLines.WIDTH, 110 + ROW * rows.size());
+        theme.apply(chart.getStyler());
+        chart.setTitle(bars.title());
+        chart.setXAxisTitle("bytes");
+        double most = most(rows);
+        chart.getStyler().setXAxisMin(0.0);
+        chart.getStyler().setXAxisMax(most / (1 - FIGURES));
+        chart.getStyler().setXAxisTickMarkSpacingHint(100);
+        chart.getStyler()
+                .setXAxisTickLabelsFormattingFunction(
+                        value -> value > most * 1.001 ? Logarithm.BEYOND : Quantity.count(value));
+        chart.getStyler().setYAxisMin(0.4);
+        chart.getStyler().setYAxisMax(rows.size() + 0.6);
+        chart.getStyler().setYAxisTickMarkSpacingHint(ROW);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(value -> name(rows, value));
+        chart.getStyler().setPlotGridHorizontalLinesVisible(false);
+        // XChart's own bars stand upright: a series without a mark gives the axes, the ink the rest.
+        double[] places = new double[rows.size()];
+        double[] amounts = new double[rows.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = rows.size() - (double) i;
+            amounts[i] = rows.get(i).amount().centre();
+        }
+        chart.addSeries("amounts", amounts, places)
+                .setMarker(SeriesMarkers.NONE)
+                .setLineStyle(new BasicStroke(0))
+                .setLineColor(theme.ground());
+        chart.addAnnotation(new Ink(pen -> paint(pen, rows, most, theme)));
+        return chart;
+    }
+
+    private static double most(List<Bars.Bar> rows) {
+        double most = rows.stream()
+                .map(Bars.Bar::amount)
+                .mapToDouble(amount -> Math.max(
+                        amount.centre(),
+                        amount.forks().stream().mapToDouble(fork -> fork).max().orElse(0)))
+                .max()
+                .orElse(1);
+        return Math.max(most, 1);
+    }
+
+    /** Rows are numbered from the bottom up, from one. */
+    private static String name(List<Bars.Bar> rows, double place) {
+        long index = rows.size() - Math.round(place);
+        boolean whole = Math.abs(place - Math.rint(place)) < 1e-6;
+        return whole && index >= 0 && index < rows.size()
+                ? rows.get((int) index).name()
+                : Logarithm.blank(place);
+    }
+
+    private static void paint(Ink.Pen pen, List<Bars.Bar> rows, double most, Theme theme) {
+        Rectangle2D plot = pen.plot();
+        double edge = pen.x(most) + 10;
+        pen.fill(
+                theme.ground(),
+                new Rectangle2D.Double(edge, plot.getMinY() - 2, plot.getMaxX() - edge + 2, plot.getHeight() + 4));
+        for (int i = 0; i < rows.size(); i++) {
+            Amount amount = rows.get(i).amount();
+            double y = pen.y(rows.size() - i);
+            double zero = pen.x(0);
+            pen.fill(
+                    theme.slot(1),
+                    new Rectangle2D.Double(zero, y - BAR, Math.max(1, pen.x(amount.centre()) - zero), 2 * BAR));
+            pen.clipped(() -> paintForks(pen, amount, y, theme));
+            pen.text(
+                    amount.isNothing() ? "0 B" : amount.of(amount.centre()),
+                    Theme.font(Font.PLAIN, 12),
+                    theme.text(),
+                    Ink.Anchor.RIGHT,
+                    plot.getMaxX() - 2,
+                    y);
+        }
+    }
+
+    private static void paintForks(Ink.Pen pen, Amount amount, double y, Theme theme) {
+        if (amount.hasInterval()) {
+            double low = pen.x(amount.low());
+            double high = pen.x(amount.high());
+            pen.line(theme.text(), 1.5f, low, y, high, y);
+            pen.line(theme.text(), 1.5f, low, y - 4, low, y + 4);
+            pen.line(theme.text(), 1.5f, high, y - 4, high, y + 4);
+        }
+        pen.graphics().setColor(theme.text());
+        pen.graphics().setStroke(new BasicStroke(1));
+        for (double fork : amount.forks()) {
+            pen.graphics().draw(new Ellipse2D.Double(pen.x(fork) - 2, y + BAR - 1, 4, 4));
+        }
+    }
+}

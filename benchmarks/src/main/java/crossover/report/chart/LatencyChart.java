@@ -1,0 +1,57 @@
+package crossover.report.chart;
+
+import crossover.report.model.Amount;
+import crossover.report.model.LatencyTable;
+import crossover.report.model.Quantity;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+
+/** Latencies over their percentile, on an axis of nines: as far from 99 to 99.9 as from 90 to 99. */
+final class LatencyChart {
+    private static final double[] TICKS = {90, 99, 99.9, 99.99, 99.999};
+
+    private LatencyChart() {}
+
+    /** @param rows those to draw of the table's; all of them give the axes */
+    static XYChart draw(LatencyTable table, String title, List<LatencyTable.Row> rows, Theme theme) {
+        NamedLines.Range percentiles = NamedLines.Range.of(
+                table.percentiles().stream().mapToDouble(LatencyChart::nines).toArray());
+        NamedLines.Range latencies = NamedLines.Range.of(table.rows().stream()
+                .flatMap(row -> row.percentiles().values().stream())
+                .mapToDouble(amount -> Math.log10(amount.centre()))
+                .toArray());
+        NamedLines drawn =
+                new NamedLines(rows.stream().map(LatencyChart::line).toList(), percentiles, latencies, theme);
+        XYChart chart = drawn.chart(title);
+        chart.setXAxisTitle("percentile of all machines stamped");
+        chart.setYAxisTitle("from due to ended");
+        chart.getStyler().setXAxisTickMarkSpacingHint(drawn.spacing(60));
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(value -> tick(value, percentiles.high()));
+        return chart;
+    }
+
+    /** How many nines: 1 for the 90th percentile, 2 for the 99th. */
+    static double nines(double percentile) {
+        return -Math.log10(1 - percentile / 100);
+    }
+
+    private static String tick(double nines, double last) {
+        long whole = Math.round(nines);
+        return Math.abs(nines - whole) > 1e-6 || whole < 1 || whole > TICKS.length || nines > last + 1e-6
+                ? Logarithm.blank(nines)
+                : Quantity.plain(TICKS[(int) whole - 1]) + "%";
+    }
+
+    private static NamedLines.Line line(LatencyTable.Row row) {
+        return new NamedLines.Line(
+                row.executor(),
+                row.percentiles().entrySet().stream()
+                        .map(entry -> point(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static NamedLines.Point point(double percentile, Amount latency) {
+        return new NamedLines.Point(
+                nines(percentile), Math.log10(latency.centre()), Math.log10(latency.low()), Math.log10(latency.high()));
+    }
+}

@@ -1,0 +1,49 @@
+package crossover.report.chart;
+
+import crossover.report.model.Scaling;
+import crossover.report.model.Timing;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import org.knowm.xchart.XYChart;
+
+/** The time of a transition over the machines in flight, both logarithmic. */
+final class ScalingChart {
+    private ScalingChart() {}
+
+    /** @param lines those to draw of the scaling's; all of them give the axes */
+    static XYChart draw(Scaling scaling, String title, List<Scaling.Line> lines, Theme theme) {
+        NamedLines.Range machines = NamedLines.Range.of(
+                scaling.machines().stream().mapToDouble(Logarithm::two).toArray());
+        NamedLines.Range times = NamedLines.Range.of(scaling.lines().stream()
+                .flatMap(line -> line.points().stream())
+                .map(Scaling.Point::timing)
+                .filter(Objects::nonNull)
+                .flatMapToDouble(timing -> DoubleStream.of(Math.log10(timing.centre())))
+                .toArray());
+        NamedLines drawn = new NamedLines(lines.stream().map(ScalingChart::line).toList(), machines, times, theme);
+        XYChart chart = drawn.chart(title);
+        chart.setXAxisTitle("machines in flight");
+        chart.setYAxisTitle("time a transition");
+        chart.getStyler().setXAxisTickMarkSpacingHint(drawn.spacing(46));
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(value -> Logarithm.powerOfTwo(value, machines.high()));
+        return chart;
+    }
+
+    private static NamedLines.Line line(Scaling.Line line) {
+        return new NamedLines.Line(
+                line.executor(),
+                line.points().stream()
+                        .filter(point -> point.timing() != null)
+                        .map(point -> point(point.machines(), Objects.requireNonNull(point.timing())))
+                        .toList());
+    }
+
+    private static NamedLines.Point point(long machines, Timing timing) {
+        return new NamedLines.Point(
+                Logarithm.two(machines),
+                Math.log10(timing.centre()),
+                Math.log10(timing.low()),
+                Math.log10(timing.high()));
+    }
+}
