@@ -1,8 +1,10 @@
 package crossover.cli;
 
+import crossover.results.InUseException;
 import crossover.results.UnreadableException;
 import crossover.run.PlanException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Set;
 import picocli.CommandLine;
@@ -25,7 +27,8 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 a cell or a check failed; 2 bad usage or unreadable input; 3 a gate of compare failed.",
+            "Exit codes: 0 done; 1 a cell or a check failed; 2 bad usage, unreadable input or a folder that"
+                    + " cannot be written; 3 a gate of compare failed.",
             "crossover COMMAND --help tells more of one."
         },
         subcommands = {
@@ -115,7 +118,9 @@ public final class CommandLineInterface {
         }
         boolean usage = failure instanceof UsageException
                 || failure instanceof UnreadableException
-                || failure instanceof PlanException;
+                || failure instanceof PlanException
+                || failure instanceof InUseException
+                || failure instanceof UncheckedIOException;
         return usage ? USAGE : FAILED;
     }
 

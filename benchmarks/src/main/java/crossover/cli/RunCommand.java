@@ -35,7 +35,8 @@ import picocli.CommandLine.Unmatched;
                         + " its report. JMH's own options keep their names and meaning and fix what they name.",
         footer = {
             "",
-            "Exit codes: 0 done; 1 a cell failed, its row says why; 2 bad usage or unreadable input; 130 interrupted.",
+            "Exit codes: 0 done; 1 a cell failed, its row says why; 2 bad usage, unreadable input or a folder that cannot"
+                    + " be written; 130 interrupted.",
             "",
             "Examples:",
             "  crossover --profile quick",

@@ -4,6 +4,7 @@ import crossover.accelerator.Survey;
 import crossover.results.Environment;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
+import crossover.results.UnreadableException;
 import crossover.run.EarlierPilots;
 import crossover.run.EnvironmentProbe;
 import crossover.run.Plan;
@@ -33,7 +34,7 @@ record RunToResume(RunFolder folder, RunRecord record) {
         try (Stream<Path> folders = Files.list(results)) {
             return folders.map(RunFolder::new)
                     .filter(folder -> Files.exists(folder.record()))
-                    .map(folder -> new RunToResume(folder, folder.readRecord()))
+                    .flatMap(RunToResume::readable)
                     .filter(run -> run.record.finished() == null)
                     .max(Comparator.comparing(run -> run.record.started()))
                     .orElseThrow(() -> new UsageException("no unfinished run in " + results + ": nothing to resume"));
@@ -51,6 +52,16 @@ record RunToResume(RunFolder folder, RunRecord record) {
         Plan plan = new Planner(request, survey).plan();
         plan.warmUp(request, EarlierPilots.of(record));
         return new PreparedRun(plan, request, environment, folder);
+    }
+
+    /** One run that cannot be read does not keep the others from going on. */
+    private static Stream<RunToResume> readable(RunFolder folder) {
+        try {
+            return Stream.of(new RunToResume(folder, folder.readRecord()));
+        } catch (UnreadableException e) {
+            System.err.println("crossover: left out: " + e.getMessage());
+            return Stream.empty();
+        }
     }
 
     /** Figures of two machines, JVMs or versions of the code must not stand in one run. */

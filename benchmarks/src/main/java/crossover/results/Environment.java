@@ -2,6 +2,7 @@ package crossover.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ public record Environment(
         List<Unavailable> unavailable) {
 
     public static final int SCHEMA = 1;
+
+    public Environment {
+        Objects.requireNonNull(cpu, "cpu is missing");
+        Objects.requireNonNull(memory, "memory is missing");
+        Objects.requireNonNull(os, "os is missing");
+        Objects.requireNonNull(jvm, "jvm is missing");
+        Objects.requireNonNull(build, "build is missing");
+        Objects.requireNonNull(devices, "devices are missing");
+        Objects.requireNonNull(unavailable, "unavailable is missing");
+    }
 
     /** Each part that is not the same, as {@code name: this one, then the other}. */
     public List<String> differences(Environment other) {

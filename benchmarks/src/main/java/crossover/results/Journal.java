@@ -2,34 +2,63 @@ package crossover.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One file a fork, numbered in the order in which they ended, each written whole before the next fork begins. A file
- * whose checksum does not hold is left out and named; the others are kept.
+ * that is cut, whose checksum does not hold or that repeats a fork is left out and named; the others are kept. While it is
+ * open no other process can open it, so that two never write one folder.
  */
-public final class Journal {
+public final class Journal implements AutoCloseable {
+    private static final String CHECKSUM = "sha256";
+
     private final Path folder;
+    private final FileChannel lock;
     private int next;
 
+    /**
+     * Opens the journal of a run, an empty one where there is none.
+     *
+     * @throws InUseException where another process has it open
+     * @throws UncheckedIOException where it cannot be written
+     */
     public Journal(RunFolder run) {
         folder = run.journal();
         try {
             Files.createDirectories(folder);
-            next = 1 + files().stream().mapToInt(Journal::number).max().orElse(0);
+            lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + folder + " (" + e.getMessage() + ")", e);
+            throw RunFolder.unwritable(folder, e);
+        }
+        try {
+            if (tryLock(lock) == null) {
+                throw new InUseException(
+                        run.path() + " is being written by another process: wait for its end, or start a new run");
+            }
+            next = 1 + files(folder).stream().mapToInt(Journal::number).max().orElse(0);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -37,23 +66,22 @@ public final class Journal {
      * One fork.
      *
      * @param result JMH's own result of the fork as it travels between JMH's processes, Base64; null for a failed fork
-     * @param sha256 of all the rest
      */
     public record Entry(
             int schema,
             CellKey cell,
             ForkRecord fork,
-            @Nullable String result,
-            String sha256) {
+            @Nullable String result) {
         static final int SCHEMA = 1;
+
+        public Entry {
+            Objects.requireNonNull(cell);
+            Objects.requireNonNull(fork);
+        }
 
         /** The fork's result as bytes; empty for a failed fork. */
         public byte[] resultBytes() {
             return result == null ? new byte[0] : Base64.getDecoder().decode(result);
-        }
-
-        private boolean intact() {
-            return sha256.equals(checksum(cell, fork, result));
         }
     }
 
@@ -63,35 +91,73 @@ public final class Journal {
     /** Appends the fork's record; it is on the disk when this returns. */
     public void append(CellKey cell, ForkRecord fork, byte @Nullable [] resultBytes) {
         String result = resultBytes == null ? null : Base64.getEncoder().encodeToString(resultBytes);
-        Entry entry = new Entry(Entry.SCHEMA, cell, fork, result, checksum(cell, fork, result));
-        RunFolder.replace(folder.resolve("%06d.json".formatted(next++)), Json.write(entry));
+        ObjectNode tree = Json.MAPPER.valueToTree(new Entry(Entry.SCHEMA, cell, fork, result));
+        tree.put(CHECKSUM, checksum(tree));
+        RunFolder.replace(folder.resolve("%06d.json".formatted(next)), Json.write(tree));
+        next++;
     }
 
-    public Content read() {
+    /**
+     * What the journal of a run holds.
+     *
+     * @throws UnreadableException where a newer Crossover wrote a record: nothing is wrong with it
+     */
+    public static Content read(RunFolder run) {
         List<Entry> entries = new ArrayList<>();
         List<String> damage = new ArrayList<>();
-        for (Path file : files()) {
-            try {
-                Entry entry = Json.read(file, Entry.class, Entry.SCHEMA);
-                if (entry.intact()) {
-                    entries.add(entry);
-                } else {
-                    damage.add(file + " has a wrong checksum: its fork will be run again");
-                }
-            } catch (UnreadableException e) {
-                damage.add(e.getMessage() + "; its fork will be run again");
+        Set<List<Object>> seen = new HashSet<>();
+        for (Path file : files(run.journal())) {
+            Entry entry = intact(file);
+            if (entry == null) {
+                damage.add(file + " is damaged or cut: its fork is left out, and run again where the cell needs it");
+            } else if (!seen.add(List.of(entry.cell(), entry.fork().number()))) {
+                damage.add(file + " repeats fork " + entry.fork().number() + " of " + entry.cell() + ": left out");
+            } else {
+                entries.add(entry);
             }
         }
         return new Content(List.copyOf(entries), List.copyOf(damage));
     }
 
-    private List<Path> files() {
+    private static @Nullable Entry intact(Path file) {
+        ObjectNode tree;
+        try {
+            tree = Json.tree(file);
+        } catch (UnreadableException e) {
+            return null;
+        }
+        if (Json.schema(tree) > Entry.SCHEMA) {
+            throw Json.newer(file, tree, Entry.SCHEMA);
+        }
+        JsonNode sum = tree.remove(CHECKSUM);
+        if (sum == null || !sum.asString("").equals(checksum(tree))) {
+            return null;
+        }
+        try {
+            return Json.MAPPER.treeToValue(tree, Entry.class);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    /** Of everything but itself, however the file is laid out. */
+    private static String checksum(ObjectNode tree) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(tree.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("\\d{6,}\\.json"))
+            return files.filter(file -> file.getFileName().toString().matches("\\d{6,9}\\.json"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder + " (" + e.getMessage() + ")", e);
+            throw new UncheckedIOException("cannot read " + folder + " (" + RunFolder.reason(e) + ")", e);
         }
     }
 
@@ -100,14 +166,23 @@ public final class Journal {
         return Integer.parseInt(name.substring(0, name.indexOf('.')));
     }
 
-    private static String checksum(CellKey cell, ForkRecord fork, @Nullable String result) {
-        String text = String.join(
-                "\n", Arrays.asList(cell.benchmark(), cell.toString(), cell.mode(), fork.toString(), result));
+    private static @Nullable FileLock tryLock(FileChannel channel) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot lock the journal (" + e.getMessage() + ")", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            // The system drops the lock with this process.
+            return;
         }
     }
 }

@@ -1,12 +1,13 @@
 package crossover.results;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The one JSON mapper: records as they are, indented, unknown members of newer minor writers ignored. */
 final class Json {
@@ -21,28 +22,65 @@ final class Json {
     /**
      * Reads a file of ours, refusing by name what a newer Crossover wrote.
      *
-     * @throws UnreadableException where it is cut, is no JSON, or has a newer schema
+     * @throws UnreadableException where it is empty, cut, no JSON, or has a newer schema
      */
     static <T> T read(Path file, Class<T> type, int newestSchema) {
+        ObjectNode tree = tree(file);
+        refuseNewer(file, tree, newestSchema);
         try {
-            JsonNode tree = MAPPER.readTree(Files.readAllBytes(file));
-            int schema = tree.path("schema").asInt(0);
-            if (schema > newestSchema) {
-                throw new UnreadableException(file + " has schema " + schema + ", and this Crossover reads up to "
-                        + newestSchema + ": read it with a newer Crossover");
-            }
-            if (schema < 1) {
-                throw new UnreadableException(
-                        file
-                                + " names no schema, so it was not written by Crossover: give a run's folder or a JMH JSON file");
-            }
             return MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {
-            throw new UnreadableException(
-                    file + " is damaged or cut (" + e.getOriginalMessage() + "): restore it, or run again", e);
-        } catch (java.io.IOException e) {
-            throw new UnreadableException("cannot read " + file + " (" + e.getMessage() + ")", e);
+            throw damaged(file, e);
         }
+    }
+
+    /** @throws UnreadableException where the file is empty, cut, or no JSON object */
+    static ObjectNode tree(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length == 0) {
+                throw new UnreadableException(file + " is empty: restore it, or run again");
+            }
+            if (MAPPER.readTree(bytes) instanceof ObjectNode tree) {
+                return tree;
+            }
+            throw foreign(file);
+        } catch (JacksonException e) {
+            throw damaged(file, e);
+        } catch (IOException e) {
+            throw new UnreadableException("cannot read " + file + " (" + RunFolder.reason(e) + ")", e);
+        }
+    }
+
+    /** @throws UnreadableException where a newer Crossover wrote it, or none did */
+    private static void refuseNewer(Path file, ObjectNode tree, int newestSchema) {
+        int schema = schema(tree);
+        if (schema > newestSchema) {
+            throw newer(file, tree, newestSchema);
+        }
+        if (schema < 1) {
+            throw foreign(file);
+        }
+    }
+
+    /** The version of the file's format; 0 where it names none. */
+    static int schema(ObjectNode tree) {
+        return tree.path("schema").asInt(0);
+    }
+
+    static UnreadableException newer(Path file, ObjectNode tree, int newestSchema) {
+        return new UnreadableException(file + " has schema " + schema(tree) + ", and this Crossover reads up to "
+                + newestSchema + ": read it with a newer Crossover");
+    }
+
+    private static UnreadableException foreign(Path file) {
+        return new UnreadableException(
+                file + " names no schema, so it was not written by Crossover: give a run's folder or a JMH JSON file");
+    }
+
+    private static UnreadableException damaged(Path file, JacksonException e) {
+        return new UnreadableException(
+                file + " is damaged or cut (" + e.getOriginalMessage() + "): restore it, or run again", e);
     }
 
     static String write(Object value) {

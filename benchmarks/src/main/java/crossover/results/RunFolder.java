@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -81,7 +84,36 @@ public record RunFolder(Path path) {
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + " (" + e.getMessage() + ")", e);
+            remove(beside);
+            throw unwritable(file, e);
+        }
+    }
+
+    /** What follows from a full disk, a read-only folder and the like. */
+    static UncheckedIOException unwritable(Path file, IOException e) {
+        return new UncheckedIOException(
+                "cannot write " + file + " (" + reason(e)
+                        + "): make room, or make the folder writable; what is finished"
+                        + " is kept, and run --resume goes on",
+                e);
+    }
+
+    /** What the system said, without the file's name before it. */
+    public static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException absent -> "it does not exist";
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+
+    private static void remove(Path halfWritten) {
+        try {
+            Files.deleteIfExists(halfWritten);
+        } catch (IOException e) {
+            // Where nothing can be written, nothing can be removed; nobody reads it.
+            return;
         }
     }
 }

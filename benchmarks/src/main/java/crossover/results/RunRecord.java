@@ -1,6 +1,7 @@
 package crossover.results;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,10 @@ public record RunRecord(
         List<CellRecord> cells) {
 
     public static final int SCHEMA = 1;
+
+    public RunRecord {
+        Objects.requireNonNull(command, "command is missing");
+        Objects.requireNonNull(started, "started is missing");
+        Objects.requireNonNull(cells, "cells are missing");
+    }
 }

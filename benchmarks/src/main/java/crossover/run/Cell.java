@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -74,6 +77,15 @@ final class Cell {
 
     int forksStarted() {
         return forks.size();
+    }
+
+    /** The number of the fork to run next: the smallest that is not taken, since a damaged record leaves a gap. */
+    int nextFork() {
+        Set<Integer> taken = forks.stream().map(ForkRecord::number).collect(Collectors.toSet());
+        return IntStream.iterate(1, number -> number + 1)
+                .filter(number -> !taken.contains(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Forks and pilots: in a balanced order all cells have had about as many. */

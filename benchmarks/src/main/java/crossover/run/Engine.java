@@ -2,13 +2,16 @@ package crossover.run;
 
 import crossover.results.CellState;
 import crossover.results.Environment;
+import crossover.results.InUseException;
 import crossover.results.Journal;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
 import crossover.statistics.StoppingRule;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,9 @@ public final class Engine {
     private final RunFolder folder;
     private final RunListener listener;
     private final StoppingRule rule;
+    private final Environment environment;
+    private final InstantSource wall;
+    private RunClock clock;
     private final Warmups warmups;
     private final RunFiles files;
     private final TimeLeft timeLeft;
@@ -36,6 +42,16 @@ public final class Engine {
     private volatile boolean interrupted;
 
     public Engine(Plan plan, RunRequest request, Environment environment, RunFolder folder, RunListener listener) {
+        this(plan, request, environment, folder, listener, InstantSource.system());
+    }
+
+    Engine(
+            Plan plan,
+            RunRequest request,
+            Environment environment,
+            RunFolder folder,
+            RunListener listener,
+            InstantSource wall) {
         this.plan = plan;
         this.request = request;
         this.folder = folder;
@@ -44,26 +60,32 @@ public final class Engine {
         this.warmups = new Warmups(request);
         this.timeLeft = new TimeLeft(request);
         this.sensors = new DeviceSensors(environment.devices());
-        this.files =
-                new RunFiles(folder, request, environment.devices().stream().anyMatch(Environment.Device::simulated));
-        folder.write(environment);
+        this.environment = environment;
+        this.wall = wall;
+        this.clock = new RunClock(wall, Instant.EPOCH);
+        this.files = new RunFiles(
+                folder, request, environment.devices().stream().anyMatch(Environment.Device::simulated), clock.now());
     }
 
     /**
      * Runs until every cell is done, the budget ends or {@link #interrupt} is called.
      *
      * @throws PlanException where another run measures on this machine
+     * @throws InUseException where another process writes the folder
+     * @throws UncheckedIOException where the folder cannot be written; what is finished is kept
      */
     public RunRecord run(PrintStream log) {
-        try (MachineLock lock = MachineLock.take()) {
-            Journal journal = new Journal(folder);
-            restore(journal.read());
+        try (MachineLock lock = MachineLock.take();
+                Journal journal = new Journal(folder)) {
+            restore(Journal.read(folder));
+            folder.write(environment);
             files.write(plan.cells(), null);
             ForkRunner forks = new ForkRunner(
                     request,
                     sensors,
                     new ForkLog(log, request.jmh().options().verbosity().orElse(Defaults.VERBOSITY)),
-                    folder);
+                    folder,
+                    clock);
             RoundRobin order = new RoundRobin(request.seed());
             while (!plan.pending().isEmpty() && !stopped()) {
                 for (Cell cell : order.next(plan.pending())) {
@@ -75,7 +97,7 @@ public final class Engine {
             }
             plan.pending().forEach(cell -> cell.stop(interrupted ? StopReason.INTERRUPT : StopReason.BUDGET));
             request.jmh().writeResults(results());
-            return files.write(plan.cells(), interrupted ? null : Instant.now());
+            return files.write(plan.cells(), interrupted ? null : clock.now());
         }
     }
 
@@ -105,7 +127,11 @@ public final class Engine {
 
     /** A new run has an empty journal; a resumed one goes on behind its last fork. */
     private void restore(Journal.Content journal) {
+        Instant recorded = clock.now();
         for (Journal.Entry entry : journal.entries()) {
+            Instant ended = Instant.parse(entry.fork().started())
+                    .plusNanos((long) (1e9 * entry.fork().seconds()));
+            recorded = ended.isAfter(recorded) ? ended : recorded;
             Optional<BenchmarkResult> result =
                     Optional.ofNullable(entry.result()).map(present -> JmhResults.fromBytes(entry.resultBytes()));
             plan.pending().stream()
@@ -113,6 +139,7 @@ public final class Engine {
                     .findFirst()
                     .ifPresent(cell -> take(cell, new ForkOutcome(entry.fork(), result)));
         }
+        clock = new RunClock(wall, recorded);
         damage = journal.damage();
         plan.pending().stream()
                 .filter(cell -> cell.forksStarted() > 0)
@@ -142,7 +169,7 @@ public final class Engine {
     /** One fork: the cell's pilot, or its next sample. */
     private void step(Cell cell, ForkRunner forks, Journal journal) {
         boolean isPilot = cell.warmup().isEmpty();
-        listener.forkStarted(cell.key(), isPilot ? 0 : cell.forksStarted() + 1, progress(cell));
+        listener.forkStarted(cell.key(), isPilot ? 0 : cell.nextFork(), progress(cell));
         ForkOutcome outcome = cell.warmup()
                 .map(warmup -> forks.sample(cell, Warmups.window(warmup)))
                 .orElseGet(() -> forks.pilot(cell, request.pilot().orElseThrow()));

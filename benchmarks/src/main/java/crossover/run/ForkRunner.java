@@ -4,12 +4,10 @@ import crossover.results.ForkRecord;
 import crossover.results.RunFolder;
 import crossover.statistics.SteadyState;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -23,20 +21,22 @@ final class ForkRunner {
     private final DeviceSensors sensors;
     private final OutputFormat log;
     private final RunFolder folder;
+    private final RunClock clock;
 
     /**
      * @param folder where a fork may leave files of its own
      */
-    ForkRunner(RunRequest request, DeviceSensors sensors, OutputFormat log, RunFolder folder) {
+    ForkRunner(RunRequest request, DeviceSensors sensors, OutputFormat log, RunFolder folder, RunClock clock) {
         this.request = request;
         this.sensors = sensors;
         this.log = log;
         this.folder = folder;
+        this.clock = clock;
     }
 
     /** A fork that delivers a sample. Never throws for what the benchmark, its JVM or its device did: that is the outcome. */
     ForkOutcome sample(Cell cell, Window warmup) {
-        return run(cell, cell.forksStarted() + 1, warmup, request.measurement());
+        return run(cell, cell.nextFork(), warmup, request.measurement());
     }
 
     /** A fork that starts cold, number 0. */
@@ -47,7 +47,7 @@ final class ForkRunner {
     private ForkOutcome run(Cell cell, int number, Window warmup, Window measurement) {
         Map<String, String> before = sensors.read(cell);
         HostSample hostBefore = HostSample.of(host);
-        String started = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+        String started = clock.now().truncatedTo(ChronoUnit.MILLIS).toString();
         long start = System.nanoTime();
         Optional<BenchmarkResult> result = Optional.empty();
         String failure = null;
@@ -58,7 +58,7 @@ final class ForkRunner {
                 failure = "the fork ended without a result";
             }
         } catch (RunnerException e) {
-            failure = reason(e);
+            failure = ForkFailure.reason(e);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         ForkRecord record = new ForkRecord(
@@ -76,27 +76,5 @@ final class ForkRunner {
 
     private static Optional<BenchmarkResult> only(Collection<RunResult> runs) {
         return runs.stream().flatMap(run -> run.getBenchmarkResults().stream()).findFirst();
-    }
-
-    /** The innermost message: JMH wraps what a benchmark threw in up to three of its own. */
-    private static String reason(Throwable failure) {
-        Throwable innermost = failure;
-        for (Throwable next = inner(failure); next != null; next = inner(next)) {
-            innermost = next;
-        }
-        String message = innermost.getMessage();
-        String name = innermost.getClass().getSimpleName();
-        if (message == null) {
-            return name;
-        }
-        String line = message.lines().findFirst().orElse("");
-        return innermost instanceof Error ? name + ": " + line : line;
-    }
-
-    private static @Nullable Throwable inner(Throwable outer) {
-        if (outer.getCause() != null) {
-            return outer.getCause();
-        }
-        return outer.getSuppressed().length > 0 ? outer.getSuppressed()[0] : null;
     }
 }

@@ -2,6 +2,7 @@ package crossover.run;
 
 import crossover.results.RunFolder;
 import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -62,15 +63,19 @@ public final class JmhOptions {
         return true;
     }
 
-    /** Where JMH's text of every fork goes: the file of {@code -o}, or the run's log. */
+    /**
+     * Where JMH's text of every fork goes: the file of {@code -o}, or the run's log.
+     *
+     * @throws PlanException where it cannot be written
+     */
     public PrintStream log(RunFolder folder) {
-        String file = options.getOutput().orElse(folder.log().toString());
+        String asked = options.getOutput().orElse(null);
+        String file = asked == null ? folder.log().toString() : asked;
         try {
-            return new PrintStream(file, StandardCharsets.UTF_8);
+            // A run that goes on keeps what was logged before; JMH's -o replaces.
+            return new PrintStream(new FileOutputStream(file, asked == null), false, StandardCharsets.UTF_8);
         } catch (FileNotFoundException e) {
-            throw new PlanException("cannot write " + file + " (" + e.getMessage() + ")", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new PlanException("cannot write " + e.getMessage() + ": make it writable, or make room", e);
         }
     }
 

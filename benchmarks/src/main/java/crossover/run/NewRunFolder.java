@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -21,7 +21,11 @@ public final class NewRunFolder {
 
     /** @throws PlanException where {@code results} cannot be written */
     public static RunFolder create(Path results, Optional<String> label) {
-        String name = TIME.format(Instant.now()) + "-"
+        return create(results, label, InstantSource.system());
+    }
+
+    static RunFolder create(Path results, Optional<String> label, InstantSource wall) {
+        String name = TIME.format(wall.instant()) + "-"
                 + label.orElseGet(NewRunFolder::host).replaceAll("[^\\w.-]+", "-");
         try {
             Files.createDirectories(results);
@@ -35,7 +39,7 @@ public final class NewRunFolder {
             }
         } catch (IOException e) {
             throw new PlanException(
-                    "cannot write the folder " + results + " (" + e.getClass().getSimpleName()
+                    "cannot write the folder " + results + " (" + RunFolder.reason(e)
                             + "): make it writable, or name another with --results DIR",
                     e);
         }

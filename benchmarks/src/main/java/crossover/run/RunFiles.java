@@ -3,6 +3,7 @@ package crossover.run;
 import crossover.results.CellRecord;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -19,14 +20,18 @@ final class RunFiles {
     private final RunFolder folder;
     private final RunRequest request;
     private final boolean simulated;
-    private final String started = seconds(Instant.now());
+    private final String started;
     private final Map<Cell, Element> elements = new HashMap<>();
 
-    /** @param simulated whether a device of the run is simulated */
-    RunFiles(RunFolder folder, RunRequest request, boolean simulated) {
+    /**
+     * @param simulated whether a device of the run is simulated
+     * @param now when a run starts that is not there yet; one that goes on keeps its start
+     */
+    RunFiles(RunFolder folder, RunRequest request, boolean simulated, Instant now) {
         this.folder = folder;
         this.request = request;
         this.simulated = simulated;
+        this.started = Files.exists(folder.record()) ? folder.readRecord().started() : seconds(now);
     }
 
     private record Element(int forks, String json) {}

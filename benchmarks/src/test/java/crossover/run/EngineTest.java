@@ -80,7 +80,9 @@ class EngineTest {
 
         assertThat(cell(run, "steady").state()).isEqualTo(CellState.DONE);
         assertFailed(cell(run, "throwing"), "wrong at index 3: expected 5, was NaN");
-        assertFailed(cell(run, "crashing"), "Forked VM failed with exit code 134");
+        assertFailed(
+                cell(run, "crashing"),
+                "Forked VM failed with exit code 134 (SIGABRT: the JVM gave up, its hs_err file says why)");
         assertFailed(cell(run, "outOfMemory"), "OutOfMemoryError: Requested array size exceeds VM limit");
         assertFailed(cell(run, "failingItsCheck"), "check failed: 1 of 100 elements");
         assertThat(RunReader.read(folder.path()).measurements())
@@ -111,7 +113,7 @@ class EngineTest {
         Path absent = results.resolve("absent");
         run("-f", "2", "-p", "marker=" + absent, "MisbehavingBenchmark.(steady|failingOnce)");
 
-        Journal.Content journal = new Journal(folder).read();
+        Journal.Content journal = Journal.read(folder);
 
         assertThat(journal.damage()).isEmpty();
         assertThat(journal.entries()).hasSize(4);

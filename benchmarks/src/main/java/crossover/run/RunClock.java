@@ -1,0 +1,23 @@
+package crossover.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The time of a run: what the wall clock said at its start, and what has passed since. Setting the wall clock meanwhile
+ * changes neither the order of what is recorded nor how long it took.
+ */
+final class RunClock {
+    private final Instant start;
+    private final long startNanos = System.nanoTime();
+
+    /** @param notBefore what is recorded already, by a wall clock that may have been set back since */
+    RunClock(InstantSource wall, Instant notBefore) {
+        Instant now = wall.instant();
+        start = now.isBefore(notBefore) ? notBefore : now;
+    }
+
+    Instant now() {
+        return start.plusNanos(System.nanoTime() - startNanos);
+    }
+}
