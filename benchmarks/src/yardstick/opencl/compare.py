@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Holds the OpenCL rows of the vector sum against the same work in C and in PyOpenCL, in alternating rounds on one machine.
+
+Each round runs every program once for each size, in turned order every other round, so that drift hits all alike; ratios
+are taken within rounds, their 95% interval is Student's t over the rounds. Exits 1 where a target is missed:
+
+- compute takes at most 1.05 times the time of C, by the same calls and groups, at every size from 4,096 elements;
+- compute is not slower than PyOpenCL's beyond the interval;
+- the best path of roundTrip takes at most 0.7 times PyOpenCL's enqueue_copy round trip at 2^20 elements.
+
+    python3 compare.py [--jar target/benchmarks.jar] [--rounds 8] [--python /usr/bin/python3] [--java java]
+"""
+
+import argparse
+import json
+import math
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+KERNEL = HERE.parents[3] / "kernels" / "vector-sum.cl"
+SIZES = [4096, 16384, 65536, 262144, 1048576, 4194304, 16777216]
+LARGE = 1 << 20
+PATHS = ["heap", "direct", "pinned", "mapped"]
+# What the Java row takes on PoCL: see WorkSize.
+GROUP = "256"
+ITERATIONS, SECONDS = 8, 0.1
+STUDENT_95 = {2: 12.706, 3: 4.303, 4: 3.182, 5: 2.776, 6: 2.571, 7: 2.447, 8: 2.365, 9: 2.306, 10: 2.262, 12: 2.201, 16: 2.131, 20: 2.093}
+
+
+def output(*command, **options):
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, **options)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}: exit {done.returncode}\n{done.stderr or done.stdout}")
+    return done.stdout
+
+
+def settled(iterations):
+    """The median of the second half: what comes before is warm-up."""
+    return statistics.median(iterations[len(iterations) // 2:])
+
+
+class Programs:
+    def __init__(self, arguments, folder):
+        self.arguments = arguments
+        self.folder = folder
+        self.compiled = folder / "vector_sum"
+        output("cc", "-O3", "-o", self.compiled, HERE / "vector_sum.c", "-lOpenCL")
+
+    def c(self, length, method="compute"):
+        return self.figures(self.compiled, length, method, GROUP)
+
+    def pyopencl(self, length, method="compute"):
+        return self.figures(self.arguments.python, HERE / "vector_sum.py", length, method, 0)
+
+    def figures(self, *command):
+        *program, length, method, group = command
+        return settled([float(line) for line in output(*program, KERNEL, length, method, group, ITERATIONS, SECONDS).split()])
+
+    def java(self, length, method="compute", path="heap"):
+        result = self.folder / "jmh.json"
+        output(
+            self.arguments.java, "-cp", self.arguments.jar, "org.openjdk.jmh.Main",
+            f"VectorSumBenchmark.{method}$", "-p", "device=opencl:0:0", "-p", f"length={length}",
+            *(["-p", f"path={path}"] if method == "roundTrip" else []),
+            "-f", "1", "-wi", "4", "-i", "4", "-w", "100ms", "-r", "100ms", "-rf", "json", "-rff", result,
+            cwd=self.folder)
+        (cell,) = json.loads(result.read_text())
+        return statistics.median(cell["primaryMetric"]["rawData"][0])
+
+
+def interval(ratios):
+    logs = [math.log(ratio) for ratio in ratios]
+    centre = statistics.mean(logs)
+    half = STUDENT_95[len(logs)] * statistics.stdev(logs) / math.sqrt(len(logs))
+    return tuple(math.exp(value) for value in (centre, centre - half, centre + half))
+
+
+def row(name, figures, ratios, most, judged):
+    """One line of the table; `judged` picks what is held against `most` from (centre, low, high)."""
+    centre, low, high = interval(ratios)
+    met = judged(centre, low) <= most
+    print(f"| {name} | {' | '.join(f'{statistics.median(figure):.1f}' for figure in figures)}"
+          f" | {centre:.3f} [{low:.3f}, {high:.3f}] | {most} | {'yes' if met else 'NO'} |", flush=True)
+    return met
+
+
+def rounds(count, *programs):
+    """One list of figures a program; the order turns every other round."""
+    figures = [[] for _ in programs]
+    for number in range(count):
+        for index in range(len(programs))[:: -1 if number % 2 else 1]:
+            figures[index].append(programs[index]())
+    return figures
+
+
+def ratios(over, under):
+    return [a / b for a, b in zip(over, under)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--jar", type=lambda path: pathlib.Path(path).resolve(), default=pathlib.Path("target/benchmarks.jar").resolve())
+    parser.add_argument("--rounds", type=int, default=8, choices=sorted(STUDENT_95))
+    parser.add_argument("--python", default=sys.executable, help="a Python that has pyopencl and numpy")
+    parser.add_argument("--java", default="java")
+    arguments = parser.parse_args()
+    met = []
+    with tempfile.TemporaryDirectory() as temporary:
+        programs = Programs(arguments, pathlib.Path(temporary))
+        print("| compute, elements | Java µs | other µs | ratio of times [95%] | at most | met |\n| --- | --- | --- | --- | --- | --- |")
+        for length in SIZES:
+            java, c, python = rounds(
+                arguments.rounds, lambda: programs.java(length), lambda: programs.c(length), lambda: programs.pyopencl(length))
+            met.append(row(f"{length} against C", [java, c], ratios(java, c), 1.05, lambda centre, low: centre))
+            met.append(row(f"{length} against PyOpenCL", [java, python], ratios(java, python), 1, lambda centre, low: low))
+        print(f"\n| roundTrip, {LARGE} elements | Java µs | PyOpenCL µs | ratio of times [95%] | at most | met |\n| --- | --- | --- | --- | --- | --- |")
+        *java, python = rounds(
+            arguments.rounds,
+            *[lambda path=path: programs.java(LARGE, "roundTrip", path) for path in PATHS],
+            lambda: programs.pyopencl(LARGE, "roundTrip"))
+        paths = [row(path, [figures, python], ratios(figures, python), 0.7, lambda centre, low: centre)
+                 for path, figures in zip(PATHS, java)]
+        met.append(any(paths))
+    sys.exit(0 if all(met) else 1)
+
+
+if __name__ == "__main__":
+    main()
