@@ -74,10 +74,12 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--peak",
+            arity = "0..1",
+            fallbackValue = "CopyBenchmark",
             paramLabel = "REGEX",
             description =
-                    "Rows that show the machine's peak, such as copies: tells a faster machine from better use of "
-                            + "it (text only).")
+                    "Holds each row against the rows of its device that show the machine's peak (copies, unless REGEX says"
+                            + " which): tells a faster machine from better use of it (text only).")
     private @Nullable Pattern peak;
 
     @Option(

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 /** What identifies a cell: benchmark, parameters, threads and JMH mode (short name). */
 public record CellKey(String benchmark, SortedMap<String, String> params, int threads, String mode) {
+    private static final String USUAL_MODE = "avgt";
 
     /** The class and method without the package: {@code VectorSumBenchmark.compute}. */
     public String shortName() {
@@ -12,12 +13,18 @@ public record CellKey(String benchmark, SortedMap<String, String> params, int th
         return method < 0 ? benchmark : benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
     }
 
-    /** One line for people: {@code VectorSumBenchmark.compute device=cpu:loop length=100}. */
+    /**
+     * One line for people: {@code VectorSumBenchmark.compute device=cpu:loop length=100}; with JMH's short name of the mode
+     * where it is not average time.
+     */
     @Override
     public String toString() {
         String parameters = params.entrySet().stream()
                 .map(entry -> " " + entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining());
-        return shortName() + parameters + (threads == 1 ? "" : " threads=" + threads);
+        return shortName()
+                + parameters
+                + (threads == 1 ? "" : " threads=" + threads)
+                + (mode.equals(USUAL_MODE) ? "" : " (" + mode + ")");
     }
 }

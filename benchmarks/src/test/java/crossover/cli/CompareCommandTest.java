@@ -1,16 +1,24 @@
 package crossover.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import crossover.results.Measurement;
+import crossover.results.RunReader;
+import crossover.statistics.CellEstimate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,10 +61,32 @@ class CompareCommandTest {
     @Test
     void relatesToAMeasuredPeak() {
         assertThat(compare(base, slower, "--peak", "length=8").out)
-                .contains("peak: 1 row with 'length=8', time ratio 1.100 in slower")
+                .contains("peak: 1 row with 'length=8' in slower", "  time ratio 1.100")
                 .contains("B.m length=8");
         assertThat(compare(base, slower, "--peak", "absent").err)
                 .startsWith("crossover: --peak absent matches no row with a ratio in slower");
+    }
+
+    @Test
+    void theMeasuredPeakIsTheCopyOfTheSameDevice() throws IOException {
+        String copy =
+                "{\"benchmark\":\"c.CopyBenchmark.deviceToDevice\",\"mode\":\"avgt\",\"params\":{\"device\":\"%s\"},"
+                        + "\"primaryMetric\":{\"score\":1,\"scoreUnit\":\"ns/op\",\"rawData\":[[%s],[%s],[%s]]}}";
+        String sum = copy.replace("c.CopyBenchmark.deviceToDevice", "c.SumBenchmark.compute");
+        Path here = write(
+                "here.json",
+                copy.formatted("cuda:0", 40, 40, 40) + "," + copy.formatted("cuda:1", 10, 10, 10) + ","
+                        + sum.formatted("cuda:0", 100, 100, 100) + "," + sum.formatted("cpu:loop", 7, 7, 7));
+        Path there = write(
+                "there.json",
+                copy.formatted("cuda:0", 20, 20, 20) + "," + copy.formatted("cuda:1", 10, 10, 10) + ","
+                        + sum.formatted("cuda:0", 25, 25, 25) + "," + sum.formatted("cpu:loop", 7, 7, 7));
+        // A machine twice as fast and a sum four times as fast: it uses its peak twice as well.
+        assertThat(compare(here, there, "--peak").out)
+                .contains("peak: 2 rows with 'CopyBenchmark'")
+                .contains("cuda:0: time ratio 0.500", "cuda:1: time ratio 1.000")
+                .containsPattern("SumBenchmark\\.compute device=cuda:0 +0\\.250 +2\\.000")
+                .contains("1 row without a peak of its device: SumBenchmark.compute device=cpu:loop");
     }
 
     @Test
@@ -166,6 +196,32 @@ class CompareCommandTest {
                         + "B.m length=8: mode: avgt against thrpt\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"avgt, us/op, 2.0", "ss, ms/op, 2.0", "sample, ns/op, 2.0", "thrpt, ops/us, 0.5", "thrpt, ops/s, 0.5"})
+    void theRatioIsOfTimesInEveryMode(String mode, String unit, String ratio) throws IOException {
+        Path once = write("once.json", cell(mode, unit, 100));
+        Path twice = write("twice.json", cell(mode, unit, 200));
+        String verdict = ratio.equals("2.0") ? "SLOWER" : "FASTER";
+        assertThat(compare(once, twice, "--format", "json").out)
+                .contains("\"ratio\":" + ratio + ",", "\"unit\":\"" + unit + "\"", "\"verdict\":\"" + verdict + "\"");
+    }
+
+    /** Written by JMH 1.37 with -bm sample,ss -f 3 -i 3; the centres were computed apart from this code. */
+    @Test
+    void readsSamplesAndSingleShotsAsJmhWritesThem() throws IOException, URISyntaxException {
+        Path file = Path.of(CompareCommandTest.class
+                .getResource("/results/sample-and-single-shot.json")
+                .toURI());
+        assertThat(RunReader.read(file).measurements())
+                .extracting(Measurement::mode, cell -> cell.primary().forks().size())
+                .containsExactly(tuple("sample", 3), tuple("ss", 3));
+        assertThat(RunReader.read(file).measurements())
+                .extracting(cell -> CellEstimate.of(cell.primary().forks()).centre())
+                .usingComparatorForType(new DoubleComparator(1e-9), Double.class)
+                .containsExactly(807.3683679820771, 459.28011098629474);
+        assertThat(compare(file, file).out).contains("length=65536 (sample)", "length=65536 (ss)", "over 2 of 2 rows");
+    }
+
     @Test
     void aSingleRunIsNoComparison() {
         assertThat(run("compare", base.toString()).code).isEqualTo(2);
@@ -183,10 +239,24 @@ class CompareCommandTest {
     }
 
     private static String cell(String mode, double centre) {
+        return cell(mode, "ns/op", centre);
+    }
+
+    /** JMH writes the samples of a fork's iteration as pairs of value and count. */
+    private static String cell(String mode, String unit, double centre) {
+        boolean sampled = mode.equals("sample");
+        String forks = DoubleStream.of(1, 1.01, 0.99, 1, 1)
+                .mapToObj(factor -> String.format(
+                        Locale.ROOT,
+                        sampled ? "[[[%1$f,2],[%2$f,2]]]" : "[%3$f]",
+                        centre * factor / 2,
+                        centre * factor * 3 / 2,
+                        centre * factor))
+                .collect(Collectors.joining(",", "[", "]"));
         return String.format(Locale.ROOT, """
                 {"benchmark":"x.B.m","mode":"%s","threads":1,"params":{"length":"8"},
-                 "primaryMetric":{"score":%2$f,"scoreError":"NaN","scoreUnit":"ns/op",
-                 "rawData":[[%2$f],[%3$f],[%4$f],[%2$f],[%2$f]]},"secondaryMetrics":{}}""", mode, centre, centre * 1.01, centre * 0.99);
+                 "primaryMetric":{"score":%f,"scoreError":"NaN","scoreUnit":"%s",
+                 "%s":%s},"secondaryMetrics":{}}""", mode, centre, unit, sampled ? "rawDataHistogram" : "rawData", forks);
     }
 
     private record Outcome(int code, String out, String err) {}

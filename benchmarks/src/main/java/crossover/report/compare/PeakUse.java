@@ -4,16 +4,42 @@ import crossover.statistics.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
  * Tells a faster machine from better use of it: each row's ratio against that of rows measured to show the machine's peak,
- * such as copies of memory.
+ * such as copies of memory; of those that name a number of bytes, the largest. A row that names a device is held against
+ * the peak of that device only.
  *
- * @param peakRatio geometric mean of the peak rows' time ratios; below 1 the other machine's peak is higher
- * @param peakRows how many there are
+ * @param peaks by device; under the empty name that of rows without one
+ * @param lines every row that has a peak, the peak's own among them
+ * @param without names of the rows whose device has no peak
  */
-public record PeakUse(double peakRatio, int peakRows, List<Line> lines) {
+public record PeakUse(SortedMap<String, Peak> peaks, List<Line> lines, List<String> without) {
+    private static final String DEVICE = "device";
+
+    /**
+     * How the peaks of two machines relate.
+     *
+     * @param ratio geometric mean of the rows' time ratios; below 1 the other machine's peak is higher
+     * @param logHalfWidth of the 95% interval of its logarithm; NaN where a row has none
+     */
+    public record Peak(double ratio, double logHalfWidth, int rows) {
+
+        static Peak of(List<Comparison> rows) {
+            double logMean = rows.stream()
+                    .mapToDouble(row -> Math.log(row.ratio()))
+                    .average()
+                    .orElseThrow();
+            double squares = rows.stream()
+                    .mapToDouble(PeakUse::halfWidth)
+                    .map(half -> half * half)
+                    .sum();
+            return new Peak(Math.exp(logMean), Math.sqrt(squares) / rows.size(), rows.size());
+        }
+    }
 
     /**
      * One row.
@@ -21,45 +47,84 @@ public record PeakUse(double peakRatio, int peakRows, List<Line> lines) {
      * @param use how much more of its peak the other attains than the base of its own: above 1 uses the machine better
      * @param low lower end of the 95% interval, peak and row taken as independent; NaN where either has none
      */
-    public record Line(String name, double ratio, double use, double low, double high) {}
+    public record Line(String name, double ratio, double use, double low, double high) {
+
+        static Line of(ComparedRow row, Peak peak) {
+            double ratio = row.comparison().ratio();
+            double use = peak.ratio / ratio;
+            double factor = Math.exp(Math.hypot(peak.logHalfWidth, halfWidth(row.comparison())));
+            return new Line(row.name(), ratio, use, use / factor, use * factor);
+        }
+    }
 
     /** Empty where no primary row with a ratio has {@code peak} in its name or parameters. */
     public static Optional<PeakUse> of(ComparedRun run, Pattern peak) {
         List<ComparedRow> rows = run.rows().stream()
                 .filter(row -> row.hasRatio() && row.metric() == null)
                 .toList();
-        List<Comparison> peaks = rows.stream()
+        SortedMap<String, List<ComparedRow>> found = new TreeMap<>();
+        rows.stream()
                 .filter(row -> peak.matcher(row.name()).find())
-                .map(ComparedRow::comparison)
-                .toList();
-        if (peaks.isEmpty()) {
+                .forEach(row -> found.computeIfAbsent(device(row), device -> new ArrayList<>())
+                        .add(row));
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        double logPeak = peaks.stream()
-                .mapToDouble(comparison -> Math.log(comparison.ratio()))
-                .average()
-                .orElseThrow();
-        double squares = peaks.stream()
-                .mapToDouble(PeakUse::halfWidth)
-                .map(half -> half * half)
-                .sum();
-        double peakHalf = Math.sqrt(squares) / peaks.size();
+        SortedMap<String, Peak> peaks = new TreeMap<>();
+        found.forEach((device, candidates) -> peaks.put(device, Peak.of(largest(candidates))));
         List<Line> lines = new ArrayList<>();
+        List<String> without = new ArrayList<>();
         for (ComparedRow row : rows) {
-            double logUse = logPeak - Math.log(row.comparison().ratio());
-            double half = Math.hypot(peakHalf, halfWidth(row.comparison()));
-            lines.add(new Line(
-                    row.name(),
-                    row.comparison().ratio(),
-                    Math.exp(logUse),
-                    Math.exp(logUse - half),
-                    Math.exp(logUse + half)));
+            Peak own = peaks.getOrDefault(device(row), peaks.get(""));
+            if (own == null) {
+                without.add(row.name());
+            } else {
+                lines.add(Line.of(row, own));
+            }
         }
-        return Optional.of(new PeakUse(Math.exp(logPeak), peaks.size(), List.copyOf(lines)));
+        return Optional.of(new PeakUse(peaks, List.copyOf(lines), List.copyOf(without)));
+    }
+
+    /** Small copies show what a call costs, and not the peak. */
+    private static List<Comparison> largest(List<ComparedRow> rows) {
+        long most = rows.stream().mapToLong(PeakUse::bytes).max().orElseThrow();
+        return rows.stream()
+                .filter(row -> bytes(row) == most)
+                .map(ComparedRow::comparison)
+                .toList();
+    }
+
+    private static long bytes(ComparedRow row) {
+        String bytes = row.key().params().getOrDefault("bytes", "");
+        return bytes.matches("\\d{1,18}") ? Long.parseLong(bytes) : 0;
+    }
+
+    private static String device(ComparedRow row) {
+        return row.key().params().getOrDefault(DEVICE, "");
     }
 
     /** As a table for terminals. */
     public String text(ComparedRun run, Pattern peak) {
+        int rows = peaks.values().stream().mapToInt(Peak::rows).sum();
+        StringBuilder text = new StringBuilder("\npeak: " + rows(rows) + " with '" + Plain.line(peak.pattern())
+                + "' in " + Plain.line(run.name()) + "\n");
+        peaks.forEach((device, value) -> text.append("  " + (device.isEmpty() ? "" : Plain.line(device) + ": ")
+                + "time ratio " + Wording.fixed(value.ratio) + "\n"));
+        text.append(String.join("\n", Columns.aligned(table())))
+                .append(
+                        "\nUse of the peak: above 1 the other machine is used better than the base, whichever is faster.\n");
+        if (!without.isEmpty()) {
+            text.append(rows(without.size()) + " without a peak of its device: "
+                    + Plain.line(String.join(", ", without)) + "\n");
+        }
+        return text.toString();
+    }
+
+    private static String rows(int count) {
+        return count + (count == 1 ? " row" : " rows");
+    }
+
+    private List<List<String>> table() {
         List<List<String>> cells = new ArrayList<>();
         cells.add(List.of("row", "time ratio", "use of the peak", "95% interval"));
         for (Line line : lines) {
@@ -69,10 +134,7 @@ public record PeakUse(double peakRatio, int peakRows, List<Line> lines) {
             cells.add(
                     List.of(Plain.line(line.name()), Wording.fixed(line.ratio()), Wording.fixed(line.use()), interval));
         }
-        return "\npeak: " + peakRows + (peakRows == 1 ? " row" : " rows") + " with '" + Plain.line(peak.pattern())
-                + "', time ratio " + Wording.fixed(peakRatio) + " in " + Plain.line(run.name()) + "\n"
-                + String.join("\n", Columns.aligned(cells))
-                + "\nUse of the peak: above 1 the other machine is used better than the base, whichever is faster.\n";
+        return cells;
     }
 
     private static double halfWidth(Comparison comparison) {

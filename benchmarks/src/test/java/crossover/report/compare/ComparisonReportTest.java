@@ -203,13 +203,27 @@ class ComparisonReportTest {
         ComparedRun run =
                 ComparisonReport.of(base, List.of(other), PLAIN).others().getFirst();
         PeakUse use = PeakUse.of(run, Pattern.compile("Copy")).orElseThrow();
-        assertThat(use.peakRatio()).isCloseTo(0.5, within(1e-12));
+        assertThat(use.peaks().get("").ratio()).isCloseTo(0.5, within(1e-12));
         assertThat(use.lines().get(1).use()).isCloseTo(1, within(1e-12));
         assertThat(use.lines().get(2).use()).isCloseTo(0.5, within(1e-12));
         // Two intervals of the same width in quadrature.
         double half = Math.log(run.rows().get(1).comparison().high95() / 0.5);
         assertThat(use.lines().get(1).high()).isCloseTo(Math.exp(half * Math.sqrt(2)), within(1e-9));
         assertThat(PeakUse.of(run, Pattern.compile("absent"))).isEmpty();
+    }
+
+    @Test
+    void thePeakIsThatOfTheLargestCopies() {
+        Run base = Runs.run("a", Runs.cell("x.Copy.m", 100, "bytes=4096"), Runs.cell("x.Copy.m", 100, "bytes=65536"));
+        Run other = Runs.run("b", Runs.cell("x.Copy.m", 90, "bytes=4096"), Runs.cell("x.Copy.m", 25, "bytes=65536"));
+        PeakUse use = PeakUse.of(
+                        ComparisonReport.of(base, List.of(other), PLAIN)
+                                .others()
+                                .getFirst(),
+                        Pattern.compile("Copy"))
+                .orElseThrow();
+        assertThat(use.peaks().get("").rows()).isEqualTo(1);
+        assertThat(use.peaks().get("").ratio()).isCloseTo(0.25, within(1e-12));
     }
 
     @Test
