@@ -9,10 +9,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -74,13 +76,14 @@ final class Refiner {
             List<CellKey> line, List<List<CellKey>> loops, Map<CellKey, CellEstimate> times) {
         List<SizePoint> points = new ArrayList<>();
         for (CellKey cell : line) {
+            CellEstimate device = Objects.requireNonNull(times.get(cell), "a line is of measured cells");
             Optional<CellEstimate> best = loops.stream()
                     .flatMap(List::stream)
                     .filter(loop -> elements(loop) == elements(cell))
                     .map(times::get)
                     .filter(CellEstimate::hasValue)
                     .min(Comparator.comparingDouble(CellEstimate::logMean));
-            best.ifPresent(loop -> points.add(new SizePoint(elements(cell), loop, times.get(cell))));
+            best.ifPresent(loop -> points.add(new SizePoint(elements(cell), loop, device)));
         }
         return points;
     }
@@ -89,8 +92,7 @@ final class Refiner {
         return isLoop.test(line.getFirst().params().get(DeviceChoice.PARAMETER));
     }
 
-    private static List<List<CellKey>> grouped(
-            Collection<CellKey> cells, java.util.function.Function<CellKey, String> by) {
+    private static List<List<CellKey>> grouped(Collection<CellKey> cells, Function<CellKey, String> by) {
         SortedMap<String, List<CellKey>> groups = new TreeMap<>();
         for (CellKey cell : cells) {
             if (cell.params().containsKey(DeviceChoice.PARAMETER)
