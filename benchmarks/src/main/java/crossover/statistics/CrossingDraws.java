@@ -3,14 +3,13 @@ package crossover.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.jspecify.annotations.Nullable;
 
 /** Where the crossing might as well have been: each size's log speed-up drawn from its Student t, many times. */
 record CrossingDraws(double[] sorted) {
-    private static final int DRAWS = 4000;
+    private static final int DRAWS = StudentDraws.DRAWS;
     private static final double LEVEL = 0.95;
 
     static CrossingDraws of(List<SizePoint> sweep, long seed) {
@@ -31,21 +30,14 @@ record CrossingDraws(double[] sorted) {
 
     private static double[] draws(SizePoint point, RandomGenerator random) {
         Welch welch = Welch.of(point.cpu(), point.device());
-        double half = welch.degreesOfFreedom() / 2;
-        GammaDistribution chiSquareOverDegrees = new GammaDistribution(random, half, 1 / half);
-        double[] values = new double[DRAWS];
-        for (int draw = 0; draw < DRAWS; draw++) {
-            double t = random.nextGaussian() / Math.sqrt(chiSquareOverDegrees.sample());
-            values[draw] = point.logSpeedUp() + t * welch.standardError();
-        }
-        return values;
+        return StudentDraws.of(point.logSpeedUp(), welch.standardError(), welch.degreesOfFreedom(), random);
     }
 
     /** The 95% interval; null where it reaches beyond the sizes. */
     @Nullable
     Interval interval() {
-        double low = sorted[(int) Math.floor((1 - LEVEL) / 2 * (DRAWS - 1))];
-        double high = sorted[(int) Math.ceil((1 + LEVEL) / 2 * (DRAWS - 1))];
+        double low = StudentDraws.low(sorted);
+        double high = StudentDraws.high(sorted);
         return low > 0 && Double.isFinite(high) ? new Interval(low, high) : null;
     }
 

@@ -103,16 +103,6 @@ class CrossoverTest {
         assertThat(Refinement.sizes(tiny, 1)).containsExactly(2L);
     }
 
-    @Test
-    void breakEvenCountsTheComputesThatPayForTheTransfers() {
-        assertThat(BreakEven.of(exact(10), exact(2), exact(50)).computes()).isEqualTo(6);
-        assertThat(BreakEven.of(exact(10), exact(2), exact(9)).computes()).isEqualTo(1);
-        assertThat(BreakEven.of(exact(10), exact(2), exact(1)).computes()).isEqualTo(1);
-        BreakEven never = BreakEven.of(exact(10), exact(10), exact(50));
-        assertThat(never.computes()).isZero();
-        assertThat(never.reason()).isEqualTo("a compute of resident data is no faster than the CPU");
-    }
-
     private interface Cost {
         double at(double n);
     }

@@ -35,5 +35,5 @@ public record CrossoverLine(
      *
      * @param text {@code 3 computes}, or why there is no number
      */
-    public record Reuse(String workload, String label, double elements, long computes, String text) {}
+    public record Reuse(String workload, String label, double elements, double computes, String text) {}
 }

@@ -103,22 +103,22 @@ final class Crossovers {
     }
 
     /** Break-even reuse at every size where a device has both resident and round-trip figures. */
-    static List<CrossoverLine.Reuse> reuse(List<Sweep> sweeps) {
+    static List<CrossoverLine.Reuse> reuse(List<Sweep> sweeps, long seed) {
         return sweeps.stream()
                 .flatMap(sweep -> Race.of(sweep).stream()
                         .filter(race -> race.device().isRoundTrip())
-                        .flatMap(trips -> reuse(sweep, trips).stream()))
+                        .flatMap(trips -> reuse(sweep, trips, seed).stream()))
                 .toList();
     }
 
-    private static List<CrossoverLine.Reuse> reuse(Sweep sweep, Race trips) {
+    private static List<CrossoverLine.Reuse> reuse(Sweep sweep, Race trips, long seed) {
         return trips.complete().stream()
-                .map(lap -> reuse(sweep, trips.device(), lap))
+                .map(lap -> reuse(sweep, trips.device(), lap, seed))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static CrossoverLine.@Nullable Reuse reuse(Sweep sweep, Series device, Race.Lap lap) {
+    private static CrossoverLine.@Nullable Reuse reuse(Sweep sweep, Series device, Race.Lap lap, long seed) {
         Timing resident = sweep.series().stream()
                 .filter(line -> line.contender().equals(device.contender())
                         && line.method().equals("compute"))
@@ -132,10 +132,23 @@ final class Crossovers {
             return null;
         }
         SizePoint point = lap.sizePoint();
-        BreakEven breakEven = BreakEven.of(point.cpu(), resident.estimate(), point.device());
-        String text = breakEven.computes() == 0
-                ? "never: " + breakEven.reason()
-                : Quantity.count(breakEven.computes()) + (breakEven.computes() == 1 ? " compute" : " computes");
-        return new CrossoverLine.Reuse(sweep.workload(), device.label(), lap.elements(), breakEven.computes(), text);
+        BreakEven breakEven = BreakEven.of(point.cpu(), resident.estimate(), point.device(), seed);
+        return new CrossoverLine.Reuse(
+                sweep.workload(), device.label(), lap.elements(), breakEven.computes(), reuse(breakEven));
+    }
+
+    private static String reuse(BreakEven breakEven) {
+        String reason = breakEven.reason() == null ? "" : ": " + breakEven.reason();
+        Interval interval = breakEven.interval();
+        return computes(breakEven.computes())
+                + (breakEven.computes() == 1 ? " compute" : Double.isInfinite(breakEven.computes()) ? "" : " computes")
+                + (interval == null
+                        ? " (one fork)"
+                        : " [" + computes(interval.low()) + ", " + computes(interval.high()) + "]")
+                + reason;
+    }
+
+    private static String computes(double computes) {
+        return Double.isInfinite(computes) ? "never" : Quantity.count((long) computes);
     }
 }

@@ -38,7 +38,7 @@ public record RunModel(
         long seed = record == null ? 0 : record.seed();
         List<Sweep> sweeps = Sweeps.of(cells, contenders, run.environment());
         List<CrossoverLine> crossovers = Crossovers.of(sweeps, seed);
-        List<CrossoverLine.Reuse> reuse = Crossovers.reuse(sweeps);
+        List<CrossoverLine.Reuse> reuse = Crossovers.reuse(sweeps, seed);
         ExecutorResults executors = ExecutorResults.of(cells);
         List<Warning> warnings = Warnings.of(run, cells);
         boolean simulated = record != null && record.simulated();

@@ -81,9 +81,9 @@ final class Verdicts {
 
     private static String paidBack(CrossoverLine.Reuse reuse) {
         String where = reuse.label() + ", at " + Quantity.power(reuse.elements()) + " elements: ";
-        return reuse.computes() == 0
+        return Double.isInfinite(reuse.computes())
                 ? where
-                        + "as measured, keeping data on the device does not pay: its compute alone is no faster than the CPU's."
+                        + "as measured, keeping data on the device does not pay: " + reuse.text() + "."
                 : where + "as measured, the transfers are paid back after " + reuse.text() + " of resident data.";
     }
 

@@ -1,0 +1,30 @@
+package crossover.statistics;
+
+import java.util.stream.DoubleStream;
+import org.apache.commons.math3.distribution.GammaDistribution;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/** Values that a quantity might as well have had: its estimate plus its standard error times Student's t, many times. */
+final class StudentDraws {
+    static final int DRAWS = 4000;
+
+    private StudentDraws() {}
+
+    static double[] of(double estimate, double standardError, double degreesOfFreedom, RandomGenerator random) {
+        double half = degreesOfFreedom / 2;
+        GammaDistribution chiSquareOverDegrees = new GammaDistribution(random, half, 1 / half);
+        return DoubleStream.generate(() -> random.nextGaussian() / Math.sqrt(chiSquareOverDegrees.sample()))
+                .limit(DRAWS)
+                .map(t -> estimate + t * standardError)
+                .toArray();
+    }
+
+    /** The value of sorted draws that 95% of them lie above, but for half of the rest. */
+    static double low(double[] sorted) {
+        return sorted[(int) Math.floor(0.025 * (sorted.length - 1))];
+    }
+
+    static double high(double[] sorted) {
+        return sorted[(int) Math.ceil(0.975 * (sorted.length - 1))];
+    }
+}

@@ -1,0 +1,66 @@
+package crossover.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BreakEvenTest {
+    private static final CellEstimate CPU = Planted.cell(100, 101, 99);
+
+    @Test
+    void countsTheComputesThatPayForTheTransfers() {
+        // 250 of transfers, 60 gained a compute.
+        BreakEven breakEven =
+                BreakEven.of(Planted.cell(100, 100, 100), Planted.cell(40, 40, 40), Planted.cell(290, 290, 290), 1);
+        assertThat(breakEven.computes()).isEqualTo(5);
+        assertThat(breakEven.interval()).isEqualTo(new Interval(5, 5));
+        assertThat(breakEven.reason()).isNull();
+        // A round trip as long as the compute alone still needs the one compute.
+        assertThat(BreakEven.of(CPU, Planted.cell(40, 40), Planted.cell(40, 40), 1).computes())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theScatterOfTheForksShowsInTheInterval() {
+        BreakEven wide = BreakEven.of(CPU, Planted.cell(94, 95, 96), Planted.cell(500, 510, 490), 1);
+        // 405 over 5, and the gain of 5 is within the scatter of one.
+        assertThat(wide.computes()).isEqualTo(81);
+        assertThat(wide.interval().low()).isBetween(20.0, 81.0);
+        assertThat(wide.interval().high()).isInfinite();
+        assertThat(BreakEven.of(CPU, Planted.cell(94, 95, 96), Planted.cell(500, 510, 490), 1))
+                .isEqualTo(wide);
+    }
+
+    @Test
+    void thereIsNoneWhereTheDeviceIsNoFaster() {
+        BreakEven none = BreakEven.of(CPU, Planted.cell(200, 201, 199), Planted.cell(500, 510, 490), 1);
+        assertThat(none.computes()).isInfinite();
+        assertThat(none.interval().low()).isInfinite();
+        assertThat(none.reason()).isEqualTo("a compute of resident data is no faster than the CPU");
+    }
+
+    @Test
+    void oneForkGivesNoInterval() {
+        assertThat(BreakEven.of(CPU, Planted.cell(40), Planted.cell(290, 290), 1).interval()).isNull();
+        assertThat(BreakEven.of(CPU, Planted.cell(40), Planted.cell(Double.NaN), 1).reason())
+                .isEqualTo("not all of CPU, compute and round trip were measured");
+    }
+
+    /** The truth is 250/60 computes, and 5 is the least whole number of them. */
+    @Test
+    void theIntervalHoldsTheTruth() {
+        int held = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            Interval interval = BreakEven.of(
+                            Planted.estimate(random, 100, 5, 0.017),
+                            Planted.estimate(random, 40, 5, 0.017),
+                            Planted.estimate(random, 290, 5, 0.017),
+                            seed)
+                    .interval();
+            held += interval.contains(5) ? 1 : 0;
+        }
+        assertThat(held).isGreaterThanOrEqualTo(279);
+    }
+}
