@@ -79,6 +79,12 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Duration budget;
 
     @Option(
+            names = "--refine",
+            description =
+                    "Afterwards adds sizes around each crossover, until none there is more than twice the one before.")
+    private boolean refine;
+
+    @Option(
             names = "--label",
             paramLabel = "TEXT",
             description = "Names the run's folder. Default: the host's short name.")
@@ -161,6 +167,7 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(precision),
                 Optional.ofNullable(budget),
                 Optional.ofNullable(label),
+                refine,
                 cellSeed,
                 command);
     }

@@ -2,7 +2,9 @@ package crossover.run;
 
 import crossover.accelerator.Availability.Unavailable;
 import crossover.accelerator.DeviceDescription;
+import crossover.accelerator.DeviceDescription.Api;
 import crossover.accelerator.Survey;
+import crossover.results.CellKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +50,18 @@ final class DeviceChoice {
         return chosen.stream()
                 .filter(device -> device.selector().equals(selector))
                 .findFirst();
+    }
+
+    /** Whether the device is the processor itself, by one of the loops over Java memory. */
+    boolean isLoop(String selector) {
+        return device(selector).map(device -> device.api() == Api.JVM).orElse(false);
+    }
+
+    boolean isSimulated(CellKey cell) {
+        return Optional.ofNullable(cell.params().get(PARAMETER))
+                .flatMap(this::device)
+                .map(DeviceDescription::simulated)
+                .orElse(false);
     }
 
     /** By number, by UUID or platform and name, or by {@code cuda:} and name. */

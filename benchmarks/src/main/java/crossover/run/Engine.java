@@ -68,7 +68,7 @@ public final class Engine {
     }
 
     /**
-     * Runs until every cell is done, the budget ends or {@link #interrupt} is called.
+     * Runs until every cell is done, those among them that refining adds, the budget ends or {@link #interrupt} is called.
      *
      * @throws PlanException where another run measures on this machine
      * @throws InUseException where another process writes the folder
@@ -77,9 +77,10 @@ public final class Engine {
     public RunRecord run(PrintStream log) {
         try (MachineLock lock = MachineLock.take();
                 Journal journal = new Journal(folder)) {
-            restore(Journal.read(folder));
+            Journal.Content earlier = Journal.read(folder);
+            damage = earlier.damage();
+            clock = clockAfter(earlier);
             folder.write(environment);
-            files.write(plan.cells(), null);
             ForkRunner forks = new ForkRunner(
                     request,
                     sensors,
@@ -87,17 +88,25 @@ public final class Engine {
                     folder,
                     clock);
             RoundRobin order = new RoundRobin(request.seed());
-            while (!plan.pending().isEmpty() && !stopped()) {
-                for (Cell cell : order.next(plan.pending())) {
-                    if (stopped()) {
-                        break;
-                    }
-                    step(cell, forks, journal);
-                }
-            }
+            do {
+                restore(earlier);
+                files.write(plan.cells(), null);
+                measurePending(order, forks, journal);
+            } while (!stopped() && plan.refine());
             plan.pending().forEach(cell -> cell.stop(interrupted ? StopReason.INTERRUPT : StopReason.BUDGET));
             request.jmh().writeResults(results());
             return files.write(plan.cells(), interrupted ? null : clock.now());
+        }
+    }
+
+    private void measurePending(RoundRobin order, ForkRunner forks, Journal journal) {
+        while (!plan.pending().isEmpty() && !stopped()) {
+            for (Cell cell : order.next(plan.pending())) {
+                if (stopped()) {
+                    return;
+                }
+                step(cell, forks, journal);
+            }
         }
     }
 
@@ -125,13 +134,20 @@ public final class Engine {
         return JmhResults.merged(plan.cells());
     }
 
-    /** A new run has an empty journal; a resumed one goes on behind its last fork. */
-    private void restore(Journal.Content journal) {
+    /** Goes on behind what is recorded already. */
+    private RunClock clockAfter(Journal.Content journal) {
         Instant recorded = clock.now();
         for (Journal.Entry entry : journal.entries()) {
             Instant ended = Instant.parse(entry.fork().started())
                     .plusNanos((long) (1e9 * entry.fork().seconds()));
             recorded = ended.isAfter(recorded) ? ended : recorded;
+        }
+        return new RunClock(wall, recorded);
+    }
+
+    /** A new run has an empty journal; a resumed one goes on behind its last fork. */
+    private void restore(Journal.Content journal) {
+        for (Journal.Entry entry : journal.entries()) {
             Optional<BenchmarkResult> result =
                     Optional.ofNullable(entry.result()).map(present -> JmhResults.fromBytes(entry.resultBytes()));
             plan.pending().stream()
@@ -139,8 +155,6 @@ public final class Engine {
                     .findFirst()
                     .ifPresent(cell -> take(cell, new ForkOutcome(entry.fork(), result)));
         }
-        clock = new RunClock(wall, recorded);
-        damage = journal.damage();
         plan.pending().stream()
                 .filter(cell -> cell.forksStarted() > 0)
                 .forEach(cell -> stopReason(cell).ifPresent(cell::stop));

@@ -2,10 +2,14 @@ package crossover.run;
 
 import crossover.accelerator.Survey;
 import crossover.results.CellKey;
+import crossover.statistics.CellEstimate;
+import crossover.statistics.MetricUnit;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -49,17 +53,39 @@ public final class Planner {
         for (BenchmarkListEntry benchmark : benchmarks) {
             for (SortedMap<String, String> parameters : combinations(benchmark)) {
                 if (filter.meaningful(benchmark, parameters)) {
-                    Cell cell = new Cell(
-                            key(benchmark, parameters),
-                            benchmark,
-                            filter.operationsPerInvocation(benchmark, parameters));
-                    filter.reasonToSkip(benchmark, parameters).ifPresent(cell::skip);
-                    cells.add(cell);
+                    cells.add(cell(benchmark, key(benchmark, parameters)));
                 }
             }
         }
         new Warmups(request).decide(cells, Map.of());
-        return new Plan(List.copyOf(cells), survey);
+        return new Plan(cells, survey, request.refine() ? this::refined : measured -> List.of());
+    }
+
+    private Cell cell(BenchmarkListEntry benchmark, CellKey key) {
+        Cell cell = new Cell(key, benchmark, filter.operationsPerInvocation(benchmark, key.params()));
+        filter.reasonToSkip(benchmark, key.params()).ifPresent(cell::skip);
+        return cell;
+    }
+
+    /** The cells to add around each crossing of those measured. Simulated devices cross nothing: their times mean nothing. */
+    private List<Cell> refined(List<Cell> cells) {
+        Map<CellKey, CellEstimate> times = new LinkedHashMap<>();
+        Map<CellKey, BenchmarkListEntry> planned = new HashMap<>();
+        for (Cell cell : cells) {
+            planned.put(cell.key(), cell.benchmark());
+            if (!cell.results().isEmpty() && !devices.isSimulated(cell.key())) {
+                times.put(cell.key(), MetricUnit.of(cell.unit()).timePerOperation(cell.estimate()));
+            }
+        }
+        List<Cell> added = new ArrayList<>();
+        new Refiner(devices::isLoop, request.seed()).missing(times).forEach((key, like) -> {
+            BenchmarkListEntry benchmark = planned.get(like);
+            if (benchmark != null && !planned.containsKey(key)) {
+                added.add(cell(benchmark, key));
+            }
+        });
+        new Warmups(request).decide(added, Map.of());
+        return added;
     }
 
     /** The benchmarks that the user's expressions match, one entry a mode. */

@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param devices selectors asked for; empty for every device of this machine
  * @param precision relative half-width of the 95% interval at which a cell is done; empty for the profile's
  * @param budget when no further fork is started; empty for the profile's
+ * @param refine whether sizes are added around each crossover
  * @param seed of the cells' order
  * @param command the arguments as given, to reproduce the run
  */
@@ -26,6 +27,7 @@ public record RunRequest(
         Optional<Double> precision,
         Optional<Duration> budget,
         Optional<String> label,
+        boolean refine,
         long seed,
         List<String> command) {
 

@@ -203,7 +203,8 @@ class CompareCommandTest {
         Path twice = write("twice.json", cell(mode, unit, 200));
         String verdict = ratio.equals("2.0") ? "SLOWER" : "FASTER";
         assertThat(compare(once, twice, "--format", "json").out)
-                .contains("\"ratio\":" + ratio + ",", "\"unit\":\"" + unit + "\"", "\"verdict\":\"" + verdict + "\"");
+                .containsPattern("\"ratio\" : " + (ratio.equals("2.0") ? "(2.0|1.99999)" : "(0.5|0.49999)"))
+                .contains("\"unit\" : \"" + unit + "\"", "\"verdict\" : \"" + verdict + "\"");
     }
 
     /** Written by JMH 1.37 with -bm sample,ss -f 3 -i 3; the centres were computed apart from this code. */
@@ -246,12 +247,8 @@ class CompareCommandTest {
     private static String cell(String mode, String unit, double centre) {
         boolean sampled = mode.equals("sample");
         String forks = DoubleStream.of(1, 1.01, 0.99, 1, 1)
-                .mapToObj(factor -> String.format(
-                        Locale.ROOT,
-                        sampled ? "[[[%1$f,2],[%2$f,2]]]" : "[%3$f]",
-                        centre * factor / 2,
-                        centre * factor * 3 / 2,
-                        centre * factor))
+                .map(factor -> factor * centre)
+                .mapToObj(mean -> sampled ? "[[[%s,2],[%s,2]]]".formatted(mean / 2, mean * 3 / 2) : "[" + mean + "]")
                 .collect(Collectors.joining(",", "[", "]"));
         return String.format(Locale.ROOT, """
                 {"benchmark":"x.B.m","mode":"%s","threads":1,"params":{"length":"8"},

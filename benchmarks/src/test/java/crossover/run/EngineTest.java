@@ -3,6 +3,9 @@ package crossover.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crossover.accelerator.DeviceDescription;
+import crossover.accelerator.DeviceDescription.Api;
+import crossover.accelerator.DeviceDescription.Kind;
 import crossover.accelerator.Survey;
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
@@ -14,6 +17,7 @@ import crossover.results.RunReader;
 import crossover.results.RunRecord;
 import crossover.results.WarmupRecord;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +206,40 @@ class EngineTest {
         }
     }
 
+    @Test
+    void refiningAddsSizesAroundTheCrossingAlsoOfARunThatGoesOn() throws IOException {
+        Survey survey = new Survey(List.of(device("cpu:loop", Api.JVM), device("opencl:0:0", Api.OPENCL)), List.of());
+        RunRequest request = Requests.refining("-f", "2", "-wi", "0", "-i", "1", "-r", "20ms", "CrossingBenchmark");
+        Plan plan = new Planner(request, survey).plan();
+
+        RunRecord run = engine(plan, request).run(silent());
+
+        assertThat(run.cells().stream().map(cell -> cell.key().params()).toList())
+                .extracting(params -> params.get("length"))
+                .containsExactlyInAnyOrder("100", "100", "200", "200", "400", "400", "800", "800");
+        assertThat(run.cells()).allSatisfy(cell -> assertThat(cell.forks()).hasSize(2));
+        int journalled = Journal.read(folder).entries().size();
+        assertThat(journalled).isEqualTo(16);
+
+        RunRecord again = engine(new Planner(request, survey).plan(), request).run(silent());
+
+        assertThat(again.cells()).isEqualTo(run.cells());
+        assertThat(Journal.read(folder).entries()).hasSize(journalled);
+    }
+
+    private static DeviceDescription device(String selector, Api api) {
+        return new DeviceDescription(
+                selector, selector, Kind.CPU, api, "of the test", 1L << 30, 1L << 30, false, new TreeMap<>());
+    }
+
+    private Engine engine(Plan plan, RunRequest request) {
+        return new Engine(plan, request, EnvironmentProbe.of(NO_DEVICES), folder, new Silence());
+    }
+
+    private static PrintStream silent() {
+        return new PrintStream(OutputStream.nullOutputStream());
+    }
+
     private RunRecord run(String... jmh) throws IOException {
         return run(request(Optional.empty(), jmh));
     }
@@ -208,7 +247,7 @@ class EngineTest {
     private RunRecord run(RunRequest request) throws IOException {
         Plan plan = new Planner(request, NO_DEVICES).plan();
         try (PrintStream log = request.jmh().log(folder)) {
-            return new Engine(plan, request, EnvironmentProbe.of(NO_DEVICES), folder, new Silence()).run(log);
+            return engine(plan, request).run(log);
         }
     }
 

@@ -74,8 +74,8 @@ class PlannerTest {
                 .containsExactlyInAnyOrder(
                         "avgt MisbehavingBenchmark.steady marker=a threads=2",
                         "avgt MisbehavingBenchmark.steady marker=b threads=2",
-                        "thrpt MisbehavingBenchmark.steady marker=a threads=2",
-                        "thrpt MisbehavingBenchmark.steady marker=b threads=2");
+                        "thrpt MisbehavingBenchmark.steady marker=a threads=2 (thrpt)",
+                        "thrpt MisbehavingBenchmark.steady marker=b threads=2 (thrpt)");
     }
 
     private static Plan plan(List<String> devices, String... jmh) {

@@ -14,6 +14,20 @@ final class Requests {
 
     static RunRequest of(Profile profile, List<String> devices, Optional<Duration> budget, List<String> jmh) {
         return new RunRequest(
-                profile, JmhOptions.parse(jmh), devices, Optional.empty(), budget, Optional.empty(), 42, jmh);
+                profile, JmhOptions.parse(jmh), devices, Optional.empty(), budget, Optional.empty(), false, 42, jmh);
+    }
+
+    static RunRequest refining(String... jmh) {
+        List<String> arguments = List.of(jmh);
+        return new RunRequest(
+                Profile.STANDARD,
+                JmhOptions.parse(arguments),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                42,
+                arguments);
     }
 }

@@ -82,8 +82,7 @@ final class Verdicts {
     private static String paidBack(CrossoverLine.Reuse reuse) {
         String where = reuse.label() + ", at " + Quantity.power(reuse.elements()) + " elements: ";
         return Double.isInfinite(reuse.computes())
-                ? where
-                        + "as measured, keeping data on the device does not pay: " + reuse.text() + "."
+                ? where + "as measured, keeping data on the device does not pay: " + reuse.text() + "."
                 : where + "as measured, the transfers are paid back after " + reuse.text() + " of resident data.";
     }
 
