@@ -3,7 +3,6 @@ package crossover.run;
 import crossover.accelerator.DeviceDescription;
 import crossover.workload.CellRules;
 import crossover.workload.PlannedBy;
-import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +12,11 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
 final class CellFilter {
     private final DeviceChoice devices;
     private final Map<String, Optional<CellRules>> rules = new HashMap<>();
-    private final long hostMemoryBytes = ((com.sun.management.OperatingSystemMXBean)
-                    ManagementFactory.getOperatingSystemMXBean())
-            .getTotalMemorySize();
+    private final long hostMemoryBytes;
 
-    CellFilter(DeviceChoice devices) {
+    CellFilter(DeviceChoice devices, long hostMemoryBytes) {
         this.devices = devices;
+        this.hostMemoryBytes = hostMemoryBytes;
     }
 
     boolean meaningful(BenchmarkListEntry benchmark, Map<String, String> parameters) {

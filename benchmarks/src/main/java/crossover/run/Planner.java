@@ -38,7 +38,7 @@ public final class Planner {
         this.request = request;
         this.survey = survey;
         this.devices = DeviceChoice.of(request, survey);
-        this.filter = new CellFilter(devices);
+        this.filter = new CellFilter(devices, HostMemory.bytes(request.jmh().options()));
     }
 
     /**

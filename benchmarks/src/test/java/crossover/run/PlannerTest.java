@@ -2,10 +2,12 @@ package crossover.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import crossover.accelerator.Availability.Unavailable;
 import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.Survey;
+import crossover.results.CellRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -76,6 +78,22 @@ class PlannerTest {
                         "avgt MisbehavingBenchmark.steady marker=b threads=2",
                         "thrpt MisbehavingBenchmark.steady marker=a threads=2 (thrpt)",
                         "thrpt MisbehavingBenchmark.steady marker=b threads=2 (thrpt)");
+    }
+
+    @Test
+    void holdsTheOperandsAgainstTheHeapThatTheUserGives() {
+        Plan plan = plan(
+                List.of("cpu:loop"),
+                "VectorSumBenchmark.compute",
+                "-p",
+                "length=1024,16777216",
+                "-jvmArgsAppend",
+                "-Xmx128m");
+        assertThat(plan.records())
+                .extracting(cell -> cell.key().params().get("length"), CellRecord::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("1024", null),
+                        tuple("16777216", "needs 192 MiB of Java memory, and a JVM here has about 103 MiB"));
     }
 
     private static Plan plan(List<String> devices, String... jmh) {
