@@ -26,10 +26,12 @@ final class Markdown {
                 run.swept(),
                 run.raced(),
                 run.executed(),
+                run.brokenDown(),
                 panels.sweeps(),
                 run.crossovers().first(MOST_ROWS),
                 run.reuse().first(MOST_ROWS),
                 panels.speedups(),
+                panels.breakdowns(),
                 panels.executors(),
                 run.absent().first(MOST_ROWS),
                 run.cells().first(0));

@@ -49,7 +49,8 @@ final class View {
      * One run.
      *
      * @param prefix keeps the ids of several runs apart; empty for the first
-     * @param warned whether there are warnings; likewise sweeps, races against a CPU loop, and executors
+     * @param warned whether there are warnings; likewise sweeps, races against a CPU loop, executors, and
+     *     round trips broken down
      */
     record RunView(
             String prefix,
@@ -58,10 +59,12 @@ final class View {
             boolean swept,
             boolean raced,
             boolean executed,
+            boolean brokenDown,
             List<Panel> sweeps,
             Grid crossovers,
             Grid reuse,
             List<Panel> speedups,
+            List<Panel> breakdowns,
             List<Panel> executors,
             Grid absent,
             Grid cells) {
@@ -75,10 +78,12 @@ final class View {
                     swept,
                     raced,
                     executed,
+                    brokenDown,
                     sweeps.stream().map(change).toList(),
                     crossovers,
                     reuse,
                     speedups.stream().map(change).toList(),
+                    breakdowns.stream().map(change).toList(),
                     executors.stream().map(change).toList(),
                     absent,
                     cells);

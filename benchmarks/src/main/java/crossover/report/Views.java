@@ -2,6 +2,7 @@ package crossover.report;
 
 import crossover.report.chart.Charts;
 import crossover.report.chart.Figure;
+import crossover.report.model.Breakdown;
 import crossover.report.model.ExecutorResults;
 import crossover.report.model.ExecutorTables;
 import crossover.report.model.HeatMap;
@@ -39,10 +40,12 @@ final class Views {
                 !run.sweeps().isEmpty(),
                 !run.heatMaps().isEmpty(),
                 !run.executors().isEmpty(),
+                !run.breakdowns().isEmpty(),
                 run.sweeps().stream().map(this::sweep).toList(),
                 View.Grid.of(prefix, Tables.crossovers(run.crossovers())),
                 View.Grid.of(prefix, Tables.reuse(run.reuse())),
                 run.heatMaps().stream().map(this::speedup).toList(),
+                run.breakdowns().stream().map(this::breakdown).toList(),
                 executors(run.executors()),
                 View.Grid.of(prefix, Tables.absent(run.absent())),
                 View.Grid.of(prefix, Tables.cells(run.cells())));
@@ -64,6 +67,14 @@ final class Views {
                 map.workload(),
                 List.of(charts.speedup(map)),
                 List.of(View.Grid.of(prefix, Tables.speedups(map))));
+    }
+
+    private View.Panel breakdown(Breakdown breakdown) {
+        return panel(
+                "panel-" + breakdown.id(),
+                breakdown.title(),
+                List.of(charts.breakdown(breakdown)),
+                grids(Tables.breakdown(breakdown)));
     }
 
     /** Saturated and idle are panels of their own, as are scaling, latencies and footprints. */

@@ -75,6 +75,24 @@ class ReportTest {
         assertThat(page).contains("forkjoin:lifo takes least as measured, " + printed.getFirst());
     }
 
+    @Test
+    void aRoundTripIsBrokenDownIntoItsParts() throws IOException {
+        String page = prose(complete);
+        String row =
+                row(page.substring(page.indexOf("<table id=\"parts-vector-sum-on-opencl-0-0-table\">")), "256 (2^8)");
+
+        // 30,000 ns + 0.5 ns for each of 256 elements.
+        assertThat(row)
+                .matches(".*<td>30\\.\\d µs \\[[^<]*</td><td>15\\.\\d µs \\[[^<]*], 50%</td>"
+                        + "<td>7\\.\\d\\d µs \\[[^<]*], 25%</td><td>3\\.\\d\\d µs \\[[^<]*], 10%</td>"
+                        + "<td>4\\.\\d\\d µs, 15%</td><td>wall clock</td>");
+        assertThat(row(
+                        page.substring(page.indexOf("<table id=\"parts-vector-sum-on-opencl-0-0-table\">")),
+                        "4,194,304 (2^22)"))
+                .contains("<td>the device&#39;s</td>");
+        assertThat(Files.readString(complete.resolve("summary.md"))).contains("where a round trip's time goes");
+    }
+
     /** Of forkjoin:lifo with 16,384 machines. */
     private static double derived(String csv, String figure) {
         String line = csv.lines()

@@ -247,6 +247,19 @@ public final class SampleRun {
         String path = method.equals("roundTrip") ? "heap" : "";
         double nanoseconds = fixed + each * (1L << exponent);
         measured(key("VectorSumBenchmark." + method, device(device, exponent, path)), nanoseconds / 1000, "us/op");
+        if (method.equals("roundTrip")) {
+            parts(nanoseconds / 1000);
+        }
+    }
+
+    /** Upload, kernel and download take a half, a quarter and a tenth of the trip. */
+    private void parts(double microseconds) {
+        List<List<Double>> raw = measurements.getLast().primary().forks();
+        String clock = microseconds < 100 ? "wallclock." : "device.";
+        with(Map.of(
+                clock + "upload", metric("us/op", raw, 0.5),
+                clock + "kernel", metric("us/op", raw, 0.25),
+                clock + "download", metric("us/op", raw, 0.1)));
     }
 
     private void trip(String path, int exponent, double fixed, double each) {

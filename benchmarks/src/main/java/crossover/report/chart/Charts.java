@@ -1,6 +1,7 @@
 package crossover.report.chart;
 
 import crossover.report.model.Bars;
+import crossover.report.model.Breakdown;
 import crossover.report.model.Contender;
 import crossover.report.model.ExecutorTable;
 import crossover.report.model.Footprint;
@@ -92,6 +93,19 @@ public final class Charts {
                                 + row(measured.getFirst()) + " to " + row(measured.getLast()) + ".",
                         List.of(),
                         theme -> ExecutorChart.draw(table, theme)));
+    }
+
+    /** Where the time of a round trip goes, by size. */
+    public Figure breakdown(Breakdown breakdown) {
+        return new Figure(
+                prefix + breakdown.id(),
+                breakdown.title() + Simulated.in(breakdown),
+                "Shares of upload, kernel, download and the rest in a round trip, at "
+                        + breakdown.rows().size() + " sizes from "
+                        + Quantity.elements(breakdown.rows().getFirst().elements()) + " to "
+                        + Quantity.elements(breakdown.rows().getLast().elements()) + " elements.",
+                List.of(),
+                theme -> BreakdownChart.draw(breakdown, theme));
     }
 
     /** Bytes a transition; empty where nobody counted them. */

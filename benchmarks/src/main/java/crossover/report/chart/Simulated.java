@@ -1,5 +1,6 @@
 package crossover.report.chart;
 
+import crossover.report.model.Breakdown;
 import crossover.report.model.Contender;
 import crossover.report.model.Series;
 import java.util.List;
@@ -10,8 +11,15 @@ final class Simulated {
 
     /** {@code  (cuda:0 is simulated)}; empty where none is. */
     static String in(List<Series> series) {
-        List<String> simulated = series.stream()
-                .map(Series::contender)
+        return of(series.stream().map(Series::contender).toList());
+    }
+
+    static String in(Breakdown breakdown) {
+        return of(List.of(breakdown.contender()));
+    }
+
+    private static String of(List<Contender> contenders) {
+        List<String> simulated = contenders.stream()
                 .filter(Contender::simulated)
                 .map(Contender::selector)
                 .distinct()

@@ -62,6 +62,7 @@ final class Svg {
         String body = raw.substring(head.end());
         body = STYLE.matcher(body).replaceAll(Svg::attributes);
         body = DECIMALS.matcher(body).replaceAll(Svg::twoDecimals);
+        body = PathData.shortened(body);
         body = namedClips(body, prefix);
         body = body.replaceAll(">\\s+<", ">\n<").strip();
         return opening + body + "\n";

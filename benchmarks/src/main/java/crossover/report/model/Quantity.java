@@ -90,6 +90,11 @@ public final class Quantity {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
+    /** A share as a whole percentage; {@code <1%} for what is not nothing. */
+    public static String percent(double share) {
+        return share > 0 && share < 0.005 ? "<1%" : Math.round(100 * share) + "%";
+    }
+
     /** A whole number with thousands apart: {@code 1,048,576}. */
     public static String count(double number) {
         return String.format(Locale.ROOT, "%,d", Math.round(number));

@@ -25,6 +25,7 @@ public record RunModel(
         List<HeatMap> heatMaps,
         List<CrossoverLine> crossovers,
         List<CrossoverLine.Reuse> reuse,
+        List<Breakdown> breakdowns,
         ExecutorResults executors,
         List<Cell> cells,
         List<Warning> warnings) {
@@ -55,6 +56,7 @@ public record RunModel(
                 HeatMaps.of(sweeps),
                 crossovers,
                 reuse,
+                Breakdowns.of(cells, contenders),
                 executors,
                 cells,
                 warnings);

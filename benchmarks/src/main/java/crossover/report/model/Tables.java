@@ -106,6 +106,34 @@ public final class Tables {
                         .toList());
     }
 
+    /** What each part of a round trip took, with its share. */
+    public static Table breakdown(Breakdown breakdown) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Breakdown.Row row : breakdown.rows()) {
+            List<String> line = new ArrayList<>(
+                    List.of(Quantity.elements(row.elements()), row.trip().text()));
+            for (String name : Breakdown.PARTS) {
+                line.add(row.parts().stream()
+                        .filter(part -> part.name().equals(name))
+                        .findFirst()
+                        .map(part -> part.timing().text() + ", "
+                                + Quantity.percent(part.timing().centre() / row.whole()))
+                        .orElse(NONE));
+            }
+            line.add(
+                    row.rest() == 0
+                            ? "0: measured apart, the parts take longer than the trip"
+                            : Quantity.time(row.rest()) + ", " + Quantity.percent(row.rest() / row.whole()));
+            line.add(row.byDevice() ? "the device's" : "wall clock");
+            rows.add(List.copyOf(line));
+        }
+        return new Table(
+                breakdown.id() + "-table",
+                breakdown.title() + ", with the 95% interval over forks",
+                List.of("elements", "round trip", "upload", "kernel", "download", "launch, synchronisation", "clock"),
+                rows);
+    }
+
     /** The cells without a figure, a line a benchmark and reason; the CSV file has them one by one. */
     public static Table absent(List<Cell> cells) {
         return new Table(
