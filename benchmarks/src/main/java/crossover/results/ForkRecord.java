@@ -1,6 +1,7 @@
 package crossover.results;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param host what else the machine did meanwhile; null in files of older versions
  * @param steadiness {@code steady}, {@code not steady}, or {@code unknown} where it has too few iterations to tell; null
  *     for a failed fork and in files of older versions
+ * @param operandOffsets where the fork put its operands, in bytes, in the order of their allocation: off the heap behind the
+ *     start of a page, rounded down to what the device can address; on the heap by so much the array is longer, which moves the
+ *     next. Empty where it has none and in files of older versions
  */
 public record ForkRecord(
         int number,
@@ -27,11 +31,17 @@ public record ForkRecord(
         Map<String, String> sensorsBefore,
         Map<String, String> sensorsAfter,
         @Nullable HostConditions host,
-        @Nullable String steadiness) {
+        @Nullable String steadiness,
+        List<Integer> operandOffsets) {
 
     public ForkRecord {
         sensorsBefore = sorted(sensorsBefore);
         sensorsAfter = sorted(sensorsAfter);
+        operandOffsets = listed(operandOffsets);
+    }
+
+    private static List<Integer> listed(@Nullable List<Integer> offsets) {
+        return offsets == null ? List.of() : List.copyOf(offsets);
     }
 
     private static Map<String, String> sorted(@Nullable Map<String, String> sensors) {

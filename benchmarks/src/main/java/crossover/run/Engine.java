@@ -2,6 +2,7 @@ package crossover.run;
 
 import crossover.results.CellState;
 import crossover.results.Environment;
+import crossover.results.ForkRecord;
 import crossover.results.InUseException;
 import crossover.results.Journal;
 import crossover.results.RunFolder;
@@ -15,6 +16,8 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -40,6 +43,7 @@ public final class Engine {
     private final long start = System.nanoTime();
     private List<String> damage = List.of();
     private volatile boolean interrupted;
+    private final CountDownLatch interruption = new CountDownLatch(1);
 
     public Engine(Plan plan, RunRequest request, Environment environment, RunFolder folder, RunListener listener) {
         this(plan, request, environment, folder, listener, InstantSource.system());
@@ -113,6 +117,7 @@ public final class Engine {
     /** Ends the fork at work and with it the run; what is finished is kept. Called from another thread. */
     public void interrupt() {
         interrupted = true;
+        interruption.countDown();
         ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -187,7 +192,7 @@ public final class Engine {
         ForkOutcome outcome = cell.warmup()
                 .map(warmup -> forks.sample(cell, Warmups.window(warmup)))
                 .orElseGet(() -> forks.pilot(cell, request.pilot().orElseThrow()));
-        if (interrupted && outcome.result().isEmpty()) {
+        if (outcome.result().isEmpty() && cutShort(outcome.record())) {
             return;
         }
         take(cell, outcome);
@@ -204,6 +209,18 @@ public final class Engine {
                 && request.jmh().options().shouldFailOnError().orElse(false)) {
             interrupted = true;
         }
+    }
+
+    /** A terminal interrupts the fork as well as the run, and the fork may be gone before the run has heard of it. */
+    private boolean cutShort(ForkRecord fork) {
+        if (ForkFailure.interrupted(fork.failure())) {
+            try {
+                return interruption.await(1, TimeUnit.SECONDS) || interrupted;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return interrupted;
     }
 
     private Optional<StopReason> stopReason(Cell cell) {

@@ -14,7 +14,7 @@ final class ForkFailure {
 
     private static final Map<Integer, String> SIGNALS = Map.of(
             2, "SIGINT: interrupted",
-            6, "SIGABRT: the JVM gave up, its hs_err file says why",
+            6, "SIGABRT: the JVM or native code in it gave up, jmh.log says more",
             9, "SIGKILL: killed from outside, or by the system for want of memory",
             15, "SIGTERM: ended from outside");
 

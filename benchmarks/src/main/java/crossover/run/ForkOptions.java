@@ -1,10 +1,12 @@
 package crossover.run;
 
+import crossover.accelerator.OperandLayout;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -21,7 +23,8 @@ final class ForkOptions extends OptionsBuilder {
     private final String benchmark;
 
     /** @param measurement its iterations where the user did not fix them */
-    ForkOptions(Cell cell, RunRequest request, Window warmup, Window measurement, Path attachments) {
+    ForkOptions(
+            Cell cell, RunRequest request, Window warmup, Window measurement, Path attachments, List<Integer> offsets) {
         benchmark = cell.key().benchmark();
         CommandLineOptions user = request.jmh().options();
         parent(user);
@@ -30,7 +33,7 @@ final class ForkOptions extends OptionsBuilder {
         forks(Math.min(1, request.rule().mostForks()));
         // The one way to learn why a fork failed: JMH then throws instead of leaving the cell out.
         shouldFailOnError(true);
-        jvmArgsAppend(jvmArguments(cell, user, attachments));
+        jvmArgsAppend(jvmArguments(cell, user, attachments, offsets));
         if (!user.getOperationsPerInvocation().hasValue()) {
             operationsPerInvocation(cell.operationsPerInvocation());
         }
@@ -55,11 +58,21 @@ final class ForkOptions extends OptionsBuilder {
         }
     }
 
+    /** Whether the argument of a fork's JVM is one that each fork has its own of. */
+    static boolean tellsForksApart(String argument) {
+        return argument.startsWith("-D" + ATTACHMENTS + "=")
+                || argument.startsWith("-D" + OperandLayout.PROPERTY + "=");
+    }
+
     /** JMH lets the user's arguments replace the benchmark's; here all three are given, each once. */
-    private static String[] jvmArguments(Cell cell, CommandLineOptions user, Path attachments) {
+    private static String[] jvmArguments(Cell cell, CommandLineOptions user, Path attachments, List<Integer> offsets) {
         Set<String> arguments = new LinkedHashSet<>(ForkArguments.ours());
         arguments.addAll(cell.benchmark().getJvmArgsAppend().orElse(List.of()));
         arguments.add("-D" + ATTACHMENTS + "=" + attachments);
+        if (!offsets.isEmpty()) {
+            arguments.add("-D" + OperandLayout.PROPERTY + "="
+                    + offsets.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
         arguments.addAll(user.getJvmArgsAppend().orElse(List.of()));
         return arguments.toArray(String[]::new);
     }

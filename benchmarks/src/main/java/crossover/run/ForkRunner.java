@@ -4,18 +4,25 @@ import crossover.results.ForkRecord;
 import crossover.results.RunFolder;
 import crossover.statistics.SteadyState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 
 /** Runs one fork of one cell as a plain JMH run with one fork. */
 final class ForkRunner {
+    /** For a JVM to start, however busy the machine is. */
+    private static final Duration START = Duration.ofSeconds(10);
+
     private final HostFiles host = HostFiles.OF_THIS_MACHINE;
     private final RunRequest request;
     private final DeviceSensors sensors;
@@ -49,16 +56,19 @@ final class ForkRunner {
         HostSample hostBefore = HostSample.of(host);
         String started = clock.now().truncatedTo(ChronoUnit.MILLIS).toString();
         long start = System.nanoTime();
+        List<Integer> offsets = OperandOffsets.draw(request.seed(), cell.key(), number);
         Optional<BenchmarkResult> result = Optional.empty();
         String failure = null;
-        try {
+        Watchdog watchdog = new Watchdog(limit(cell, warmup, measurement));
+        try (watchdog) {
             Path attachments = folder.attachments(started);
-            result = only(new Runner(new ForkOptions(cell, request, warmup, measurement, attachments), log).run());
+            result = only(
+                    new Runner(new ForkOptions(cell, request, warmup, measurement, attachments, offsets), log).run());
             if (result.isEmpty()) {
                 failure = "the fork ended without a result";
             }
         } catch (RunnerException e) {
-            failure = ForkFailure.reason(e);
+            failure = watchdog.hasBitten() ? watchdog.reason() : ForkFailure.reason(e);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         ForkRecord record = new ForkRecord(
@@ -70,11 +80,24 @@ final class ForkRunner {
                 sensors.read(cell),
                 HostSample.of(host).since(hostBefore, host),
                 result.map(fork -> SteadyState.of(JmhResults.scores(fork)).label())
-                        .orElse(null));
+                        .orElse(null),
+                offsets);
         return new ForkOutcome(record, result);
     }
 
     private static Optional<BenchmarkResult> only(Collection<RunResult> runs) {
         return runs.stream().flatMap(run -> run.getBenchmarkResults().stream()).findFirst();
+    }
+
+    /** JMH lets each iteration take its time-out longer and then interrupts it; two more for setting up and for the answer. */
+    private Duration limit(Cell cell, Window warmup, Window measurement) {
+        Duration timeout = Duration.ofNanos(request.jmh()
+                .options()
+                .getTimeout()
+                .orElse(cell.benchmark().getTimeout().orElse(Defaults.TIMEOUT))
+                .convertTo(TimeUnit.NANOSECONDS));
+        return START.plus(warmup.total())
+                .plus(measurement.total())
+                .plus(timeout.multipliedBy(warmup.iterations() + measurement.iterations() + 2L));
     }
 }

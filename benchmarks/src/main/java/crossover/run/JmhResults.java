@@ -79,7 +79,10 @@ final class JmhResults {
         }
     }
 
-    /** JMH was asked for one fork at a time and says so; the file must say how many there were. */
+    /**
+     * JMH was asked for one fork at a time and says so; the file must say how many there were. What the run told each fork apart,
+     * where its operands lie, is no argument of all.
+     */
     private static BenchmarkParams withForks(BenchmarkParams one, int forks) {
         WorkloadParams workload = new WorkloadParams();
         int order = 0;
@@ -102,7 +105,9 @@ final class JmhResults {
                 one.getTimeUnit(),
                 one.getOpsPerInvocation(),
                 one.getJvm(),
-                one.getJvmArgs(),
+                one.getJvmArgs().stream()
+                        .filter(argument -> !ForkOptions.tellsForksApart(argument))
+                        .toList(),
                 one.getJdkVersion(),
                 one.getVmName(),
                 one.getVmVersion(),

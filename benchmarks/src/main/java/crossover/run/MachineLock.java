@@ -1,11 +1,13 @@
 package crossover.run;
 
+import crossover.results.RunFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +43,31 @@ final class MachineLock implements AutoCloseable {
             return new MachineLock(channel);
         } catch (IOException e) {
             throw new PlanException(
-                    "cannot take JMH's lock " + file + " (" + e.getMessage()
-                            + "): remove the file, or start with java -D" + IGNORE + "=true",
+                    "cannot take JMH's lock " + file + " (" + RunFolder.reason(e) + owner(file)
+                            + "): have its owner remove it, or start with java -D" + IGNORE + "=true",
                     e);
         }
     }
 
     /** Without CREATE where the file is there: Linux refuses that for other users' files in the temporary folder. */
     private static FileChannel open(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return FileChannel.open(file, StandardOpenOption.WRITE);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         if (!file.toFile().setWritable(true, false)) {
             throw new FileSystemException(file.toString(), null, "cannot be shared with other users");
         }
         return channel;
+    }
+
+    private static String owner(Path file) {
+        try {
+            return "; it belongs to " + Files.getOwner(file, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException | UnsupportedOperationException e) {
+            return "";
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -86,7 +86,7 @@ class LatenciesTest {
     }
 
     private static ForkRecord fork(int number, String started, String failure) {
-        return new ForkRecord(number, started, 1, failure, Map.of(), Map.of(), null, null);
+        return new ForkRecord(number, started, 1, failure, Map.of(), Map.of(), null, null, List.of());
     }
 
     /** So many values, each so many microseconds above the one before. */

@@ -73,7 +73,8 @@ class RunReaderTest {
                                 Map.of(),
                                 Map.of("power (mW)", "70500"),
                                 new HostConditions(0.01, 0.2, 2596.0, "performance", 0L),
-                                "steady")))));
+                                "steady",
+                                List.of(384, 8, 4088))))));
         run.write(written);
         run.writeJmhJson(CELL);
 

@@ -87,12 +87,34 @@ class EngineTest {
         assertFailed(cell(run, "throwing"), "wrong at index 3: expected 5, was NaN");
         assertFailed(
                 cell(run, "crashing"),
-                "Forked VM failed with exit code 134 (SIGABRT: the JVM gave up, its hs_err file says why)");
+                "Forked VM failed with exit code 134 (SIGABRT: the JVM or native code in it gave up, jmh.log says more)");
         assertFailed(cell(run, "outOfMemory"), "OutOfMemoryError: Requested array size exceeds VM limit");
         assertFailed(cell(run, "failingItsCheck"), "check failed: 1 of 100 elements");
         assertThat(RunReader.read(folder.path()).measurements())
                 .extracting(Measurement::benchmark)
                 .containsExactly("crossover.run.MisbehavingBenchmark.steady");
+    }
+
+    @Test
+    void forksThatEndWithoutAWordAreRowsToo() throws IOException {
+        RunRecord run = run("-f", "2", "MisbehavingBenchmark.(steady|aborting|killed)");
+
+        assertThat(cell(run, "steady").state()).isEqualTo(CellState.DONE);
+        assertFailed(
+                cell(run, "aborting"),
+                "Forked VM failed with exit code 134 (SIGABRT: the JVM or native code in it gave up, jmh.log says more)");
+        assertFailed(
+                cell(run, "killed"),
+                "Forked VM failed with exit code 137 (SIGKILL: killed from outside, or by the system for want of memory)");
+    }
+
+    @Test
+    void aForkThatDoesNotAnswerIsEnded() throws IOException {
+        RunRecord run = run("-f", "1", "-to", "1s", "MisbehavingBenchmark.stuck");
+
+        assertThat(cell(run, "stuck").state()).isEqualTo(CellState.FAILED);
+        assertThat(cell(run, "stuck").reason())
+                .isEqualTo("no answer for 13 s: the fork was ended (JMH's -to sets how long an iteration may take)");
     }
 
     @Test

@@ -44,6 +44,6 @@ class HostWarningsTest {
     }
 
     private static ForkRecord fork(HostConditions host, Map<String, String> sensorsAfter) {
-        return new ForkRecord(1, "2026-01-01T00:00:00Z", 1, null, Map.of(), sensorsAfter, host, "steady");
+        return new ForkRecord(1, "2026-01-01T00:00:00Z", 1, null, Map.of(), sensorsAfter, host, "steady", List.of());
     }
 }

@@ -1,6 +1,8 @@
 package crossover.run;
 
 import java.io.IOException;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,6 +49,33 @@ public class MisbehavingBenchmark {
     public long crashing() {
         Runtime.getRuntime().halt(134);
         return 0;
+    }
+
+    /** Native code that gives up: no exception, no exit hook. */
+    @Benchmark
+    public void aborting() throws Throwable {
+        Linker linker = Linker.nativeLinker();
+        linker.downcallHandle(linker.defaultLookup().findOrThrow("abort"), FunctionDescriptor.ofVoid())
+                .invokeExact();
+    }
+
+    /** As somebody else, or the system for want of memory, kills a fork. */
+    @Benchmark
+    public long killed() throws Exception {
+        return new ProcessBuilder(
+                        "kill", "-9", Long.toString(ProcessHandle.current().pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** Hears no interrupt. */
+    @Benchmark
+    public long stuck() {
+        long turns = 0;
+        while (counter >= 0) {
+            turns += counter;
+        }
+        return turns;
     }
 
     @Benchmark

@@ -15,11 +15,11 @@ import java.util.Optional;
 
 /** One run of short forks in a folder of its own, beside whatever else measures; run again, it goes on. */
 final class TestRun {
-    static final Survey NO_DEVICES = new Survey(List.of(), List.of());
     private static final String IGNORE_LOCK = "jmh.ignoreLock";
 
     private final RunFolder folder;
     private final InstantSource wall;
+    private final Survey survey;
     private List<String> damage = List.of();
 
     TestRun(Path results) {
@@ -27,6 +27,11 @@ final class TestRun {
     }
 
     TestRun(Path results, InstantSource wall) {
+        this(results, wall, new Survey(List.of(), List.of()));
+    }
+
+    TestRun(Path results, InstantSource wall, Survey survey) {
+        this.survey = survey;
         this.folder = NewRunFolder.create(results, Optional.of("test"), wall);
         this.wall = wall;
     }
@@ -44,12 +49,12 @@ final class TestRun {
         List<String> arguments = new ArrayList<>(List.of("-wi", "0", "-i", "1", "-r", "5ms"));
         arguments.addAll(List.of(jmh));
         RunRequest request = Requests.of(Optional.empty(), arguments);
-        Plan plan = new Planner(request, NO_DEVICES).plan();
+        Plan plan = new Planner(request, survey).plan();
         plan.warmUp(request, Map.of());
         String before = System.getProperty(IGNORE_LOCK);
         System.setProperty(IGNORE_LOCK, "true");
         try (PrintStream log = request.jmh().log(folder)) {
-            Engine engine = new Engine(plan, request, EnvironmentProbe.of(NO_DEVICES), folder, new Silence(), wall);
+            Engine engine = new Engine(plan, request, EnvironmentProbe.of(survey), folder, new Silence(), wall);
             RunRecord record = engine.run(log);
             damage = engine.damage();
             return record;

@@ -45,7 +45,15 @@ class TimeLeftTest {
 
     private static void fork(Cell cell, double seconds) {
         ForkRecord record = new ForkRecord(
-                cell.forksStarted() + 1, "2026-01-01T00:00:00Z", seconds, null, Map.of(), Map.of(), null, null);
+                cell.forksStarted() + 1,
+                "2026-01-01T00:00:00Z",
+                seconds,
+                null,
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                List.of());
         cell.add(new ForkOutcome(record, Optional.empty()));
     }
 

@@ -2,6 +2,7 @@ package crossover.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -94,6 +95,36 @@ class SimulationTest {
         });
         tell("coverage with %d forks: cell %.2f%%, ratio %.2f%%", forks, 100 * cell, 100 * ratio);
         assertThat(List.of(cell, ratio)).allSatisfy(share -> assertThat(share).isBetween(0.93, 0.97));
+    }
+
+    /** The engine's rule in {@code standard}: it looks after every fork, and stops when it likes what it sees. */
+    @ParameterizedTest
+    @ValueSource(doubles = {SCATTER, 0.03, 0.05})
+    void intervalsCoverTheTruthWhenTheyDecideWhenToStop(double scatter) {
+        StoppingRule rule = new StoppingRule(5, 20, 0.03);
+        int draws = 20_000;
+        int[] forks = new int[1];
+        double covered = share(draws, random -> {
+            CellEstimate stopped = stopped(random, rule, scatter);
+            forks[0] += stopped.forks();
+            return covers(stopped);
+        });
+        tell(
+                "coverage of the stopping rule, scatter %.1f%%: %.2f%%, %.1f forks on average",
+                100 * scatter, 100 * covered, (double) forks[0] / draws);
+        // Looking after every fork costs coverage where many forks are needed.
+        assertThat(covered).isBetween(scatter <= 0.03 ? 0.93 : 0.92, 0.97);
+    }
+
+    private static CellEstimate stopped(Random random, StoppingRule rule, double scatter) {
+        List<List<Double>> forks = new ArrayList<>();
+        while (true) {
+            forks.add(List.of(100 * Math.exp(scatter * random.nextGaussian())));
+            CellEstimate estimate = CellEstimate.of(forks);
+            if (rule.decide(estimate, forks.size()) != StoppingRule.Decision.CONTINUE) {
+                return estimate;
+            }
+        }
     }
 
     @Test
