@@ -4,7 +4,7 @@
 Prints the nanoseconds a transition of each round: a batch of machines gathered, and one machine after the other. The
 machine keeps no trace, which favours Python; the number of transitions shows that the work was the same.
 
-    python3 asyncio_hop.py [SEED [ROUNDS]]
+    python3 asyncio_hop.py [SEED [ROUNDS [gathered|sequential]]]
 """
 
 import asyncio
@@ -67,9 +67,10 @@ async def sequential(words):
 def main():
     seed = int(sys.argv[1]) if len(sys.argv) > 1 else 42
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    forms = [form for form in (gathered, sequential) if len(sys.argv) < 4 or form.__name__ == sys.argv[3]]
     words = draw(seed, MACHINES)
     for _ in range(rounds):
-        for form in (gathered, sequential):
+        for form in forms:
             before = time.perf_counter_ns()
             transitions = asyncio.run(form(words))
             nanoseconds = time.perf_counter_ns() - before

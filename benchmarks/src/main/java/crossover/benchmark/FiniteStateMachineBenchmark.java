@@ -116,6 +116,9 @@ public class FiniteStateMachineBenchmark {
 
     @Setup(Level.Trial)
     public void open() {
+        if (Thread.currentThread().isVirtual()) {
+            throw new IllegalStateException("a virtual thread would drive the machines that it is compared with");
+        }
         ExecutorKind kind = ExecutorKind.of(executor);
         bits = InputBits.draw(seed, kind.words());
         reference = new SerialReference(bits);

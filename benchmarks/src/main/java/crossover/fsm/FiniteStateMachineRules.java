@@ -18,8 +18,14 @@ public final class FiniteStateMachineRules implements CellRules {
     private static final int MOST_SECONDS_PINNED = 20;
     private static final double USABLE_SHARE = 0.75;
 
-    /** Of a suspended virtual thread with its stack, the dearest kind; with the machine itself. */
+    /** Of a suspended actor or virtual thread with its stack, the dearest kinds but one; with the machine itself. */
     private static final long BYTES_A_MACHINE = 1200;
+
+    /** Of a virtual thread that waits in its scope for another. */
+    private static final long BYTES_A_SCOPE = 2800;
+
+    /** Of one that is not compiled yet. */
+    private static final long BYTES_A_FRAME = 100;
 
     /** Every combination means something to somebody: what cannot run says why. */
     @Override
@@ -57,7 +63,7 @@ public final class FiniteStateMachineRules implements CellRules {
                 .or(() -> noWork(kind, work))
                 .or(() -> tooSlow(kind, suspension, machines, parallelism))
                 .or(() -> tooFew(kind, machines))
-                .or(() -> tooMany(kind, machines))
+                .or(() -> tooMany(kind, suspension, machines))
                 .or(() -> tooLittleMemory(hostMemoryBytes));
     }
 
@@ -92,13 +98,15 @@ public final class FiniteStateMachineRules implements CellRules {
                 : Optional.empty();
     }
 
-    private static Optional<String> tooMany(ExecutorKind kind, int machines) {
+    private static Optional<String> tooMany(ExecutorKind kind, Suspension suspension, int machines) {
         if (kind.threads() == Threads.ONE_A_MACHINE && machines > PlatformThreadPerMachine.MOST_MACHINES) {
             return Optional.of(
                     "a platform thread for each of %d machines is more than systems allow; at most %d are started"
                             .formatted(machines, PlatformThreadPerMachine.MOST_MACHINES));
         }
-        long bytes = machines * BYTES_A_MACHINE;
+        long each = (kind == ExecutorKind.STRUCTURED ? BYTES_A_SCOPE : BYTES_A_MACHINE)
+                + BYTES_A_FRAME * suspension.depth();
+        long bytes = machines * each;
         return bytes > HEAP_BYTES * USABLE_SHARE
                 ? Optional.of("%d machines would need about %d MiB of the forks' heap of %s"
                         .formatted(machines, bytes >> 20, HEAP))

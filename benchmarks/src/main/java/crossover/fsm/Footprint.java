@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * wait for children that wait, and the last child weighs.
  */
 public final class Footprint {
-    private static final int WARM_UP = 1000;
+    private static final int WARM_UP_BATCHES = 5;
+    private static final int WARM_UP_MACHINES = 2000;
 
     private final ExecutorKind kind;
     private final int parallelism;
@@ -33,23 +34,31 @@ public final class Footprint {
         this.reference = new SerialReference(bits);
     }
 
-    /** So few machines that it takes no time, so that what is loaded once is not weighed. */
+    /** Runs the same without weighing, so that what is loaded once is not weighed and frames are those of compiled code. */
     public void warmUp() throws InterruptedException {
-        weigh(WARM_UP);
+        for (int i = 0; i < WARM_UP_BATCHES; i++) {
+            Scales scales = new Scales(WARM_UP_MACHINES);
+            scales.taken.set(true);
+            run(scales, () -> {});
+        }
     }
 
     /** Runs machines from start to end on an executor of their own, holds them against the reference, and weighs them. */
     public Weight weigh(int machines) throws InterruptedException {
         Scales scales = new Scales(machines);
-        Batch batch = new Batch(bits, machines, scales::machine, ended -> {});
+        run(scales, () -> scales.before = liveHeap());
+        return new Weight((double) (scales.weighed - scales.before) / machines, (double) scales.begunThen / machines);
+    }
+
+    private void run(Scales scales, Runnable beforehand) throws InterruptedException {
+        Batch batch = new Batch(bits, scales.machines, scales::machine, ended -> {});
         batch.start(0);
         try (MachineExecutor executor = kind.open(mode(), parallelism, suspension)) {
-            long before = liveHeap();
+            beforehand.run();
             batch.hold(executor);
             executor.run(batch);
-            batch.outcome().mustBe(reference.expected(0, machines));
-            return new Weight((double) (scales.weighed - before) / machines, (double) scales.begunThen / machines);
         }
+        batch.outcome().mustBe(reference.expected(0, scales.machines));
     }
 
     private Mode mode() {
@@ -76,6 +85,7 @@ public final class Footprint {
         private final AtomicInteger begun = new AtomicInteger();
         private final AtomicBoolean taken = new AtomicBoolean();
         private final CountDownLatch allBegun = new CountDownLatch(1);
+        private long before;
         private long weighed;
         private int begunThen;
 

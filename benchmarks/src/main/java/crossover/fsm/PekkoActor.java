@@ -10,13 +10,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
-import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
-import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
-import org.apache.pekko.actor.typed.javadsl.Receive;
 import org.apache.pekko.dispatch.DispatcherPrerequisites;
 import org.apache.pekko.dispatch.ExecutorServiceConfigurator;
 import org.apache.pekko.dispatch.ExecutorServiceFactory;
@@ -83,10 +79,8 @@ final class PekkoActor implements SubmittingExecutor {
     private Behavior<Start> guardian() {
         return Behaviors.receive((context, start) -> {
             for (int i = start.from; i < start.to; i++) {
-                Machine machine = start.batch.machine(i);
-                ActorRef<Step> actor =
-                        context.spawnAnonymous(Behaviors.setup(own -> new Actor(own, start.batch, machine)));
-                actor.tell(Step.TAKE);
+                context.spawnAnonymous(actor(start.batch, start.batch.machine(i)))
+                        .tell(Step.TAKE);
             }
             open.run();
             return Behaviors.same();
@@ -100,29 +94,15 @@ final class PekkoActor implements SubmittingExecutor {
         TAKE
     }
 
-    private static final class Actor extends AbstractBehavior<Step> {
-        private final Batch batch;
-        private final Machine machine;
-
-        Actor(ActorContext<Step> context, Batch batch, Machine machine) {
-            super(context);
-            this.batch = batch;
-            this.machine = machine;
-        }
-
-        @Override
-        public Receive<Step> createReceive() {
-            return newReceiveBuilder().onMessage(Step.class, this::take).build();
-        }
-
-        private Behavior<Step> take(Step step) {
+    private static Behavior<Step> actor(Batch batch, Machine machine) {
+        return Behaviors.receive((context, step) -> {
             if (machine.step()) {
-                getContext().getSelf().tell(step);
-                return this;
+                context.getSelf().tell(step);
+                return Behaviors.same();
             }
             batch.finished(machine);
             return Behaviors.stopped();
-        }
+        });
     }
 
     /** The dispatcher's executor in an unmeasured pass: Pekko makes it by its name, so the settings wait in a field. */

@@ -1,5 +1,24 @@
 /**
  * The five-state machine, its input bits and one file an executor kind. Knows nothing of JMH and of devices.
+ *
+ * <p>Eight rules keep its rows fair; each has a test that fails where it is broken.
+ *
+ * <ol>
+ *   <li>Bits are drawn before timing, a million words, from a rotating offset: {@code InputBitsTest}, {@code
+ *       SerialReferenceTest}.
+ *   <li>Every machine passes through the reference's states, in order: {@code FairnessCheckTest} with a skipped machine, a
+ *       wrong table and states in another order.
+ *   <li>A hop is one dispatch: {@code FairnessCheckTest} with fused and inlined hops, and with a batch of two; {@code
+ *       ExecutorKindTest} for every row.
+ *   <li>One parallelism, and never the common pool: {@code FairnessCheckTest} with too many threads, too few, and the common
+ *       pool; {@code FiniteStateMachineBenchmarkTest} for the carriers of virtual threads.
+ *   <li>As many machines are in flight as the row says, and one is a row of its own: {@code GateTest}, {@code
+ *       FiniteStateMachineBenchmarkTest}.
+ *   <li>Figures are by the transitions that were taken: {@code FiniteStateMachineBenchmarkTest}; bytes of suspended machines:
+ *       {@code FootprintTest}; fairness: {@code BatchTest}.
+ *   <li>Latency counts from when a machine was due: {@code OpenLoopTest}.
+ *   <li>A platform thread drives, heap and collector are fixed, three forks or more: {@code FiniteStateMachineBenchmarkTest}.
+ * </ol>
  */
 @NullMarked
 package crossover.fsm;

@@ -9,7 +9,12 @@ import crossover.fsm.FiniteStateMachineRules;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -115,6 +120,42 @@ class FiniteStateMachineBenchmarkTest {
                 cell("virtual", "hop", "all").jvmArgs("-Xmx1g").jvmArgsAppend("-Xms1g");
 
         assertThatThrownBy(() -> new Runner(options.build()).run()).isInstanceOf(RunnerException.class);
+    }
+
+    @Test
+    void refusesAVirtualThreadAsDriver() throws InterruptedException {
+        AtomicReference<Throwable> refusal = new AtomicReference<>();
+        Thread driver = Thread.ofVirtual()
+                .uncaughtExceptionHandler((thread, failure) -> refusal.set(failure))
+                .start(new FiniteStateMachineBenchmark()::open);
+        driver.join();
+
+        assertThat(refusal.get()).hasMessage("a virtual thread would drive the machines that it is compared with");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                FiniteStateMachineBenchmark.class,
+                FiniteStateMachineLatencyBenchmark.class,
+                FiniteStateMachineFootprintBenchmark.class
+            })
+    void fixesHeapAndCollectorOfThreeForks(Class<?> benchmark) {
+        Fork fork = benchmark.getAnnotation(Fork.class);
+
+        assertThat(fork.value()).isGreaterThanOrEqualTo(3);
+        assertThat(fork.jvmArgsAppend()).contains("-Xms2g", "-Xmx2g", "-XX:+UseG1GC");
+    }
+
+    /** The neutral value of a parameter that is there for those who ask is the only one in the default plan. */
+    @ParameterizedTest
+    @CsvSource({"machines, 16384", "parallelism, all", "wait, 1", "depth, 0", "work, 0", "pinned, false"})
+    void runsOneValueOfAParameterByDefault(String parameter, String neutral) throws NoSuchFieldException {
+        assertThat(FiniteStateMachineBenchmark.class
+                        .getDeclaredField(parameter)
+                        .getAnnotation(Param.class)
+                        .value())
+                .containsExactly(neutral);
     }
 
     /** But for the row that is a warning: it would rank as the fastest. */

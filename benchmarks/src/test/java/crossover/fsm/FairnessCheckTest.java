@@ -36,6 +36,27 @@ class FairnessCheckTest {
         assertThatThrownBy(() -> verify(steps(64), 1)).hasMessageContaining("a hop must be one dispatch");
     }
 
+    /** A dispatch that takes a step of each of two machines, as a handler that drains its queue would. */
+    @Test
+    void catchesABatchOfTwo() {
+        MachineExecutor draining = batch -> {
+            for (int i = 0; i < batch.size(); i += 2) {
+                Machine[] both = {batch.machine(i), batch.machine(i + 1)};
+                boolean[] goesOn = {true, true};
+                while (goesOn[0] || goesOn[1]) {
+                    count.dispatch(() -> {
+                        goesOn[0] = goesOn[0] && both[0].step();
+                        goesOn[1] = goesOn[1] && both[1].step();
+                    });
+                }
+                batch.finished(both[0]);
+                batch.finished(both[1]);
+            }
+        };
+
+        assertThatThrownBy(() -> verify(draining, 1)).hasMessageContaining("a hop must be one dispatch");
+    }
+
     /** The successor is submitted, but to an executor that runs it on the spot. */
     @Test
     void catchesAHopThatRunsInline() {

@@ -81,6 +81,16 @@ class FiniteStateMachineRulesTest {
         assertThat(rules.reasonToSkip("run", cell, null, MEMORY)).isEmpty();
     }
 
+    /** A million machines fit, but not with deep stacks: that is known before the heap is full. */
+    @Test
+    void countsStacksTowardsTheHeap() {
+        assertThat(rules.reasonToSkip("run", cell("executor", "virtual", "machines", "1000000"), null, MEMORY))
+                .isEmpty();
+        assertThat(rules.reasonToSkip(
+                        "run", cell("executor", "virtual", "machines", "1000000", "depth", "10"), null, MEMORY))
+                .hasValue("1000000 machines would need about 2098 MiB of the forks' heap of 2g");
+    }
+
     @Test
     void hasNoWorkForLoopsWithoutMachines() {
         assertThat(rules.reasonToSkip("run", cell("executor", "table", "mode", "direct", "work", "10"), null, MEMORY))

@@ -13,9 +13,7 @@ class FootprintTest {
     private static final int MACHINES = 10_000;
 
     private static Footprint.Weight weigh(ExecutorKind kind, int depth) throws InterruptedException {
-        Footprint footprint = new Footprint(kind, 1, new Suspension(1, depth, false), BITS);
-        footprint.warmUp();
-        return footprint.weigh(MACHINES);
+        return new Footprint(kind, 1, new Suspension(1, depth, false), BITS).weigh(MACHINES);
     }
 
     /** A step is a record of three references, 24 bytes with compressed ones; a queue's place is 4 to 8 more. */

@@ -59,7 +59,7 @@ class GateTest {
                 for (int i = 0; i < MACHINES; i++) {
                     submitting.submit(progress.batch, progress.batch.machine(i));
                 }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
                 assertThat(progress.steps)
                         .as("steps before the last was handed over")
                         .hasValue(0);
