@@ -80,6 +80,20 @@ class EngineTest {
     }
 
     @Test
+    void eachForkLeavesItsFilesInAFolderOfItsOwn() throws IOException {
+        RunRecord run = run("-f", "2", "-i", "1", "MisbehavingBenchmark.leavingAFile");
+
+        assertThat(run.cells().getFirst().forks())
+                .hasSize(2)
+                .allSatisfy(
+                        fork -> assertThat(folder.attachments(fork.started()).resolve("left.txt"))
+                                .hasContent("left"));
+        assertThat(run.cells().getFirst().forks())
+                .extracting(fork -> folder.attachments(fork.started()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void failuresAreRowsAndOthersGoOn() throws IOException {
         RunRecord run = run("-f", "3", "MisbehavingBenchmark.(steady|throwing|crashing|outOfMemory|failingItsCheck)");
 

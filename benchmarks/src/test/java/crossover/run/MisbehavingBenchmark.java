@@ -91,6 +91,14 @@ public class MisbehavingBenchmark {
         return counter++;
     }
 
+    /** Leaves one file for its run's folder, as histograms of latencies are left. */
+    @Benchmark
+    public long leavingAFile() throws IOException {
+        Path folder = Files.createDirectories(Path.of(System.getProperty(ForkOptions.ATTACHMENTS)));
+        Files.writeString(folder.resolve("left.txt"), "left");
+        return counter++;
+    }
+
     @Benchmark
     public long failingItsCheck() {
         return counter++;

@@ -22,7 +22,7 @@ final class ExecutorVerdicts {
     static List<Verdict> of(ExecutorResults results) {
         List<Verdict> verdicts = new ArrayList<>();
         for (ExecutorTable table : told(results.tables())) {
-            verdicts.addAll(table.setting().idle() ? idle(table) : saturated(table));
+            verdicts.addAll(table.setting().idle() ? fastest(table) : saturated(table));
         }
         results.latencies().forEach(table -> latency(table).ifPresent(verdicts::add));
         for (Footprint footprint : results.footprints()) {
@@ -69,10 +69,6 @@ final class ExecutorVerdicts {
             allocation(table).ifPresent(verdicts::add);
         }
         return verdicts;
-    }
-
-    private static List<Verdict> idle(ExecutorTable table) {
-        return fastest(table);
     }
 
     private static List<Verdict> fastest(ExecutorTable table) {
