@@ -12,13 +12,14 @@ import crossover.results.RunReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C as a terminal sends it: to the run and to its fork at once. */
+/** A run at work: nobody else writes its folder, and Ctrl-C ends it as a terminal sends it, to the run and to its fork at once. */
 class InterruptTest {
     @TempDir
     private Path results;
@@ -28,34 +29,24 @@ class InterruptTest {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/setsid")), "needs setsid, for a process group of its own");
         Path output = results.resolveSibling(results.getFileName() + ".txt");
         // A shell that starts tests in the background lets them ignore Ctrl-C: here it counts.
-        Process process = new ProcessBuilder(
-                        "env",
-                        "--default-signal=INT",
-                        "setsid",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djmh.ignoreLock=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "crossover.Main",
-                        "run",
-                        "MisbehavingBenchmark.steady",
-                        "--results",
-                        results.toString(),
-                        "-f",
-                        "4",
-                        "-wi",
-                        "0",
-                        "-i",
-                        "1",
-                        "-r",
-                        "3s")
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        Process process = start(
+                output,
+                List.of("env", "--default-signal=INT", "setsid"),
+                "MisbehavingBenchmark.steady",
+                "--results",
+                results.toString(),
+                "-f",
+                "4",
+                "-wi",
+                "0",
+                "-i",
+                "1",
+                "-r",
+                "5s");
         try {
             RunFolder folder = awaitFirstFork(process);
             int kept = Journal.read(folder).entries().size();
-            TimeUnit.SECONDS.sleep(1);
+            assertOthersAreRefused(folder);
             new ProcessBuilder("kill", "-INT", "--", "-" + process.pid())
                     .start()
                     .waitFor();
@@ -79,6 +70,34 @@ class InterruptTest {
             process.destroyForcibly();
             Files.deleteIfExists(output);
         }
+    }
+
+    private void assertOthersAreRefused(RunFolder folder) throws Exception {
+        Path output = Files.createTempFile("second", ".txt");
+        Process second = start(output, List.of(), "--resume", folder.path().toString());
+        assertThat(second.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(output)
+                .content()
+                .endsWith("crossover: " + folder.path()
+                        + " is being written by another process: wait for its end, or start a new run\n");
+        assertThat(second.exitValue()).isEqualTo(2);
+        Files.delete(output);
+    }
+
+    private static Process start(Path output, List<String> before, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djmh.ignoreLock=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "crossover.Main",
+                "run"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
     }
 
     private RunFolder awaitFirstFork(Process process) throws Exception {
