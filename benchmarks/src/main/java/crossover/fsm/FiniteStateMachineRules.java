@@ -45,7 +45,11 @@ public final class FiniteStateMachineRules implements CellRules {
 
     @Override
     public int operationsPerInvocation(String method, Map<String, String> parameters) {
-        return Math.multiplyExact(TRANSITIONS_A_MACHINE, machines(parameters));
+        try {
+            return Math.multiplyExact(TRANSITIONS_A_MACHINE, machines(parameters));
+        } catch (IllegalArgumentException | ArithmeticException notRun) {
+            return 1; // Such a cell is skipped, with the reason.
+        }
     }
 
     private static Optional<String> reasonToSkip(Map<String, String> parameters, long hostMemoryBytes) {

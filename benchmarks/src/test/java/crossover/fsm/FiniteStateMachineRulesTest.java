@@ -81,6 +81,16 @@ class FiniteStateMachineRulesTest {
         assertThat(rules.reasonToSkip("run", cell, null, MEMORY)).isEmpty();
     }
 
+    /** The plan asks for this of cells that it skips, too. */
+    @ParameterizedTest
+    @CsvSource({"many", "0", "1000000000"})
+    void hasAnAnswerForCellsThatDoNotRun(String machines) {
+        assertThat(rules.operationsPerInvocation("run", cell("machines", machines)))
+                .isEqualTo(1);
+        assertThat(rules.reasonToSkip("run", cell("machines", machines), null, MEMORY))
+                .isPresent();
+    }
+
     /** A million machines fit, but not with deep stacks: that is known before the heap is full. */
     @Test
     void countsStacksTowardsTheHeap() {
