@@ -34,8 +34,8 @@ final class PlanText {
                 .forEach((decision, count) ->
                         out.println("warm-up  " + count + (count == 1 ? " cell: " : " cells: ") + decision));
         out.printf(
-                "%d cells, %s profile, about %s%n",
-                plan.runnable(), request.profile().label(), Durations.text(plan.expectedTime(request)));
+                "%d cells, %s profile, about %s%s%n",
+                plan.runnable(), request.profile().label(), Durations.text(plan.expectedTime(request)), request.refine() ? ", then sizes around each crossover" : "");
     }
 
     private static String warmup(CellRecord cell) {

@@ -31,7 +31,8 @@ public record Comparison(
     /** The relative difference that does not matter. */
     public static final double DEFAULT_MARGIN = 0.02;
 
-    static final int FEWEST_FORKS = 3;
+    /** With fewer on a side no verdict is given. */
+    public static final int FEWEST_FORKS = 3;
 
     /** A comparison of one row alone; {@link Family} is for several. */
     public static Comparison of(CellEstimate base, CellEstimate other, double margin) {

@@ -1,5 +1,6 @@
 package crossover.report.model;
 
+import crossover.statistics.Comparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -167,10 +168,13 @@ final class ExecutorVerdicts {
                     first.name() + " " + does + ", " + amount + "; next "
                             + next.subject().name() + ", " + next.ratio() + " of that."));
         }
+        boolean tooFew = bars.stream().anyMatch(bar -> bar.amount().estimate().forks() < Comparison.FEWEST_FORKS);
         return Optional.of(new Verdict(
                 subject,
-                first.name() + " " + does + " as measured, " + amount + ", but it and " + names(level)
-                        + " cannot be told apart."));
+                first.name() + " " + does + " as measured, " + amount
+                        + (tooFew
+                                ? "; fewer than " + Comparison.FEWEST_FORKS + " forks decide nothing."
+                                : ", but it and " + names(level) + " cannot be told apart.")));
     }
 
     private static String names(List<String> names) {
