@@ -35,7 +35,10 @@ final class PlanText {
                         out.println("warm-up  " + count + (count == 1 ? " cell: " : " cells: ") + decision));
         out.printf(
                 "%d cells, %s profile, about %s%s%n",
-                plan.runnable(), request.profile().label(), Durations.text(plan.expectedTime(request)), request.refine() ? ", then sizes around each crossover" : "");
+                plan.runnable(),
+                request.profile().label(),
+                Durations.text(plan.expectedTime(request)),
+                request.refine() ? ", then sizes around each crossover" : "");
     }
 
     private static String warmup(CellRecord cell) {

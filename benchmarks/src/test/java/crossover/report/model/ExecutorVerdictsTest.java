@@ -17,8 +17,7 @@ class ExecutorVerdictsTest {
     @Test
     void saysWhatTheForksBearOut() {
         assertThat(sentences(5, 100, 300)).anyMatch(text -> text.startsWith("kotlin takes least, 100 ns"));
-        assertThat(sentences(5, 100, 100.1))
-                .anyMatch(text -> text.endsWith("but it and netty cannot be told apart."));
+        assertThat(sentences(5, 100, 100.1)).anyMatch(text -> text.endsWith("but it and netty cannot be told apart."));
     }
 
     @Test
