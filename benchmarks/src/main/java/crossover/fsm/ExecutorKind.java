@@ -183,6 +183,11 @@ public enum ExecutorKind {
         return this != PLATFORM && (has(HOP) || has(SPAWN_JOIN));
     }
 
+    /** The mode in which machines that are suspended are weighed, where {@link #suspends}. */
+    Mode suspendedIn() {
+        return has(HOP) ? HOP : SPAWN_JOIN;
+    }
+
     /** Whether its steps are those of a {@link Machine}, which may have work to do; the loops have only local variables. */
     boolean stepsMachines() {
         return switch (this) {

@@ -29,11 +29,6 @@ public final class FiniteStateMachineRules implements CellRules {
 
     /** Every combination means something to somebody: what cannot run says why. */
     @Override
-    public boolean meaningful(String method, Map<String, String> parameters) {
-        return true;
-    }
-
-    @Override
     public Optional<String> reasonToSkip(
             String method, Map<String, String> parameters, @Nullable DeviceDescription device, long hostMemoryBytes) {
         try {

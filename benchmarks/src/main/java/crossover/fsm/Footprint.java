@@ -53,16 +53,12 @@ public final class Footprint {
     private void run(Scales scales, Runnable beforehand) throws InterruptedException {
         Batch batch = new Batch(bits, scales.machines, scales::machine, ended -> {});
         batch.start(0);
-        try (MachineExecutor executor = kind.open(mode(), parallelism, suspension)) {
+        try (MachineExecutor executor = kind.open(kind.suspendedIn(), parallelism, suspension)) {
             beforehand.run();
             batch.hold(executor);
             executor.run(batch);
         }
         batch.outcome().mustBe(reference.expected(0, scales.machines));
-    }
-
-    private Mode mode() {
-        return kind.has(Mode.HOP) ? Mode.HOP : Mode.SPAWN_JOIN;
     }
 
     private static long liveHeap() {
@@ -109,7 +105,7 @@ public final class Footprint {
 
         private void begin() {
             int count = begun.incrementAndGet();
-            if (mode() != Mode.SPAWN_JOIN) {
+            if (kind.suspendedIn() != Mode.SPAWN_JOIN) {
                 return;
             }
             if (count == machines) {

@@ -12,11 +12,6 @@ public final class FootprintRules implements CellRules {
     private final FiniteStateMachineRules rules = new FiniteStateMachineRules();
 
     @Override
-    public boolean meaningful(String method, Map<String, String> parameters) {
-        return true;
-    }
-
-    @Override
     public Optional<String> reasonToSkip(
             String method, Map<String, String> parameters, @Nullable DeviceDescription device, long hostMemoryBytes) {
         Map<String, String> suspended = new HashMap<>(parameters);
@@ -25,7 +20,7 @@ public final class FootprintRules implements CellRules {
             if (!kind.suspends()) {
                 return Optional.of(nothingToWeigh(kind));
             }
-            suspended.put("mode", (kind.has(Mode.HOP) ? Mode.HOP : Mode.SPAWN_JOIN).label());
+            suspended.put("mode", kind.suspendedIn().label());
         } catch (IllegalArgumentException unknown) {
             return Optional.of(String.valueOf(unknown.getMessage()));
         }

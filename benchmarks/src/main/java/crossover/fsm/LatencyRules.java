@@ -12,11 +12,6 @@ public final class LatencyRules implements CellRules {
     private final FiniteStateMachineRules hop = new FiniteStateMachineRules();
 
     @Override
-    public boolean meaningful(String method, Map<String, String> parameters) {
-        return true;
-    }
-
-    @Override
     public Optional<String> reasonToSkip(
             String method, Map<String, String> parameters, @Nullable DeviceDescription device, long hostMemoryBytes) {
         Map<String, String> inHop = new HashMap<>(parameters);

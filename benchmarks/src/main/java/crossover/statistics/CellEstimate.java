@@ -68,6 +68,18 @@ public record CellEstimate(
         return new Interval(Math.exp(logMean - halfWidth), Math.exp(logMean + halfWidth));
     }
 
+    /** Lower end of the 95% interval; NaN where there is none. */
+    public double low() {
+        Interval interval = interval();
+        return interval == null ? Double.NaN : interval.low();
+    }
+
+    /** Upper end of the 95% interval; NaN where there is none. */
+    public double high() {
+        Interval interval = interval();
+        return interval == null ? Double.NaN : interval.high();
+    }
+
     /** Half the interval's width on the logarithmic scale: 0.03 is about ±3%. NaN for fewer than two forks. */
     public double relativeHalfWidth() {
         return forks < 2 ? Double.NaN : StudentT.twoSided(forks - 1.0, LEVEL) * standardError;

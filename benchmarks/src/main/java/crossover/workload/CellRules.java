@@ -19,7 +19,9 @@ public interface CellRules {
      * @param method the benchmark method's name, such as {@code roundTrip}
      * @param parameters JMH's parameters as strings
      */
-    boolean meaningful(String method, Map<String, String> parameters);
+    default boolean meaningful(String method, Map<String, String> parameters) {
+        return true;
+    }
 
     /**
      * Why a meaningful cell cannot run here: too large for the device or the host, no meaning in this mode.

@@ -1,7 +1,6 @@
 package crossover.report.model;
 
 import crossover.statistics.CellEstimate;
-import crossover.statistics.Interval;
 import java.util.List;
 
 /**
@@ -32,14 +31,12 @@ public record Amount(String unit, CellEstimate estimate, List<Double> forks) {
 
     /** Lower end of the 95% interval over forks; NaN where there is none. */
     public double low() {
-        Interval interval = estimate.interval();
-        return interval == null ? Double.NaN : interval.low();
+        return estimate.low();
     }
 
     /** Upper end of the 95% interval over forks; NaN where there is none. */
     public double high() {
-        Interval interval = estimate.interval();
-        return interval == null ? Double.NaN : interval.high();
+        return estimate.high();
     }
 
     public boolean hasInterval() {

@@ -1,7 +1,6 @@
 package crossover.report.model;
 
 import crossover.statistics.CellEstimate;
-import crossover.statistics.Interval;
 import java.util.List;
 
 /**
@@ -18,14 +17,12 @@ public record Timing(CellEstimate estimate, List<Double> forks) {
 
     /** Lower end of the 95% interval over forks; NaN with a single fork. */
     public double low() {
-        Interval interval = estimate.interval();
-        return interval == null ? Double.NaN : interval.low();
+        return estimate.low();
     }
 
     /** Upper end of the 95% interval over forks; NaN with a single fork. */
     public double high() {
-        Interval interval = estimate.interval();
-        return interval == null ? Double.NaN : interval.high();
+        return estimate.high();
     }
 
     /** The interval's lower end, or the centre where there is none. */
