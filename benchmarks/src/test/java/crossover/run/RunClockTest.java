@@ -39,7 +39,8 @@ class RunClockTest {
                     .isBetween(
                             forks.get(i - 1).seconds() - 0.01, forks.get(i - 1).seconds() + 60);
         }
-        assertThat(Instant.parse(resumed.finished())).isAfter(Instant.parse(first.finished()));
+        // Kept to whole seconds: two quick parts may end in the same one.
+        assertThat(Instant.parse(resumed.finished())).isAfterOrEqualTo(Instant.parse(first.finished()));
     }
 
     @Test
