@@ -14,7 +14,7 @@
 enum { START, S1, S2, S3, END };
 enum { WORDS = 1 << 20, MACHINES = 16384 };
 
-#define ENTRY(state, bit, next) ((uint32_t)(next) << (3 * (2 * (state) + (bit))))
+#define ENTRY(state, bit, next) ((uint32_t)(next) << (8 * (state) + 4 * (bit)))
 
 static const uint32_t TABLE = ENTRY(START, 0, S2) | ENTRY(START, 1, S1) | ENTRY(S1, 0, S3) | ENTRY(S1, 1, S2)
     | ENTRY(S2, 0, S1) | ENTRY(S2, 1, S3) | ENTRY(S3, 0, S1) | ENTRY(S3, 1, END);
@@ -24,7 +24,7 @@ static uint64_t traces[MACHINES];
 static int32_t transitions[MACHINES];
 
 static int next_state(int state, uint64_t bits) {
-    return (TABLE >> (3 * (2 * state + (int)(bits & 1)))) & 7;
+    return TABLE >> (4 * (int)(bits & 1)) >> (8 * state) & 7;
 }
 
 static uint64_t mix(uint64_t z) {
