@@ -8,7 +8,11 @@ are taken within rounds, their 95% interval is Student's t over the rounds. Exit
 - compute is not slower than PyOpenCL's beyond the interval;
 - the best path of roundTrip takes at most 0.7 times PyOpenCL's enqueue_copy round trip at 2^20 elements.
 
-    python3 compare.py [--jar target/benchmarks.jar] [--rounds 8] [--python /usr/bin/python3] [--java java]
+A launch wakes PoCL's threads and one of them wakes the caller. On which processor they wake is the operating system's choice, and
+decides small sizes: the same program takes one of two times, in C as in Java. --cpu runs every program on one processor, where
+there is nothing to choose: what is left is what the programs themselves cost.
+
+    python3 compare.py [--jar target/benchmarks.jar] [--rounds 8] [--cpu 0] [--sizes 4096 …] [--python /usr/bin/python3] [--java java]
 """
 
 import argparse
@@ -58,16 +62,19 @@ class Programs:
 
     def figures(self, *command):
         *program, length, method, group = command
-        return settled([float(line) for line in output(*program, KERNEL, length, method, group, ITERATIONS, SECONDS).split()])
+        return settled([float(line) for line in self.output(*program, KERNEL, length, method, group, ITERATIONS, SECONDS).split()])
+
+    def output(self, *command):
+        pinned = [] if self.arguments.cpu is None else ["taskset", "-c", self.arguments.cpu]
+        return output(*pinned, *command, cwd=self.folder)
 
     def java(self, length, method="compute", path="heap"):
         result = self.folder / "jmh.json"
-        output(
+        self.output(
             self.arguments.java, "-cp", self.arguments.jar, "org.openjdk.jmh.Main",
             f"VectorSumBenchmark.{method}$", "-p", "device=opencl:0:0", "-p", f"length={length}",
             *(["-p", f"path={path}"] if method == "roundTrip" else []),
-            "-f", "1", "-wi", "4", "-i", "4", "-w", "100ms", "-r", "100ms", "-rf", "json", "-rff", result,
-            cwd=self.folder)
+            "-f", "1", "-wi", "4", "-i", "4", "-w", "100ms", "-r", "100ms", "-rf", "json", "-rff", result)
         (cell,) = json.loads(result.read_text())
         return statistics.median(cell["primaryMetric"]["rawData"][0])
 
@@ -105,6 +112,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--jar", type=lambda path: pathlib.Path(path).resolve(), default=pathlib.Path("target/benchmarks.jar").resolve())
     parser.add_argument("--rounds", type=int, default=8, choices=sorted(STUDENT_95))
+    parser.add_argument("--cpu", help="the one processor that everything runs on")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="elements of compute")
     parser.add_argument("--python", default=sys.executable, help="a Python that has pyopencl and numpy")
     parser.add_argument("--java", default="java")
     arguments = parser.parse_args()
@@ -112,7 +121,7 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         programs = Programs(arguments, pathlib.Path(temporary))
         print("| compute, elements | Java µs | other µs | ratio of times [95%] | at most | met |\n| --- | --- | --- | --- | --- | --- |")
-        for length in SIZES:
+        for length in arguments.sizes:
             java, c, python = rounds(
                 arguments.rounds, lambda: programs.java(length), lambda: programs.c(length), lambda: programs.pyopencl(length))
             met.append(row(f"{length} against C", [java, c], ratios(java, c), 1.05, lambda centre, low: centre))
