@@ -15,37 +15,21 @@ import crossover.workload.PlannedBy;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * What one transition of a coroutine-style state machine costs on each kind of executor. An invocation runs a batch of
  * machines from start to end; every one is checked against a serial reference, outside of timing.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(org.openjdk.jmh.annotations.Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Threads(1)
-@Fork(
-        value = 3,
-        jvmArgsAppend = {
-            "-Xms" + FiniteStateMachineRules.HEAP,
-            "-Xmx" + FiniteStateMachineRules.HEAP,
-            "-XX:+UseG1GC",
-            "--enable-native-access=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED"
-        })
 @PlannedBy(FiniteStateMachineRules.class)
-public class FiniteStateMachineBenchmark {
+public class FiniteStateMachineBenchmark extends FiniteStateMachineFork {
     private static final int MOST_MACHINES_CHECKED = 16_384;
 
     @Param({

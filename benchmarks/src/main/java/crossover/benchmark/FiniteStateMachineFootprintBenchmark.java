@@ -1,7 +1,6 @@
 package crossover.benchmark;
 
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.FiniteStateMachineRules;
 import crossover.fsm.Footprint;
 import crossover.fsm.FootprintRules;
 import crossover.fsm.InputBits;
@@ -10,15 +9,11 @@ import crossover.workload.PlannedBy;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
@@ -26,21 +21,10 @@ import org.openjdk.jmh.runner.IterationType;
  * How much of the heap a suspended machine takes: {@link FootprintCounters#liveBytes}. The score, the time that running and
  * weighing them takes, compares nothing.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Threads(1)
-@Fork(
-        value = 3,
-        jvmArgsAppend = {
-            "-Xms" + FiniteStateMachineRules.HEAP,
-            "-Xmx" + FiniteStateMachineRules.HEAP,
-            "-XX:+UseG1GC",
-            "--enable-native-access=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED"
-        })
 @PlannedBy(FootprintRules.class)
-public class FiniteStateMachineFootprintBenchmark {
+public class FiniteStateMachineFootprintBenchmark extends FiniteStateMachineFork {
     /** Those that differ most; the others run when asked for. */
     @Param({"forkjoin:fifo", "future", "virtual", "kotlin", "reactor", "pekko"})
     private String executor;

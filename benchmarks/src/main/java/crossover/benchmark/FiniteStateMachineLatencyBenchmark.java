@@ -1,7 +1,6 @@
 package crossover.benchmark;
 
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.FiniteStateMachineRules;
 import crossover.fsm.InputBits;
 import crossover.fsm.LatencyRules;
 import crossover.fsm.OpenLoop;
@@ -12,36 +11,21 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Threads;
 
 /**
  * How long a machine takes from the moment it was due to its end, while machines arrive at a share of what the executor can
  * do at most. The score is the time until all have arrived and ended; the latencies are counters and histograms.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Threads(1)
-@Fork(
-        value = 3,
-        jvmArgsAppend = {
-            "-Xms" + FiniteStateMachineRules.HEAP,
-            "-Xmx" + FiniteStateMachineRules.HEAP,
-            "-XX:+UseG1GC",
-            "--enable-native-access=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED"
-        })
 @PlannedBy(LatencyRules.class)
-public class FiniteStateMachineLatencyBenchmark {
+public class FiniteStateMachineLatencyBenchmark extends FiniteStateMachineFork {
     @Param({"forkjoin:fifo", "virtual"})
     private String executor;
 
