@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,7 +88,16 @@ public final class Journal implements AutoCloseable {
     }
 
     /** What could be read, and a sentence for each file that could not. */
-    public record Content(List<Entry> entries, List<String> damage) {}
+    public record Content(List<Entry> entries, List<String> damage) {
+        /** When the last of the forks ended; {@link Instant#EPOCH} where there is none. */
+        public Instant ended() {
+            return entries.stream()
+                    .map(Entry::fork)
+                    .map(fork -> Instant.parse(fork.started()).plusNanos((long) (1e9 * fork.seconds())))
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.EPOCH);
+        }
+    }
 
     /** Appends the fork's record; it is on the disk when this returns. */
     public void append(CellKey cell, ForkRecord fork, byte @Nullable [] resultBytes) {

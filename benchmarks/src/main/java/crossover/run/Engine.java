@@ -7,7 +7,6 @@ import crossover.results.InUseException;
 import crossover.results.Journal;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
-import crossover.statistics.StoppingRule;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -15,10 +14,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Defaults;
@@ -32,11 +29,10 @@ public final class Engine {
     private final RunRequest request;
     private final RunFolder folder;
     private final RunListener listener;
-    private final StoppingRule rule;
     private final Environment environment;
     private final InstantSource wall;
     private RunClock clock;
-    private final Warmups warmups;
+    private final Intake intake;
     private final RunFiles files;
     private final TimeLeft timeLeft;
     private final DeviceSensors sensors;
@@ -60,8 +56,7 @@ public final class Engine {
         this.request = request;
         this.folder = folder;
         this.listener = listener;
-        this.rule = request.rule();
-        this.warmups = new Warmups(request);
+        this.intake = new Intake(request);
         this.timeLeft = new TimeLeft(request);
         this.sensors = new DeviceSensors(environment.devices());
         this.environment = environment;
@@ -83,7 +78,7 @@ public final class Engine {
                 Journal journal = new Journal(folder)) {
             Journal.Content earlier = Journal.read(folder);
             damage = earlier.damage();
-            clock = clockAfter(earlier);
+            clock = new RunClock(wall, later(clock.now(), earlier.ended()));
             folder.write(environment);
             ForkRunner forks = new ForkRunner(
                     request,
@@ -93,7 +88,7 @@ public final class Engine {
                     clock);
             RoundRobin order = new RoundRobin(request.seed());
             do {
-                restore(earlier);
+                intake.replay(earlier, plan.pending());
                 files.write(plan.cells(), null);
                 measurePending(order, forks, journal);
             } while (!stopped() && plan.refine());
@@ -139,42 +134,8 @@ public final class Engine {
         return JmhResults.merged(plan.cells());
     }
 
-    /** Goes on behind what is recorded already. */
-    private RunClock clockAfter(Journal.Content journal) {
-        Instant recorded = clock.now();
-        for (Journal.Entry entry : journal.entries()) {
-            Instant ended = Instant.parse(entry.fork().started())
-                    .plusNanos((long) (1e9 * entry.fork().seconds()));
-            recorded = ended.isAfter(recorded) ? ended : recorded;
-        }
-        return new RunClock(wall, recorded);
-    }
-
-    /** A new run has an empty journal; a resumed one goes on behind its last fork. */
-    private void restore(Journal.Content journal) {
-        for (Journal.Entry entry : journal.entries()) {
-            Optional<BenchmarkResult> result =
-                    Optional.ofNullable(entry.result()).map(present -> JmhResults.fromBytes(entry.resultBytes()));
-            plan.pending().stream()
-                    .filter(cell -> cell.key().equals(entry.cell()))
-                    .findFirst()
-                    .ifPresent(cell -> take(cell, new ForkOutcome(entry.fork(), result)));
-        }
-        plan.pending().stream()
-                .filter(cell -> cell.forksStarted() > 0)
-                .forEach(cell -> stopReason(cell).ifPresent(cell::stop));
-    }
-
-    /** Adds what a fork brought: number 0 is the pilot's. One that failed leaves the cell with the profile's warm-up. */
-    private void take(Cell cell, ForkOutcome outcome) {
-        if (outcome.record().number() > 0) {
-            cell.add(outcome);
-            return;
-        }
-        cell.addPilot(outcome.record());
-        cell.warmUp(outcome.result()
-                .flatMap(result -> request.pilot().map(pilot -> Warmups.of(pilot, JmhResults.scores(result))))
-                .orElseGet(warmups::fixed));
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private boolean stopped() {
@@ -195,12 +156,12 @@ public final class Engine {
         if (outcome.result().isEmpty() && cutShort(outcome.record())) {
             return;
         }
-        take(cell, outcome);
+        intake.take(cell, outcome);
         journal.append(
                 cell.key(),
                 outcome.record(),
                 outcome.result().map(JmhResults::toBytes).orElse(null));
-        stopReason(cell).ifPresent(reason -> {
+        intake.stopReason(cell).ifPresent(reason -> {
             cell.stop(reason);
             listener.cellEnded(cell.toRecord(), progress(cell));
         });
@@ -221,17 +182,6 @@ public final class Engine {
             }
         }
         return interrupted;
-    }
-
-    private Optional<StopReason> stopReason(Cell cell) {
-        if (cell.failsAgainAndAgain()) {
-            return Optional.of(StopReason.FAILURES);
-        }
-        return switch (rule.decide(cell.estimate(), cell.forksStarted())) {
-            case PRECISION -> Optional.of(StopReason.PRECISION);
-            case FORKS -> cell.forksStarted() == 0 ? Optional.empty() : Optional.of(StopReason.FORKS);
-            case CONTINUE -> Optional.empty();
-        };
     }
 
     private RunListener.Progress progress(Cell cell) {

@@ -26,6 +26,9 @@ final class ForkFailure {
         for (Throwable next = inner(failure); next != null; next = inner(next)) {
             innermost = next;
         }
+        if (innermost instanceof InterruptedException) {
+            return "interrupted: JMH does so where a shot takes longer than -to allows";
+        }
         String message = innermost.getMessage();
         String name = innermost.getClass().getSimpleName();
         if (message == null) {

@@ -89,7 +89,7 @@ final class ForkRunner {
         return runs.stream().flatMap(run -> run.getBenchmarkResults().stream()).findFirst();
     }
 
-    /** JMH lets each iteration take its time-out longer and then interrupts it; two more for setting up and for the answer. */
+    /** Each iteration may take JMH's time-out longer; two more for setting up and for the answer. */
     private Duration limit(Cell cell, Window warmup, Window measurement) {
         Duration timeout = Duration.ofNanos(request.jmh()
                 .options()

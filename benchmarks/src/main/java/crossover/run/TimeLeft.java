@@ -54,8 +54,15 @@ final class TimeLeft {
     }
 
     private double iterations(Cell cell) {
-        return cell.warmup().map(warmup -> warmup.seconds()).orElseGet(() -> seconds(request.warmup()))
+        return cell.warmup().map(warmup -> warmup.seconds()).orElseGet(this::longestWarmup)
                 + seconds(request.measurement());
+    }
+
+    /** Where a pilot will decide: the most that it may ask for, since a run that ends early disappoints nobody. */
+    private double longestWarmup() {
+        return request.pilot()
+                .map(pilot -> seconds(new Window(pilot.most(), pilot.window().time())))
+                .orElseGet(() -> seconds(request.warmup()));
     }
 
     private static boolean open(Cell cell) {

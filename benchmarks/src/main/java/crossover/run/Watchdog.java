@@ -2,7 +2,10 @@ package crossover.run;
 
 import java.time.Duration;
 
-/** Ends a fork that no longer answers: JMH waits without end for a benchmark that ignores its interrupts. */
+/**
+ * Ends a fork that no longer answers. JMH 1.37 interrupts a shot that outlasts its time-out, again and again until it ends; in
+ * other modes it waits without end for all threads to leave the iteration, before it looks at the time-out.
+ */
 final class Watchdog implements AutoCloseable {
     private final Duration limit;
     private final Thread thread;

@@ -64,7 +64,9 @@ class InterruptTest {
                         .extracting(ForkRecord::failure)
                         .containsOnlyNulls();
             });
-            assertThat(folder.path().resolve("report.html")).exists();
+            assertThat(folder.path().resolve("report.html"))
+                    .content()
+                    .contains("The run was not finished: 1 of 1 cells would have had more forks.");
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();

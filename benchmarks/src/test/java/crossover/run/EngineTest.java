@@ -132,6 +132,15 @@ class EngineTest {
     }
 
     @Test
+    void aShotThatTakesTooLongIsInterrupted() throws IOException {
+        RunRecord run = run("-f", "1", "-bm", "ss", "-to", "1s", "MisbehavingBenchmark.sleeping");
+
+        assertThat(cell(run, "sleeping").state()).isEqualTo(CellState.FAILED);
+        assertThat(cell(run, "sleeping").reason())
+                .isEqualTo("interrupted: JMH does so where a shot takes longer than -to allows");
+    }
+
+    @Test
     void aFailedForkCostsOnlyItsOwnSample() throws IOException {
         Path marker = Files.createFile(results.resolve("marker"));
 

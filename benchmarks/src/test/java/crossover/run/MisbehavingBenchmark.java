@@ -5,6 +5,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -76,6 +77,12 @@ public class MisbehavingBenchmark {
             turns += counter;
         }
         return turns;
+    }
+
+    /** Hears an interrupt, and nothing else. */
+    @Benchmark
+    public void sleeping() throws InterruptedException {
+        Thread.sleep(Duration.ofMinutes(5));
     }
 
     @Benchmark

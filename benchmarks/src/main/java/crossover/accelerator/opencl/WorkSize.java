@@ -1,5 +1,6 @@
 package crossover.accelerator.opencl;
 
+import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.Extent;
 import org.jocl.CL;
 import org.jocl.cl_kernel;
@@ -12,18 +13,23 @@ record WorkSize(long[] global, long[] local) {
     /** Large enough that a group outweighs its own start, small enough that every device has several. */
     private static final long WANTED = 256;
 
+    /** On a processor a group starts with a call, and its items are a loop: PoCL takes 4% less with 512 to 4,096 than with 256. */
+    private static final long WANTED_ON_PROCESSOR = 1024;
+
     static WorkSize choose(OpenclAccelerator accelerator, cl_kernel kernel, Extent extent) {
         long multiple = ask(accelerator, kernel, CL.CL_KERNEL_PREFERRED_WORK_GROUP_SIZE_MULTIPLE);
         long most = ask(accelerator, kernel, CL.CL_KERNEL_WORK_GROUP_SIZE);
-        return cut(extent, Math.max(1, multiple), Math.max(1, most));
+        boolean processor = accelerator.description().kind() == DeviceDescription.Kind.CPU;
+        return cut(extent, processor ? WANTED_ON_PROCESSOR : WANTED, Math.max(1, multiple), Math.max(1, most));
     }
 
     /**
+     * @param wanted items in a group
      * @param multiple the preferred multiple: the group's width is one, at the least
      * @param most the largest group that the device takes for this kernel
      */
-    static WorkSize cut(Extent extent, long multiple, long most) {
-        long group = Math.min(Math.max(WANTED - WANTED % multiple, multiple), most);
+    static WorkSize cut(Extent extent, long wanted, long multiple, long most) {
+        long group = Math.min(Math.max(wanted - wanted % multiple, multiple), most);
         // Not much wider than the extent: a matrix of five columns would leave nearly the whole of each group idle.
         long x = Math.min(group, roundUp(extent.x(), Math.min(multiple, group)));
         long y = extent.y() == 1 ? 1 : Math.max(1, Math.min(group / x, extent.y()));

@@ -36,8 +36,11 @@ final class LatencyChart {
     }
 
     private static String tick(double nines, double last) {
+        if (nines > last + 1e-6) {
+            return Logarithm.BEYOND;
+        }
         long whole = Math.round(nines);
-        return Math.abs(nines - whole) > 1e-6 || whole < 1 || whole > TICKS.length || nines > last + 1e-6
+        return Math.abs(nines - whole) > 1e-6 || whole < 1 || whole > TICKS.length
                 ? Logarithm.blank(nines)
                 : Quantity.plain(TICKS[(int) whole - 1]) + "%";
     }

@@ -18,6 +18,9 @@ final class ExecutorVerdicts {
     private static final int MOST_NAMES = 4;
     private static final double RAREST_TOLD = 99.9;
 
+    /** Of the places in the order of finishing: a third where machines run one after the other, nothing in a round robin. */
+    private static final double ONE_AFTER_THE_OTHER = 0.25;
+
     private ExecutorVerdicts() {}
 
     static List<Verdict> of(ExecutorResults results) {
@@ -68,6 +71,7 @@ final class ExecutorVerdicts {
                         .ifPresent(verdicts::add);
             }
             allocation(table).ifPresent(verdicts::add);
+            turns(table).ifPresent(verdicts::add);
         }
         return verdicts;
     }
@@ -118,6 +122,21 @@ final class ExecutorVerdicts {
                         table.title(),
                         String.join(", ", none) + (none.size() == 1 ? " allocates" : " allocate")
                                 + " nothing a transition (less than " + Amount.NO_BYTES + " B)."));
+    }
+
+    /** Machines that do not take turns stay in a processor's caches: whoever chooses the executor for its speed must know. */
+    private static Optional<Verdict> turns(ExecutorTable table) {
+        List<String> greedy = chosen(table, Figures.DISPLACEMENT).stream()
+                .filter(bar -> bar.amount().centre() >= ONE_AFTER_THE_OTHER)
+                .map(Bars.Bar::name)
+                .toList();
+        return greedy.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Verdict(
+                        table.title(),
+                        String.join(", ", greedy) + (greedy.size() == 1 ? " lets" : " let")
+                                + " a machine run to its end before the next begins (unfairness " + ONE_AFTER_THE_OTHER
+                                + " or more, where a round robin has 0)."));
     }
 
     /** At the rarest percentile up to 99.9 that all rows have enough samples for. */

@@ -71,9 +71,10 @@ final class Warnings {
         }
         if (run.record() != null && run.record().finished() == null) {
             long open = cells.stream()
-                    .filter(cell -> cell.state() == CellState.PENDING)
+                    .filter(cell -> cell.state() == CellState.PENDING || "interrupt".equals(cell.stopReason()))
                     .count();
-            warnings.add(about("The run was not finished: " + open + " of " + cells.size() + " cells are open."));
+            warnings.add(about(
+                    "The run was not finished: " + open + " of " + cells.size() + " cells would have had more forks."));
         }
         if (run.environment() == null) {
             warnings.add(about("Nothing is recorded of the machine: these figures come from a bare JMH file."));

@@ -13,7 +13,7 @@ class WorkSizeTest {
             for (long most : new long[] {1, 7, 64, 256, 4096}) {
                 for (Extent extent :
                         new Extent[] {Extent.of(1), Extent.of(1000), new Extent(5, 5), new Extent(4097, 3)}) {
-                    check(extent, WorkSize.cut(extent, multiple, most), most);
+                    check(extent, WorkSize.cut(extent, 256, multiple, most), most);
                 }
             }
         }
@@ -29,12 +29,14 @@ class WorkSizeTest {
 
     @Test
     void aFlatRangeTakesMultiplesOfThePreferredSize() {
-        assertThat(WorkSize.cut(Extent.of(1_000_000), 32, 1024).local()).containsExactly(256, 1);
-        assertThat(WorkSize.cut(Extent.of(100), 32, 1024).local()).containsExactly(128, 1);
+        assertThat(WorkSize.cut(Extent.of(1_000_000), 256, 32, 1024).local()).containsExactly(256, 1);
+        assertThat(WorkSize.cut(Extent.of(1_000_000), 1024, 8, 4096).local()).containsExactly(1024, 1);
+        assertThat(WorkSize.cut(Extent.of(1_000_000), 1024, 8, 512).local()).containsExactly(512, 1);
+        assertThat(WorkSize.cut(Extent.of(100), 256, 32, 1024).local()).containsExactly(128, 1);
     }
 
     @Test
     void aSmallMatrixSharesAGroup() {
-        assertThat(WorkSize.cut(new Extent(5, 5), 8, 4096).local()).containsExactly(8, 5);
+        assertThat(WorkSize.cut(new Extent(5, 5), 1024, 8, 4096).local()).containsExactly(8, 5);
     }
 }

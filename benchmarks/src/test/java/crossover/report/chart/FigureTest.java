@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import crossover.report.SampleRun;
+import crossover.report.model.Amount;
+import crossover.report.model.LatencyTable;
 import crossover.report.model.RunModel;
+import crossover.statistics.CellEstimate;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.XYChart;
 
 class FigureTest {
@@ -67,6 +75,40 @@ class FigureTest {
                 .contains("opencl:0:0 round trip direct", "pinned", "mapped")
                 .doesNotContain("cpu:loop");
         assertThat(figures.get(1).svg(Theme.LIGHT)).doesNotContain("NaN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {99.5, 99.9, 99.95, 99.99})
+    void ninesAreNamedWhereverTheLastPercentileLies(double last) {
+        Map<Double, Amount> latencies = new TreeMap<>();
+        List.of(50.0, 90.0, 99.0, last)
+                .forEach(percentile -> latencies.put(
+                        percentile,
+                        new Amount("ns", CellEstimate.of(List.of(List.of(percentile))), List.of(percentile))));
+        LatencyTable table = new LatencyTable(
+                "id",
+                "title",
+                "80",
+                List.copyOf(latencies.keySet()),
+                List.of(new LatencyTable.Row("virtual", 100_000, latencies, null)),
+                List.of());
+        XYChart chart = LatencyChart.draw(table, "title", table.rows(), Theme.LIGHT);
+        BufferedImage image = new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
+
+        chart.paint(image.createGraphics(), chart.getWidth(), chart.getHeight());
+
+        assertThat(inkBelow(image, chart, 90)).isTrue();
+        assertThat(inkBelow(image, chart, 99)).isTrue();
+        assertThat(inkBelow(image, chart, 96)).isFalse();
+    }
+
+    /** Whether anything stands where the axis names this percentile. */
+    private static boolean inkBelow(BufferedImage image, XYChart chart, double percentile) {
+        int x = (int) chart.getScreenXFromChart(LatencyChart.nines(percentile));
+        int y = (int) chart.getScreenYFromChart(chart.getStyler().getYAxisMin());
+        return IntStream.rangeClosed(x - 10, x + 10)
+                .anyMatch(column -> IntStream.rangeClosed(y + 3, y + 22)
+                        .anyMatch(row -> image.getRGB(column, row) != image.getRGB(1, 1)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import crossover.results.Measurement;
 import crossover.results.Metric;
 import crossover.results.Run;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,12 +28,20 @@ class ExecutorVerdictsTest {
                 .noneMatch(text -> text.contains("cannot be told apart"));
     }
 
+    @Test
+    void saysWhereMachinesDoNotTakeTurns() {
+        assertThat(sentences(5, 100, 300))
+                .contains("kotlin lets a machine run to its end before the next begins "
+                        + "(unfairness 0.25 or more, where a round robin has 0).");
+    }
+
     private static List<String> sentences(int forks, double kotlin, double netty) {
-        Run run = new Run("run", null, null, List.of(cell("kotlin", forks, kotlin), cell("netty", forks, netty)));
+        Run run = new Run(
+                "run", null, null, List.of(cell("kotlin", forks, kotlin, 0.3), cell("netty", forks, netty, 0.2)));
         return RunModel.of(run).verdicts().stream().map(Verdict::sentence).toList();
     }
 
-    private static Measurement cell(String executor, int forks, double time) {
+    private static Measurement cell(String executor, int forks, double time, double unfairness) {
         List<List<Double>> values = new ArrayList<>();
         for (int fork = 0; fork < forks; fork++) {
             values.add(List.of(time * SCATTER[fork]));
@@ -43,6 +52,10 @@ class ExecutorVerdictsTest {
                 1,
                 new TreeMap<>(Map.of("executor", executor, "mode", "hop", "machines", "1024", "parallelism", "all")),
                 new Metric("ns/op", time, Double.NaN, List.copyOf(values)),
-                new TreeMap<>());
+                new TreeMap<>(Map.of("displacement", count(forks, 1000 * unfairness), "machines", count(forks, 1000))));
+    }
+
+    private static Metric count(int forks, double value) {
+        return new Metric("#", value, Double.NaN, Collections.nCopies(forks, List.of(value)));
     }
 }
