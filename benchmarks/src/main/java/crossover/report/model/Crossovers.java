@@ -134,18 +134,24 @@ final class Crossovers {
         SizePoint point = lap.sizePoint();
         BreakEven breakEven = BreakEven.of(point.cpu(), resident.estimate(), point.device(), seed);
         return new CrossoverLine.Reuse(
-                sweep.workload(), device.label(), lap.elements(), breakEven.computes(), reuse(breakEven));
+                sweep.workload(), device.label(), lap.elements(), breakEven.computes(), text(breakEven));
     }
 
-    private static String reuse(BreakEven breakEven) {
+    /** {@code 12 computes [9, 40]}. */
+    static String text(BreakEven breakEven) {
+        double computes = breakEven.computes();
+        String unit = computes == 1 ? " compute" : Double.isInfinite(computes) ? "" : " computes";
         String reason = breakEven.reason() == null ? "" : ": " + breakEven.reason();
-        Interval interval = breakEven.interval();
-        return computes(breakEven.computes())
-                + (breakEven.computes() == 1 ? " compute" : Double.isInfinite(breakEven.computes()) ? "" : " computes")
-                + (interval == null
-                        ? " (one fork)"
-                        : " [" + computes(interval.low()) + ", " + computes(interval.high()) + "]")
-                + reason;
+        return computes(computes) + unit + range(breakEven.interval()) + reason;
+    }
+
+    private static String range(@Nullable Interval interval) {
+        if (interval == null) {
+            return " (one fork)";
+        }
+        return Double.isInfinite(interval.low())
+                ? ", at both ends of the 95% interval"
+                : " [" + computes(interval.low()) + ", " + computes(interval.high()) + "]";
     }
 
     private static String computes(double computes) {
