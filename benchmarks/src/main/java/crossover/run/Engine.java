@@ -10,7 +10,6 @@ import crossover.results.RunRecord;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +29,6 @@ public final class Engine {
     private final RunFolder folder;
     private final RunListener listener;
     private final Environment environment;
-    private final InstantSource wall;
     private RunClock clock;
     private final Intake intake;
     private final RunFiles files;
@@ -60,8 +58,7 @@ public final class Engine {
         this.timeLeft = new TimeLeft(request);
         this.sensors = new DeviceSensors(environment.devices());
         this.environment = environment;
-        this.wall = wall;
-        this.clock = new RunClock(wall, Instant.EPOCH);
+        this.clock = new RunClock(wall);
         this.files = new RunFiles(
                 folder, request, environment.devices().stream().anyMatch(Environment.Device::simulated), clock.now());
     }
@@ -78,7 +75,7 @@ public final class Engine {
                 Journal journal = new Journal(folder)) {
             Journal.Content earlier = Journal.read(folder);
             damage = earlier.damage();
-            clock = new RunClock(wall, later(clock.now(), earlier.ended()));
+            clock = clock.after(earlier.ended());
             folder.write(environment);
             ForkRunner forks = new ForkRunner(
                     request,
@@ -132,10 +129,6 @@ public final class Engine {
 
     private Collection<RunResult> results() {
         return JmhResults.merged(plan.cells());
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private boolean stopped() {

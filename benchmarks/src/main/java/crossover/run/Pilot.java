@@ -20,6 +20,11 @@ record Pilot(Window window, int fewest, int most) {
         return new Window(Math.clamp(needed, fewest, most), window.time());
     }
 
+    /** The most that it may ask for. */
+    Window longestWarmup() {
+        return new Window(most, window.time());
+    }
+
     static int iterationsUntilSteady(List<Double> scores) {
         return SteadyState.valuesUntilSteady(
                 scores.stream().mapToDouble(Double::doubleValue).toArray());

@@ -11,10 +11,18 @@ final class RunClock {
     private final Instant start;
     private final long startNanos = System.nanoTime();
 
-    /** @param notBefore what is recorded already, by a wall clock that may have been set back since */
-    RunClock(InstantSource wall, Instant notBefore) {
-        Instant now = wall.instant();
-        start = now.isBefore(notBefore) ? notBefore : now;
+    RunClock(InstantSource wall) {
+        this(wall.instant());
+    }
+
+    private RunClock(Instant start) {
+        this.start = start;
+    }
+
+    /** Goes on behind what is recorded already, by a wall clock that may have been set back since. */
+    RunClock after(Instant recorded) {
+        Instant now = now();
+        return new RunClock(recorded.isAfter(now) ? recorded : now);
     }
 
     Instant now() {

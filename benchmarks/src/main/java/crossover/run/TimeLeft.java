@@ -60,9 +60,7 @@ final class TimeLeft {
 
     /** Where a pilot will decide: the most that it may ask for, since a run that ends early disappoints nobody. */
     private double longestWarmup() {
-        return request.pilot()
-                .map(pilot -> seconds(new Window(pilot.most(), pilot.window().time())))
-                .orElseGet(() -> seconds(request.warmup()));
+        return seconds(request.pilot().map(Pilot::longestWarmup).orElseGet(request::warmup));
     }
 
     private static boolean open(Cell cell) {

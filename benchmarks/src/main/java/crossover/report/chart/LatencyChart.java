@@ -26,7 +26,9 @@ final class LatencyChart {
         chart.setXAxisTitle("percentile of all machines stamped");
         chart.setYAxisTitle("from due to ended");
         chart.getStyler().setXAxisTickMarkSpacingHint(drawn.spacing(60));
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(value -> tick(value, percentiles.high()));
+        chart.getStyler()
+                .setXAxisTickLabelsFormattingFunction(
+                        value -> Logarithm.whole(value, percentiles.high(), LatencyChart::tick));
         return chart;
     }
 
@@ -35,14 +37,10 @@ final class LatencyChart {
         return -Math.log10(1 - percentile / 100);
     }
 
-    private static String tick(double nines, double last) {
-        if (nines > last + 1e-6) {
-            return Logarithm.BEYOND;
-        }
-        long whole = Math.round(nines);
-        return Math.abs(nines - whole) > 1e-6 || whole < 1 || whole > TICKS.length
+    private static String tick(long nines) {
+        return nines < 1 || nines > TICKS.length
                 ? Logarithm.blank(nines)
-                : Quantity.plain(TICKS[(int) whole - 1]) + "%";
+                : Quantity.plain(TICKS[(int) nines - 1]) + "%";
     }
 
     private static NamedLines.Line line(LatencyTable.Row row) {

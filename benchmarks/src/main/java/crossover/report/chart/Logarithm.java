@@ -1,6 +1,7 @@
 package crossover.report.chart;
 
 import crossover.report.model.Quantity;
+import java.util.function.LongFunction;
 
 /**
  * Logarithmic axes as linear ones of the logarithm, with a formatter. XChart's own logarithmic axis throws or writes NaN
@@ -18,10 +19,15 @@ final class Logarithm {
 
     /** Labels whole powers of two, and nothing beyond the last. */
     static String powerOfTwo(double exponent, double last) {
-        if (exponent > last + 1e-6) {
+        return whole(exponent, last, power -> Quantity.superscript(2, power));
+    }
+
+    /** Labels whole numbers, and nothing beyond the last. */
+    static String whole(double value, double last, LongFunction<String> label) {
+        if (value > last + 1e-6) {
             return BEYOND;
         }
-        return isWhole(exponent) ? Quantity.superscript(2, Math.round(exponent)) : blank(exponent);
+        return isWhole(value) ? label.apply(Math.round(value)) : blank(value);
     }
 
     /** Labels decades of nanoseconds: {@code 10 µs}. */

@@ -120,8 +120,8 @@ final class ExecutorVerdicts {
                 ? least(table.title(), bars, "allocates least", "a transition")
                 : Optional.of(new Verdict(
                         table.title(),
-                        String.join(", ", none) + (none.size() == 1 ? " allocates" : " allocate")
-                                + " nothing a transition (less than " + Amount.NO_BYTES + " B)."));
+                        all(none, "allocates", "allocate") + " nothing a transition (less than " + Amount.NO_BYTES
+                                + " B)."));
     }
 
     /** Machines that do not take turns stay in a processor's caches: whoever chooses the executor for its speed must know. */
@@ -134,9 +134,8 @@ final class ExecutorVerdicts {
                 ? Optional.empty()
                 : Optional.of(new Verdict(
                         table.title(),
-                        String.join(", ", greedy) + (greedy.size() == 1 ? " lets" : " let")
-                                + " a machine run to its end before the next begins (unfairness " + ONE_AFTER_THE_OTHER
-                                + " or more, where a round robin has 0)."));
+                        all(greedy, "lets", "let") + " a machine run to its end before the next begins (unfairness "
+                                + ONE_AFTER_THE_OTHER + " or more, where a round robin has 0)."));
     }
 
     /** At the rarest percentile up to 99.9 that all rows have enough samples for. */
@@ -194,6 +193,11 @@ final class ExecutorVerdicts {
                         + (tooFew
                                 ? "; fewer than " + Comparison.FEWEST_FORKS + " forks decide nothing."
                                 : ", but it and " + names(level) + " cannot be told apart.")));
+    }
+
+    /** Every name, and the verb that agrees with them. */
+    private static String all(List<String> names, String one, String several) {
+        return String.join(", ", names) + " " + (names.size() == 1 ? one : several);
     }
 
     private static String names(List<String> names) {
