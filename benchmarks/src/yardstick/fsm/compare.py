@@ -28,7 +28,7 @@ LEAST_TIMES_ASYNCIO = 25
 MOST_TIMES_MINIMAL = 1.3
 STUDENT_T = [math.inf, 12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262]
 JAVA_OPTIONS = [
-    "-Xms2g", "-Xmx2g", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED",
+    "-Xms512m", "-Xmx2g", "-XX:+UseG1GC", "-XX:+AlwaysPreTouch", "--enable-native-access=ALL-UNNAMED",
     "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
     "-Djdk.virtualThreadScheduler.parallelism=1",
     "-Dkotlinx.coroutines.scheduler.core.pool.size=1", "-Dkotlinx.coroutines.scheduler.max.pool.size=1",

@@ -12,9 +12,10 @@ import org.openjdk.jmh.annotations.Threads;
 @Fork(
         value = 3,
         jvmArgsAppend = {
-            "-Xms" + FiniteStateMachineRules.HEAP,
+            "-Xms" + FiniteStateMachineRules.TOUCHED_HEAP,
             "-Xmx" + FiniteStateMachineRules.HEAP,
             "-XX:+UseG1GC",
+            "-XX:+AlwaysPreTouch",
             "--enable-native-access=ALL-UNNAMED",
             "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED"

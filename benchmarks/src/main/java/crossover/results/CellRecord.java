@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One planned cell in {@code run.json}.
  *
  * @param reason why it was skipped or failed; null where it was not
- * @param stopReason why no further fork was run: {@code precision}, {@code forks}, {@code failures}, {@code budget},
- *     {@code interrupt}
+ * @param stopReason why no further fork was run: {@code precision}, {@code forks}, {@code futility} (all forks
+ *     allowed would leave the interval wider than asked for), {@code failures}, {@code budget}, {@code interrupt}
  * @param warnings one sentence each
  * @param warmup null as long as nothing has decided it, and in files of older versions
  * @param pilot the fork that decided the warm-up, number 0: never a sample; null where there was none

@@ -28,6 +28,7 @@ final class Cell {
     private CellState state = CellState.PENDING;
     private @Nullable String reason;
     private @Nullable String stopReason;
+    private Optional<String> shortfall = Optional.empty();
     private @Nullable WarmupRecord warmup;
     private @Nullable ForkRecord pilot;
     private @Nullable CellRecord written;
@@ -141,9 +142,14 @@ final class Cell {
         written = null;
     }
 
-    /** Ends the cell. It has failed where any of its forks did, whatever the others measured. */
-    void stop(StopReason why) {
+    /**
+     * Ends the cell. It has failed where any of its forks did, whatever the others measured.
+     *
+     * @param shortOf what its interval would have needed to be as narrow as asked for; empty where it is
+     */
+    void stop(StopReason why, Optional<String> shortOf) {
         stopReason = why.label();
+        shortfall = shortOf;
         reason = pilotAndForks()
                 .map(ForkRecord::failure)
                 .filter(Objects::nonNull)
@@ -163,8 +169,8 @@ final class Cell {
     /** Made anew only where the cell has changed: its warnings look at every value. */
     CellRecord toRecord() {
         if (written == null) {
-            written = new CellRecord(
-                    key, state, reason, stopReason, Warnings.of(results, forks), warmup, pilot, List.copyOf(forks));
+            List<String> warnings = Warnings.of(results, forks, shortfall);
+            written = new CellRecord(key, state, reason, stopReason, warnings, warmup, pilot, List.copyOf(forks));
         }
         return written;
     }

@@ -89,7 +89,7 @@ public final class Engine {
                 files.write(plan.cells(), null);
                 measurePending(order, forks, journal);
             } while (!stopped() && plan.refine());
-            plan.pending().forEach(cell -> cell.stop(interrupted ? StopReason.INTERRUPT : StopReason.BUDGET));
+            plan.pending().forEach(cell -> intake.stop(cell, interrupted ? StopReason.INTERRUPT : StopReason.BUDGET));
             request.jmh().writeResults(results());
             return files.write(plan.cells(), interrupted ? null : clock.now());
         }
@@ -154,10 +154,9 @@ public final class Engine {
                 cell.key(),
                 outcome.record(),
                 outcome.result().map(JmhResults::toBytes).orElse(null));
-        intake.stopReason(cell).ifPresent(reason -> {
-            cell.stop(reason);
+        if (intake.stopWhereEnough(cell)) {
             listener.cellEnded(cell.toRecord(), progress(cell));
-        });
+        }
         files.write(plan.cells(), null);
         if (cell.state() == CellState.FAILED
                 && request.jmh().options().shouldFailOnError().orElse(false)) {

@@ -28,9 +28,7 @@ final class Intake {
                     .findFirst()
                     .ifPresent(cell -> take(cell, outcome));
         }
-        cells.stream()
-                .filter(cell -> cell.forksStarted() > 0)
-                .forEach(cell -> stopReason(cell).ifPresent(cell::stop));
+        cells.stream().filter(cell -> cell.forksStarted() > 0).forEach(this::stopWhereEnough);
     }
 
     /** Fork number 0 is the pilot. One that failed leaves the cell with the profile's warm-up. */
@@ -45,12 +43,25 @@ final class Intake {
                 .orElseGet(warmups::fixed));
     }
 
-    Optional<StopReason> stopReason(Cell cell) {
+    /** Ends a cell that has had enough forks. @return whether it has */
+    boolean stopWhereEnough(Cell cell) {
+        Optional<StopReason> reason = stopReason(cell);
+        reason.ifPresent(why -> stop(cell, why));
+        return reason.isPresent();
+    }
+
+    /** A run that was interrupted may go on, and then its cells get the forks that they need. */
+    void stop(Cell cell, StopReason why) {
+        cell.stop(why, why == StopReason.INTERRUPT ? Optional.empty() : rule.shortfall(cell.estimate()));
+    }
+
+    private Optional<StopReason> stopReason(Cell cell) {
         if (cell.failsAgainAndAgain()) {
             return Optional.of(StopReason.FAILURES);
         }
         return switch (rule.decide(cell.estimate(), cell.forksStarted())) {
             case PRECISION -> Optional.of(StopReason.PRECISION);
+            case FUTILITY -> Optional.of(StopReason.FUTILITY);
             case FORKS -> cell.forksStarted() == 0 ? Optional.empty() : Optional.of(StopReason.FORKS);
             case CONTINUE -> Optional.empty();
         };

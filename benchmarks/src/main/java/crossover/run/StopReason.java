@@ -8,6 +8,8 @@ enum StopReason {
     PRECISION,
     /** The profile, or the user with {@code -f}, allows no more forks. */
     FORKS,
+    /** Its forks scatter so much that all those allowed would leave the interval wider than asked for. */
+    FUTILITY,
     /** Two forks in a row failed. */
     FAILURES,
     /** The time budget ended. */

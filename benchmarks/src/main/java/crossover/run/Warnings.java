@@ -5,6 +5,7 @@ import crossover.statistics.CellWarnings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
@@ -20,8 +21,9 @@ final class Warnings {
     /**
      * @param results of the forks that did not fail, in order; a cell without any has no figure to warn of
      * @param forks every fork, failed ones too
+     * @param shortfall what the interval would have needed to be as narrow as asked for
      */
-    static List<String> of(List<BenchmarkResult> results, List<ForkRecord> forks) {
+    static List<String> of(List<BenchmarkResult> results, List<ForkRecord> forks, Optional<String> shortfall) {
         if (results.isEmpty()) {
             return List.of();
         }
@@ -32,6 +34,7 @@ final class Warnings {
                 .toArray();
         List<String> warnings = new ArrayList<>(
                 CellWarnings.of(results.stream().map(JmhResults::scores).toList(), times));
+        shortfall.ifPresent(warnings::add);
         shortIterations(results.getFirst().getParams()).forEach(warnings::add);
         if (delivered.size() < forks.size()) {
             int lost = forks.size() - delivered.size();

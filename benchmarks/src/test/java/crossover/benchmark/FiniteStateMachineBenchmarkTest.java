@@ -13,8 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -131,20 +129,6 @@ class FiniteStateMachineBenchmarkTest {
         driver.join();
 
         assertThat(refusal.get()).hasMessage("a virtual thread would drive the machines that it is compared with");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
-                FiniteStateMachineBenchmark.class,
-                FiniteStateMachineLatencyBenchmark.class,
-                FiniteStateMachineFootprintBenchmark.class
-            })
-    void fixesHeapAndCollectorOfThreeForks(Class<?> benchmark) {
-        Fork fork = benchmark.getAnnotation(Fork.class);
-
-        assertThat(fork.value()).isGreaterThanOrEqualTo(3);
-        assertThat(fork.jvmArgsAppend()).contains("-Xms2g", "-Xmx2g", "-XX:+UseG1GC");
     }
 
     /** The neutral value of a parameter that is there for those who ask is the only one in the default plan. */

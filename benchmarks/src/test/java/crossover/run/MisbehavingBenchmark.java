@@ -6,6 +6,7 @@ import java.lang.foreign.Linker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -23,6 +24,7 @@ public class MisbehavingBenchmark {
     public String marker;
 
     private final long start = System.nanoTime();
+    private final long ofThisFork = ThreadLocalRandom.current().nextLong(100_000, 300_000);
     private long counter;
 
     @Benchmark
@@ -33,9 +35,18 @@ public class MisbehavingBenchmark {
     /** Twice as slow in its first 1.2 seconds. */
     @Benchmark
     public long warmingUp() {
+        return busyFor(System.nanoTime() - start < 1_200_000_000L ? 200_000 : 100_000);
+    }
+
+    /** Up to three times as slow in one fork as in another. */
+    @Benchmark
+    public long scattering() {
+        return busyFor(ofThisFork);
+    }
+
+    private long busyFor(long nanoseconds) {
         long begin = System.nanoTime();
-        long length = begin - start < 1_200_000_000L ? 200_000 : 100_000;
-        while (System.nanoTime() - begin < length) {
+        while (System.nanoTime() - begin < nanoseconds) {
             counter++;
         }
         return counter;

@@ -1,6 +1,7 @@
 package crossover.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,18 @@ final class Requests {
     static RunRequest of(Profile profile, List<String> devices, Optional<Duration> budget, List<String> jmh) {
         return new RunRequest(
                 profile, JmhOptions.parse(jmh), devices, Optional.empty(), budget, Optional.empty(), false, 42, jmh);
+    }
+
+    /** Without warm-up, with one iteration of 5 ms where the arguments do not say. */
+    static RunRequest ofShortForks(String... jmh) {
+        List<String> arguments = new ArrayList<>(List.of("-wi", "0"));
+        arguments.addAll(List.of(jmh));
+        for (String[] option : new String[][] {{"-i", "1"}, {"-r", "5ms"}}) {
+            if (!arguments.contains(option[0])) {
+                arguments.addAll(List.of(option));
+            }
+        }
+        return of(Optional.empty(), arguments);
     }
 
     static RunRequest refining(String... jmh) {

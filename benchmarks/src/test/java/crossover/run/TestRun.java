@@ -8,12 +8,11 @@ import crossover.results.RunRecord;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One run of short forks in a folder of its own, beside whatever else measures; run again, it goes on. */
+/** One run in a folder of its own, beside whatever else measures; run again, it goes on. */
 final class TestRun {
     private static final String IGNORE_LOCK = "jmh.ignoreLock";
 
@@ -45,23 +44,40 @@ final class TestRun {
         return damage;
     }
 
+    /** With forks as short as they can be. */
     RunRecord run(String... jmh) {
-        List<String> arguments = new ArrayList<>(List.of("-wi", "0", "-i", "1", "-r", "5ms"));
-        arguments.addAll(List.of(jmh));
-        RunRequest request = Requests.of(Optional.empty(), arguments);
-        Plan plan = new Planner(request, survey).plan();
+        return run(Requests.ofShortForks(jmh));
+    }
+
+    RunRecord run(RunRequest request) {
+        Plan plan = plan(request);
         plan.warmUp(request, Map.of());
+        return run(plan, request);
+    }
+
+    Plan plan(RunRequest request) {
+        return new Planner(request, survey).plan();
+    }
+
+    RunRecord run(Plan plan, RunRequest request) {
         String before = System.getProperty(IGNORE_LOCK);
         System.setProperty(IGNORE_LOCK, "true");
+        try {
+            return runUnderTheLock(plan, request);
+        } finally {
+            if (before == null) {
+                System.clearProperty(IGNORE_LOCK);
+            }
+        }
+    }
+
+    /** As users run it: alone on the machine. */
+    RunRecord runUnderTheLock(Plan plan, RunRequest request) {
         try (PrintStream log = request.jmh().log(folder)) {
             Engine engine = new Engine(plan, request, EnvironmentProbe.of(survey), folder, new Silence(), wall);
             RunRecord record = engine.run(log);
             damage = engine.damage();
             return record;
-        } finally {
-            if (before == null) {
-                System.clearProperty(IGNORE_LOCK);
-            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -55,8 +56,7 @@ class SimulationTest {
         int draws = 200;
         long found = 0;
         long falsely = 0;
-        for (int seed = 0; seed < draws; seed++) {
-            Random random = new Random(seed);
+        for (Random random : randoms(draws).toList()) {
             List<Comparison> rows = Family.compare(
                     IntStream.range(0, 500)
                             .mapToObj(row -> new CellPair(
@@ -99,10 +99,10 @@ class SimulationTest {
 
     /** The engine's rule in {@code standard}: it looks after every fork, and stops when it likes what it sees. */
     @ParameterizedTest
-    @ValueSource(doubles = {SCATTER, 0.03, 0.05})
+    @ValueSource(doubles = {0.01, SCATTER, 0.025, 0.03, 0.035, 0.04, 0.045, 0.05, 0.06, 0.07, 0.1, 0.2})
     void intervalsCoverTheTruthWhenTheyDecideWhenToStop(double scatter) {
         StoppingRule rule = new StoppingRule(5, 20, 0.03);
-        int draws = 20_000;
+        int draws = 100_000;
         int[] forks = new int[1];
         double covered = share(draws, random -> {
             CellEstimate stopped = stopped(random, rule, scatter);
@@ -112,8 +112,7 @@ class SimulationTest {
         tell(
                 "coverage of the stopping rule, scatter %.1f%%: %.2f%%, %.1f forks on average",
                 100 * scatter, 100 * covered, (double) forks[0] / draws);
-        // Looking after every fork costs coverage where many forks are needed.
-        assertThat(covered).isBetween(scatter <= 0.03 ? 0.93 : 0.92, 0.97);
+        assertThat(covered).isBetween(0.93, 0.97);
     }
 
     private static CellEstimate stopped(Random random, StoppingRule rule, double scatter) {
@@ -176,10 +175,12 @@ class SimulationTest {
     }
 
     private static double share(int draws, Predicate<Random> event) {
-        return IntStream.range(0, draws)
-                        .filter(seed -> event.test(new Random(seed)))
-                        .count()
-                / (double) draws;
+        return randoms(draws).filter(event).count() / (double) draws;
+    }
+
+    /** Of seeds that a better generator draws: those of following numbers begin alike. */
+    private static Stream<Random> randoms(int draws) {
+        return new SplittableRandom(1).longs(draws).mapToObj(Random::new);
     }
 
     private static void tell(String pattern, Object... values) {
