@@ -17,7 +17,8 @@
  *   <li>Figures are by the transitions that were taken: {@code FiniteStateMachineBenchmarkTest}; bytes of suspended machines:
  *       {@code FootprintTest}; fairness: {@code BatchTest}.
  *   <li>Latency counts from when a machine was due: {@code OpenLoopTest}.
- *   <li>A platform thread drives, heap and collector are fixed, three forks or more: {@code FiniteStateMachineBenchmarkTest}.
+ *   <li>A platform thread drives: {@code FiniteStateMachineBenchmarkTest}; heap and collector are fixed, no step touches memory
+ *       for the first time, three forks or more: {@code FiniteStateMachineForkTest}.
  * </ol>
  */
 @NullMarked
