@@ -38,7 +38,9 @@ final class ConsoleProgress implements RunListener {
 
     @Override
     public void cellEnded(CellRecord cell, Progress progress) {
-        String end = cell.state() == CellState.FAILED ? "  FAILED: " + cell.reason() : figures(progress) + warmup(cell);
+        String end = cell.state() == CellState.FAILED
+                ? "  FAILED: " + cell.reason()
+                : figures(progress) + ending(cell) + warmup(cell);
         println((terminal ? CLEAR_LINE : "") + head(progress) + cell.key() + end);
     }
 
@@ -49,6 +51,14 @@ final class ConsoleProgress implements RunListener {
 
     private static String head(Progress progress) {
         return "[%d/%d, %s left] ".formatted(progress.cellsEnded(), progress.cells(), Durations.text(progress.left()));
+    }
+
+    /** Why a cell ended whose interval is not as narrow as asked for. */
+    private static String ending(CellRecord cell) {
+        return CellRecord.FUTILITY.equals(cell.stopReason())
+                ? ", given up after %d forks, which scatter too much"
+                        .formatted(cell.forks().size())
+                : "";
     }
 
     private static String warmup(CellRecord cell) {

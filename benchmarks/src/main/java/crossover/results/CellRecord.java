@@ -22,4 +22,11 @@ public record CellRecord(
         List<String> warnings,
         @Nullable WarmupRecord warmup,
         @Nullable ForkRecord pilot,
-        List<ForkRecord> forks) {}
+        List<ForkRecord> forks) {
+
+    /** In {@link #stopReason}. */
+    public static final String FUTILITY = "futility";
+
+    /** In {@link #stopReason}. */
+    public static final String INTERRUPT = "interrupt";
+}

@@ -7,6 +7,7 @@ import crossover.cli.Jar.Call;
 import crossover.results.CellState;
 import crossover.results.Measurement;
 import crossover.results.Run;
+import crossover.results.RunFolder;
 import crossover.results.RunReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -167,12 +168,12 @@ class CommandLineIT {
             "2s"
         };
         Process process = Jar.start(Path.of(System.getProperty("java.home")), folder, BESIDE_OTHERS, arguments);
-        Path journal = awaitFirstFork(process);
+        RunFolder atWork = RunAtWork.awaitFirstFork(process, folder.resolve("results"));
         process.destroy();
         assertThat(process.waitFor()).isEqualTo(128 + 15);
 
-        Path run = onlyRun();
-        int kept = count(journal);
+        Path run = atWork.path();
+        int kept = RunAtWork.forks(atWork);
         assertThat(kept).isBetween(1, 3);
         Run interrupted = RunReader.read(run);
         assertThat(interrupted.record().finished()).isNull();
@@ -189,27 +190,7 @@ class CommandLineIT {
                 .hasSize(4)
                 .startsWith(
                         interrupted.measurements().getFirst().primary().forks().getFirst());
-        assertThat(count(journal)).isEqualTo(4);
-    }
-
-    private Path awaitFirstFork(Process process) throws Exception {
-        while (process.isAlive()) {
-            if (Files.isDirectory(folder.resolve("results"))) {
-                Path journal = onlyRun().resolve("journal");
-                if (Files.isDirectory(journal) && count(journal) > 0) {
-                    return journal;
-                }
-            }
-            Thread.sleep(20);
-        }
-        throw new IllegalStateException("ended before its first fork");
-    }
-
-    private static int count(Path journal) throws IOException {
-        try (Stream<Path> records = Files.list(journal)) {
-            return (int)
-                    records.filter(file -> file.toString().endsWith(".json")).count();
-        }
+        assertThat(RunAtWork.forks(atWork)).isEqualTo(4);
     }
 
     @Test

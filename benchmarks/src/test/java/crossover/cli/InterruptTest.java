@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import crossover.results.CellState;
 import crossover.results.ForkRecord;
-import crossover.results.Journal;
 import crossover.results.Run;
 import crossover.results.RunFolder;
 import crossover.results.RunReader;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,8 +42,8 @@ class InterruptTest {
                 "-r",
                 "5s");
         try {
-            RunFolder folder = awaitFirstFork(process);
-            int kept = Journal.read(folder).entries().size();
+            RunFolder folder = RunAtWork.awaitFirstFork(process, results);
+            int kept = RunAtWork.forks(folder);
             assertOthersAreRefused(folder);
             new ProcessBuilder("kill", "-INT", "--", "-" + process.pid())
                     .start()
@@ -100,24 +98,5 @@ class InterruptTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-    }
-
-    private RunFolder awaitFirstFork(Process process) throws Exception {
-        while (process.isAlive()) {
-            for (RunFolder folder : runs()) {
-                if (Files.isDirectory(folder.journal())
-                        && !Journal.read(folder).entries().isEmpty()) {
-                    return folder;
-                }
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        throw new IllegalStateException("ended before its first fork");
-    }
-
-    private List<RunFolder> runs() throws IOException {
-        try (Stream<Path> folders = Files.list(results)) {
-            return folders.map(RunFolder::new).toList();
-        }
     }
 }

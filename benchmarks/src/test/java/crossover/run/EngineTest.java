@@ -118,7 +118,7 @@ class EngineTest {
         CellRecord cell = measured.run(request).cells().getFirst();
 
         assertThat(cell.state()).isEqualTo(CellState.DONE);
-        assertThat(cell.stopReason()).isEqualTo("futility");
+        assertThat(cell.stopReason()).isEqualTo(CellRecord.FUTILITY);
         assertThat(cell.forks()).as("of at most twenty").hasSize(10);
         assertThat(cell.warnings())
                 .filteredOn(warning -> warning.startsWith("wider than the precision asked for"))

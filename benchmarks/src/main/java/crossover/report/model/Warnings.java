@@ -1,5 +1,6 @@
 package crossover.report.model;
 
+import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.Run;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class Warnings {
         }
         if (run.record() != null && run.record().finished() == null) {
             long open = cells.stream()
-                    .filter(cell -> cell.state() == CellState.PENDING || "interrupt".equals(cell.stopReason()))
+                    .filter(cell -> cell.state() == CellState.PENDING || CellRecord.INTERRUPT.equals(cell.stopReason()))
                     .count();
             warnings.add(about(
                     "The run was not finished: " + open + " of " + cells.size() + " cells would have had more forks."));
