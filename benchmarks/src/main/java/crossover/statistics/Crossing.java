@@ -3,7 +3,7 @@ package crossover.statistics;
 import java.util.List;
 
 /**
- * Where a piecewise linear log speed-up last comes above zero.
+ * Where the device last overtakes the CPU. Between two sizes each time is taken as a fixed cost and one an element.
  *
  * @param size NaN unless {@code kind} is {@code BETWEEN}
  */
@@ -16,13 +16,14 @@ record Crossing(Kind kind, double size) {
     }
 
     static Crossing of(List<SizePoint> sweep) {
-        return of(
-                sweep.stream().mapToDouble(SizePoint::logSize).toArray(),
-                sweep.stream().mapToDouble(SizePoint::logSpeedUp).toArray());
+        return of(sweep, sweep.stream().mapToDouble(SizePoint::logSpeedUp).toArray());
     }
 
-    /** @param logSizes ascending */
-    static Crossing of(double[] logSizes, double[] logSpeedUps) {
+    /**
+     * @param sweep sizes ascending
+     * @param logSpeedUps to take instead of the measured ones
+     */
+    static Crossing of(List<SizePoint> sweep, double[] logSpeedUps) {
         int last = logSpeedUps.length - 1;
         while (last >= 0 && logSpeedUps[last] > 0) {
             last--;
@@ -33,8 +34,13 @@ record Crossing(Kind kind, double size) {
         if (last == logSpeedUps.length - 1) {
             return new Crossing(Kind.NEVER, Double.NaN);
         }
-        double share = -logSpeedUps[last] / (logSpeedUps[last + 1] - logSpeedUps[last]);
-        return new Crossing(Kind.BETWEEN, Math.exp(logSizes[last] + share * (logSizes[last + 1] - logSizes[last])));
+        SizePoint before = sweep.get(last);
+        SizePoint after = sweep.get(last + 1);
+        // How far the device is ahead after the crossing over how far the CPU is before, in units of time.
+        double lead = Math.exp(after.device().logMean() - before.device().logMean())
+                * Math.expm1(logSpeedUps[last + 1])
+                / -Math.expm1(logSpeedUps[last]);
+        return new Crossing(Kind.BETWEEN, before.size() + (after.size() - before.size()) / (1 + lead));
     }
 
     /** The crossing as a number that sorts: below all sizes, a size, or above all. */

@@ -14,15 +14,14 @@ record CrossingDraws(double[] sorted) {
 
     static CrossingDraws of(List<SizePoint> sweep, long seed) {
         RandomGenerator random = new Well19937c(seed);
-        double[] logSizes = sweep.stream().mapToDouble(SizePoint::logSize).toArray();
         double[][] columns = sweep.stream().map(point -> draws(point, random)).toArray(double[][]::new);
         double[] crossings = new double[DRAWS];
-        double[] logSpeedUps = new double[logSizes.length];
+        double[] logSpeedUps = new double[sweep.size()];
         for (int draw = 0; draw < DRAWS; draw++) {
             for (int column = 0; column < columns.length; column++) {
                 logSpeedUps[column] = columns[column][draw];
             }
-            crossings[draw] = Crossing.of(logSizes, logSpeedUps).ordered();
+            crossings[draw] = Crossing.of(sweep, logSpeedUps).ordered();
         }
         Arrays.sort(crossings);
         return new CrossingDraws(crossings);

@@ -5,8 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The smallest problem size from which the device wins at all larger sizes measured. The logarithm of the speed-up is
- * taken as piecewise linear in the logarithm of the size; nothing is extrapolated.
+ * The smallest problem size from which the device wins at all larger sizes measured. Between two of them each time is taken as a
+ * fixed cost and one an element, which is what loops and devices have. (Taking the logarithm of the speed-up as linear in the
+ * logarithm of the size instead errs, on a grid of four, by more than the scatter of the forks: its 95% intervals held the
+ * truth in 53% of the cases, simulated.) Nothing is extrapolated.
  *
  * @param size the crossing as measured; NaN where there is none between measured sizes
  * @param interval 95% interval of the size; null where there is none, or where it reaches beyond the sizes measured

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Which sizes to add so that a crossover's interval can be believed: around the crossing, until each size is at most twice
- * the one before. Interpolation over wider gaps misses: intervals that should cover 95% covered 84% on a grid of four.
+ * the one before. Between sizes a time is taken for a fixed cost and one an element; where it bends, as at the end of a cache,
+ * only sizes near by tell.
  */
 public final class Refinement {
     private static final double WIDEST_STEP = 2;

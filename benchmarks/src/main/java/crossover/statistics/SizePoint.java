@@ -19,8 +19,4 @@ public record SizePoint(long size, CellEstimate cpu, CellEstimate device) {
     boolean hasScatter() {
         return cpu.forks() > 1 && device.forks() > 1;
     }
-
-    double logSize() {
-        return Math.log(size);
-    }
 }

@@ -24,10 +24,13 @@ class CrossoverTest {
     }
 
     @Test
-    void interpolatesInTheLogarithms() {
+    void takesTimesForAFixedCostAndOneAnElementBetweenTwoSizes() {
+        // One more for the CPU from 100 to 400, one less for the device: equal halfway.
         List<SizePoint> sweep = List.of(exact(100, 1, 2), exact(400, 2, 1));
-        // ln(1/2) at 100 and ln(2) at 400: zero halfway between them in ln n.
-        assertThat(Crossover.of(sweep, 1).size()).isCloseTo(200, within(1e-9));
+        assertThat(Crossover.of(sweep, 1).size()).isCloseTo(250, within(1e-9));
+        // The CPU takes n, the device 900 + n/10: equal at 1000, wherever between the sizes that is.
+        List<SizePoint> wide = List.of(exact(10, 10, 901), exact(100_000, 100_000, 10_900));
+        assertThat(Crossover.of(wide, 1).size()).isCloseTo(1000, within(1e-6));
     }
 
     @Test
@@ -60,7 +63,7 @@ class CrossoverTest {
     void theLastOfSeveralCrossingsCounts() {
         List<SizePoint> sweep = List.of(exact(1, 1, 2), exact(2, 2, 1), exact(4, 1, 2), exact(8, 2, 1));
         Crossover crossover = Crossover.of(sweep, 1);
-        assertThat(crossover.size()).isCloseTo(Math.sqrt(32), within(1e-9));
+        assertThat(crossover.size()).isCloseTo(6, within(1e-9));
         assertThat(crossover.reason()).contains("also wins at 2");
     }
 
@@ -70,7 +73,7 @@ class CrossoverTest {
                 new SizePoint(100, Planted.cell(1), Planted.cell(2)),
                 new SizePoint(400, Planted.cell(2), Planted.cell(1)));
         Crossover crossover = Crossover.of(sweep, 1);
-        assertThat(crossover.size()).isCloseTo(200, within(1e-9));
+        assertThat(crossover.size()).isCloseTo(250, within(1e-9));
         assertThat(crossover.interval()).isNull();
         assertThat(crossover.reason()).isEqualTo("one fork at some sizes: no interval");
     }
@@ -80,7 +83,7 @@ class CrossoverTest {
         CellEstimate none = CellEstimate.of(List.of());
         List<SizePoint> sweep =
                 List.of(exact(400, 2, 1), new SizePoint(200, none, Planted.cell(1, 1)), exact(100, 1, 2));
-        assertThat(Crossover.of(sweep, 1).size()).isCloseTo(200, within(1e-9));
+        assertThat(Crossover.of(sweep, 1).size()).isCloseTo(250, within(1e-9));
         assertThat(Crossover.of(sweep.subList(0, 2), 1).state()).isEqualTo(Crossover.State.UNKNOWN);
     }
 
