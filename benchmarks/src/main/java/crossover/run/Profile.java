@@ -20,7 +20,7 @@ public enum Profile {
             Window.of(4, 100),
             Window.of(3, 50),
             Optional.empty(),
-            Duration.ofSeconds(210)),
+            Duration.ofSeconds(240)),
     /** Under an hour on a small machine: every size, five forks or more, until the interval is within the precision. */
     STANDARD(
             Integer.MAX_VALUE,
