@@ -11,8 +11,8 @@ import java.util.Optional;
 public enum Profile {
     /**
      * Minutes: few sizes, three short forks a cell. For a first look; its intervals are wide. It has no pilot: one of a second
-     * costs as much as 1.3 of its forks (1.3 s at the median, 0.7 s of them the start of a JVM), and 77 cells got 151 forks
-     * within its budget.
+     * costs as much as its forks (1.1 s at the median, 0.7 s of them the start of a JVM), and 83 cells got 180 forks within
+     * its budget.
      */
     QUICK(
             5,
