@@ -36,11 +36,12 @@ record Crossing(Kind kind, double size) {
         }
         SizePoint before = sweep.get(last);
         SizePoint after = sweep.get(last + 1);
-        // How far the device is ahead after the crossing over how far the CPU is before, in units of time.
-        double lead = Math.exp(after.device().logMean() - before.device().logMean())
-                * Math.expm1(logSpeedUps[last + 1])
-                / -Math.expm1(logSpeedUps[last]);
-        return new Crossing(Kind.BETWEEN, before.size() + (after.size() - before.size()) / (1 + lead));
+        // By how much time each is ahead at its end of the gap, in units of what the device takes at the first.
+        double cpuAhead = -Math.expm1(logSpeedUps[last]);
+        double deviceAhead =
+                Math.exp(after.device().logMean() - before.device().logMean()) * Math.expm1(logSpeedUps[last + 1]);
+        double share = cpuAhead / (cpuAhead + deviceAhead);
+        return new Crossing(Kind.BETWEEN, before.size() + share * (after.size() - before.size()));
     }
 
     /** The crossing as a number that sorts: below all sizes, a size, or above all. */

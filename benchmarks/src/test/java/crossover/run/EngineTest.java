@@ -67,7 +67,7 @@ class EngineTest {
     }
 
     @Test
-    void eachForkLeavesItsFilesInAFolderOfItsOwn() throws IOException {
+    void eachForkLeavesItsFilesInAFolderOfItsOwn() {
         RunRecord run = measured.run("-f", "2", "-i", "1", "MisbehavingBenchmark.leavingAFile");
 
         assertThat(run.cells().getFirst().forks())
@@ -81,7 +81,7 @@ class EngineTest {
     }
 
     @Test
-    void journalHoldsEachForkInBalancedOrder() throws IOException {
+    void journalHoldsEachForkInBalancedOrder() {
         Path absent = results.resolve("absent");
         measured.run("-f", "2", "-p", "marker=" + absent, "MisbehavingBenchmark.(steady|failingOnce)");
 
@@ -100,7 +100,7 @@ class EngineTest {
     }
 
     @Test
-    void namesWhatTheBudgetLeftOut() throws IOException {
+    void namesWhatTheBudgetLeftOut() {
         RunRequest request =
                 Requests.of(Optional.of(Duration.ZERO), List.of("-f", "1", "-wi", "0", "MisbehavingBenchmark.steady"));
 
@@ -111,7 +111,7 @@ class EngineTest {
     }
 
     @Test
-    void aCellThatCannotBecomePreciseEndsHalfWayAndSaysWhatItWouldTake() throws IOException {
+    void aCellThatCannotBecomePreciseEndsHalfWayAndSaysWhatItWouldTake() {
         RunRequest request = Requests.of(
                 Optional.empty(), List.of("-wi", "0", "-i", "1", "-r", "5ms", "MisbehavingBenchmark.scattering"));
 
@@ -184,7 +184,7 @@ class EngineTest {
 
     /** In a temporary folder of the test's own, since somebody's run may hold the lock in the common one. */
     @Test
-    void refusesToMeasureBesideAnotherRun() throws IOException {
+    void refusesToMeasureBesideAnotherRun() {
         RunRequest request = Requests.ofShortForks("-f", "1", "MisbehavingBenchmark.steady");
         String temporary = System.setProperty("java.io.tmpdir", results.toString());
         try (MachineLock held = MachineLock.take()) {
@@ -198,7 +198,7 @@ class EngineTest {
     }
 
     @Test
-    void refiningAddsSizesAroundTheCrossingAlsoOfARunThatGoesOn() throws IOException {
+    void refiningAddsSizesAroundTheCrossingAlsoOfARunThatGoesOn() {
         Survey survey = new Survey(List.of(device("cpu:loop", Api.JVM), device("opencl:0:0", Api.OPENCL)), List.of());
         measured = new TestRun(results, InstantSource.system(), survey);
         RunRequest request = Requests.refining("-f", "2", "-wi", "0", "-i", "1", "-r", "20ms", "CrossingBenchmark");
