@@ -3,7 +3,7 @@ package crossover.statistics;
 import java.util.List;
 
 /**
- * Where the device last overtakes the CPU. Between two sizes each time is taken as a fixed cost and one an element.
+ * Where the device last overtakes the CPU. Between two sizes each time is taken as a fixed cost and one a unit of work.
  *
  * @param size NaN unless {@code kind} is {@code BETWEEN}
  */
@@ -41,7 +41,13 @@ record Crossing(Kind kind, double size) {
         double deviceAhead =
                 Math.exp(after.device().logMean() - before.device().logMean()) * Math.expm1(logSpeedUps[last + 1]);
         double share = cpuAhead / (cpuAhead + deviceAhead);
-        return new Crossing(Kind.BETWEEN, before.size() + share * (after.size() - before.size()));
+        return new Crossing(Kind.BETWEEN, size(before, after, before.work() + share * (after.work() - before.work())));
+    }
+
+    /** Where between two sizes there is so much work: exact where it is a power of the size, of whatever exponent. */
+    private static double size(SizePoint before, SizePoint after, double work) {
+        double exponent = Math.log((double) after.size() / before.size()) / Math.log(after.work() / before.work());
+        return before.size() * Math.pow(work / before.work(), exponent);
     }
 
     /** The crossing as a number that sorts: below all sizes, a size, or above all. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest problem size from which the device wins at all larger sizes measured. Between two of them each time is taken as a
- * fixed cost and one an element, which is what loops and devices have. (Taking the logarithm of the speed-up as linear in the
+ * fixed cost and one a unit of {@link SizePoint#work}, which is what loops and devices have. (Taking the logarithm of the speed-up as linear in the
  * logarithm of the size instead errs, on a grid of four, by more than the scatter of the forks: its 95% intervals held the
  * truth in 53% of the cases, simulated.) Nothing is extrapolated.
  *

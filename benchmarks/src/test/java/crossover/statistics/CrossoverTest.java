@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CrossoverTest {
@@ -31,6 +32,21 @@ class CrossoverTest {
         // The CPU takes n, the device 900 + n/10: equal at 1000, wherever between the sizes that is.
         List<SizePoint> wide = List.of(exact(10, 10, 901), exact(100_000, 100_000, 10_900));
         assertThat(Crossover.of(wide, 1).size()).isCloseTo(1000, within(1e-6));
+    }
+
+    @Test
+    void betweenTwoSizesTimesAreLinearInTheWork() {
+        // Square matrices: n elements are n^1.5 multiplications. The CPU takes one each, the device 1e6 and a tenth
+        // each:
+        // equal at 1e6 / 0.9 multiplications, that is at 10,727 elements, wherever between the sizes that is.
+        double truth = Math.pow(1e6 / 0.9, 2 / 3.0);
+        List<SizePoint> sweep = Stream.of(100L, 1_000_000L)
+                .map(size -> {
+                    double work = Math.pow(size, 1.5);
+                    return new SizePoint(size, work, exact(work), exact(1e6 + work / 10));
+                })
+                .toList();
+        assertThat(Crossover.of(sweep, 1).size()).isCloseTo(truth, within(1e-6));
     }
 
     @Test

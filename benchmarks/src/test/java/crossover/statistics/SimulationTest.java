@@ -157,6 +157,30 @@ class SimulationTest {
         });
     }
 
+    /** A product of n x n matrices: n^2 elements, n^3 multiplications, in which times are linear. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 10})
+    void crossoverIntervalsCoverTheTruthWhereTheWorkIsNotTheElements(int factor) {
+        double covered = share(4000, random -> {
+            double fixed = 5e5 * Math.exp(random.nextDouble() * 1.5 * Math.log(factor));
+            double truth = Math.pow((fixed - 20) / (1 - 1 / 8.0), 2 / 3.0);
+            List<SizePoint> sweep = LongStream.iterate(64, size -> size < 1 << 20, size -> size * factor)
+                    .mapToObj(size -> {
+                        double work = Math.pow(size, 1.5);
+                        return new SizePoint(
+                                size,
+                                work,
+                                Planted.estimate(random, work + 20, 5, SCATTER),
+                                Planted.estimate(random, fixed + work / 8, 5, SCATTER));
+                    })
+                    .toList();
+            Interval interval = Crossover.of(sweep, random.nextLong()).interval();
+            return interval != null && interval.contains(truth);
+        });
+        tell("crossover coverage of a matrix product on a grid of x%d: %.1f%%", factor, 100 * covered);
+        assertThat(covered).isBetween(0.93, 0.98);
+    }
+
     private static boolean anyOfFiveHundred(Random random, int forks, double scatter) {
         List<CellPair> pairs = Stream.generate(() -> new CellPair(
                         Planted.estimate(random, 100, forks, scatter), Planted.estimate(random, 100, forks, scatter)))
