@@ -2,10 +2,18 @@ package crossover;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom. A rule that turns out wrong is changed here with a reason, not worked round. */
@@ -71,8 +79,53 @@ class ArchitectureTest {
     }
 
     @Test
+    void sweepsKnowResultsAndStatisticsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("crossover.sweep..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "crossover.sweep..",
+                        "crossover.results..",
+                        "crossover.statistics..",
+                        "java..",
+                        "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void stateMachinesKnowNoDevices() {
+        forbid("crossover.fsm..", "crossover.accelerator..");
+    }
+
+    /** Whoever plans a cell says what it is; nobody guesses it from names. */
+    @Test
+    void onlyThoseWhoStateWhatACellIsKnowItsNames() throws IOException {
+        Pattern names = Pattern.compile("\"(length|order|path|roundTrip|compute)\"|\"cpu:|case \"\\w*Benchmark");
+        Set<String> mayKnow = Set.of("workload", "benchmark", "accelerator");
+        Path main = Path.of("benchmarks/src/main/java/crossover");
+        try (Stream<Path> files = Files.walk(main)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !mayKnow.contains(
+                                    main.relativize(file).getName(0).toString()))
+                            .filter(file -> !file.endsWith("results/LegacyShape.java"))
+                            .filter(file -> names.matcher(text(file)).find()))
+                    .isEmpty();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void filesAreReadWithoutTheDevices() {
-        for (String reader : new String[] {"crossover.results..", "crossover.report.."}) {
+        for (String reader : new String[] {"crossover.results..", "crossover.sweep..", "crossover.report.."}) {
             for (String measuring : new String[] {"accelerator", "workload", "fsm", "benchmark", "run"}) {
                 forbid(reader, "crossover." + measuring + "..");
             }
@@ -99,6 +152,7 @@ class ArchitectureTest {
     @Test
     void packagesFormNoCycles() {
         slices().matching("crossover.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("crossover.(accelerator.*)").should().beFreeOfCycles().check(CLASSES);
     }
 
     private static void onlyIn(String library, String... homes) {

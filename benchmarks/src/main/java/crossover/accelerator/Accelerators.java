@@ -1,23 +1,28 @@
 package crossover.accelerator;
 
-import crossover.accelerator.cuda.CudaApi;
-import crossover.accelerator.opencl.OpenclApi;
 import java.util.List;
+import java.util.ServiceLoader;
 
-/** The interfaces to devices that this project knows. */
+/** The interfaces to devices that there are: those that {@code META-INF/services} lists, one a line. */
 public final class Accelerators {
-    /** A new interface is one more here. */
-    static final List<DeviceApi> APIS = List.of(new CudaApi(), new OpenclApi());
+    private static final List<DeviceApi> APIS = ServiceLoader.load(DeviceApi.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
 
     private Accelerators() {}
+
+    static List<DeviceApi> apis() {
+        return APIS;
+    }
 
     /**
      * @param selector by number, as {@link Survey} gives it
      * @throws DeviceException where the device is missing or cannot be opened
      */
     public static Accelerator open(String selector) {
+        String named = Selector.of(selector).api();
         for (DeviceApi api : APIS) {
-            if (selector.startsWith(api.api().label() + ":")) {
+            if (api.api().label().equals(named)) {
                 return api.open(selector);
             }
         }

@@ -4,13 +4,22 @@ import java.util.List;
 
 /** Whether an interface to devices can be used here: with its devices, or not, with the reason and the remedy. */
 public sealed interface Availability {
-
     record Available(List<DeviceDescription> devices) implements Availability {}
 
     /**
-     * @param api {@code cuda} or {@code opencl}
+     * @param selector what cannot be used: the label of an {@link Api} for all its devices, or one device's selector
      * @param reason what is missing, one sentence: {@code no NVIDIA driver (libcuda.so.1 not found)}
      * @param remedy what to do about it, one sentence
      */
-    record Unavailable(String api, String reason, String remedy) implements Availability {}
+    record Unavailable(Api api, String selector, String reason, String remedy) implements Availability {
+        /** Every device of the interface. */
+        public Unavailable(Api api, String reason, String remedy) {
+            this(api, api.label(), reason, remedy);
+        }
+
+        /** Whether it is the reason why a device is missing. */
+        public boolean concerns(String asked) {
+            return asked.equals(selector) || Selector.of(asked).api().equals(selector);
+        }
+    }
 }

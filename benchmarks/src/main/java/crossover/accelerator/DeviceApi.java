@@ -3,7 +3,7 @@ package crossover.accelerator;
 /** One interface to devices. */
 public interface DeviceApi {
 
-    DeviceDescription.Api api();
+    Api api();
 
     /** Looks for devices. Whatever is missing is the answer, not an exception. */
     Availability survey();

@@ -5,14 +5,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A device that computes: one of the JVM's own variants on the processor, or one behind CUDA or OpenCL.
+ * A device that computes: one of the JVM's own loops on the processor, or one behind an {@link Api}.
  *
  * @param selector how {@code --devices} and the {@code device} parameter name it: {@code cpu:loop}, {@code cuda:0},
- *     {@code opencl:0:0}
+ *     {@code opencl:0:0}; {@link Selector} reads it
  * @param stableSelector the same by name or UUID, since numbers move
  * @param memoryBytes global memory; 0 for the processor's own variants
  * @param maxAllocationBytes the largest single buffer; 0 for the processor's own variants
- * @param simulated whether it is the simulated CUDA driver, whose times mean nothing
+ * @param simulated whether it is a simulation, such as the simulated CUDA driver: its times mean nothing
  * @param properties everything else, for people, in no unit but the one that a value names
  */
 public record DeviceDescription(
@@ -35,17 +35,6 @@ public record DeviceDescription(
         CPU,
         GPU,
         ACCELERATOR;
-
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** Through what it is reached. */
-    public enum Api {
-        JVM,
-        CUDA,
-        OPENCL;
 
         public String label() {
             return name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package crossover.accelerator;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -32,6 +33,11 @@ public final class OperandLayout {
     private static final int[] OFFSETS = parse(System.getProperty(PROPERTY, ""));
     private static final AtomicInteger OPERANDS = new AtomicInteger();
 
+    /** Not grown while there is room: an object made between two operands would lie between them. */
+    private static int[] placed = new int[64];
+
+    private static int placements;
+
     private OperandLayout() {}
 
     /** The offset in bytes of the next operand, a multiple of 8 below {@link #PAGE}; the offsets given are used in turn. */
@@ -53,11 +59,27 @@ public final class OperandLayout {
 
     /** Native memory that starts the offset behind the start of a page, rounded down to a multiple of 128. */
     public static MemorySegment direct(Arena arena, long bytes, int offset) {
-        int start = offset - offset % ALIGNMENT;
+        int start = place(offset, ALIGNMENT);
         return arena.allocate(start + bytes, PAGE).asSlice(start, bytes);
     }
 
+    /** The offset rounded down to a multiple of the alignment: where the operand will be, and what is reported of it. */
+    public static synchronized int place(int offset, int alignment) {
+        if (placements == placed.length) {
+            placed = Arrays.copyOf(placed, 2 * placements);
+        }
+        int start = offset - offset % alignment;
+        placed[placements++] = start;
+        return start;
+    }
+
+    /** By how much each operand of this JVM so far was moved, in bytes, in the order of their allocation. */
+    public static synchronized List<Integer> placed() {
+        return Arrays.stream(placed).limit(placements).boxed().toList();
+    }
+
     private static int withOffset(long length, int offset) {
+        place(offset, ElementType.BYTES);
         return Math.max(Math.toIntExact(length), (int) Math.min(length + offset / ElementType.BYTES, LONGEST_ARRAY));
     }
 

@@ -24,8 +24,6 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"})
 public class LaunchOverheadBenchmark {
-    private static final int BATCH = 100;
-
     /** One launch, waited for. */
     @Benchmark
     public Object launch(One state) {
@@ -34,7 +32,7 @@ public class LaunchOverheadBenchmark {
 
     /** A launch in a batch between two synchronisations: what is left when waiting is shared. */
     @Benchmark
-    @OperationsPerInvocation(BATCH)
+    @OperationsPerInvocation(EmptyLaunch.BATCH)
     public Object launchInBatch(Many state) {
         return state.workload.run();
     }
@@ -76,7 +74,7 @@ public class LaunchOverheadBenchmark {
     public static class Many extends Launching {
         @Override
         int launches() {
-            return BATCH;
+            return EmptyLaunch.BATCH;
         }
     }
 }

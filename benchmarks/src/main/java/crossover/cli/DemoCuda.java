@@ -1,6 +1,5 @@
 package crossover.cli;
 
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.workload.Demonstration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +17,7 @@ final class DemoCuda implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Demonstration.matrix(DemoDevice.first(Api.CUDA), device.seed())
+        Demonstration.matrix(DemoDevice.first("cuda"), device.seed())
                 .forEach(spec.commandLine().getOut()::println);
         return CommandLineInterface.DONE;
     }

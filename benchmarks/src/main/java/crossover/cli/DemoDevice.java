@@ -1,7 +1,6 @@
 package crossover.cli;
 
 import crossover.accelerator.DeviceDescription;
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.accelerator.Survey;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +15,19 @@ final class DemoDevice {
         return seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
     }
 
-    /** @throws UsageException where there is none, with the reason and the remedy */
-    static DeviceDescription first(Api api) {
+    /**
+     * @param api its label
+     * @throws UsageException where there is none, with the reason and the remedy
+     */
+    static DeviceDescription first(String api) {
         Survey survey = Survey.ofThisMachine();
         return survey.devices().stream()
-                .filter(device -> device.api() == api)
+                .filter(device -> device.api().label().equals(api))
                 .findFirst()
                 .orElseThrow(() -> new UsageException(survey.unavailable().stream()
-                        .filter(missing -> missing.api().equals(api.label()))
+                        .filter(missing -> missing.concerns(api))
                         .map(missing -> missing.reason() + "; " + missing.remedy())
                         .findFirst()
-                        .orElse("no device for " + api.label())));
+                        .orElse("no device for " + api)));
     }
 }

@@ -1,6 +1,5 @@
 package crossover.cli;
 
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.workload.Demonstration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +17,7 @@ final class DemoOpencl implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Demonstration.vectors(DemoDevice.first(Api.OPENCL), device.seed())
+        Demonstration.vectors(DemoDevice.first("opencl"), device.seed())
                 .forEach(spec.commandLine().getOut()::println);
         return CommandLineInterface.DONE;
     }

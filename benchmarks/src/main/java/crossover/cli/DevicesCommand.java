@@ -31,14 +31,14 @@ final class DevicesCommand implements Callable<Integer> {
     public Integer call() {
         Survey survey = Survey.ofThisMachine();
         List<Environment.Device> devices = EnvironmentDevices.of(survey.devices());
-        List<Environment.Unavailable> unavailable = EnvironmentDevices.missing(survey.unavailable());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(DevicesJson.write(devices, unavailable));
+            out.print(DevicesJson.write(devices, EnvironmentDevices.missing(survey.unavailable())));
         } else {
             devices.forEach(device -> print(device, out));
-            unavailable.forEach(missing ->
-                    out.println(missing.api() + ": unavailable: " + missing.reason() + "; " + missing.remedy()));
+            survey.unavailable()
+                    .forEach(missing -> out.println(
+                            missing.selector() + ": unavailable: " + missing.reason() + "; " + missing.remedy()));
             Spoilers.of(EnvironmentProbe.of(survey)).forEach(line -> out.println("spoils measurements: " + line));
         }
         out.flush();

@@ -27,7 +27,7 @@ final class PlanText {
         plan.survey()
                 .unavailable()
                 .forEach(absent ->
-                        out.println("skipped  " + absent.api() + ": " + absent.reason() + "; " + absent.remedy()));
+                        out.println("skipped  " + absent.selector() + ": " + absent.reason() + "; " + absent.remedy()));
         cells.stream()
                 .filter(cell -> cell.state() == CellState.PENDING)
                 .collect(Collectors.groupingBy(PlanText::decision, TreeMap::new, Collectors.counting()))

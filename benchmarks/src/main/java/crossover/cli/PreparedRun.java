@@ -2,6 +2,7 @@ package crossover.cli;
 
 import crossover.report.Report;
 import crossover.results.CellState;
+import crossover.results.Devices;
 import crossover.results.Environment;
 import crossover.results.RunFolder;
 import crossover.results.RunReader;
@@ -22,7 +23,7 @@ record PreparedRun(Plan plan, RunRequest request, Environment environment, RunFo
                 Interruption watch = new Interruption(engine)) {
             RunRecord record = engine.run(log);
             System.out.println(engine.scores());
-            RunText.print(record, folder, System.out);
+            RunText.print(record, new Devices(environment.devices()), folder, System.out);
             engine.damage().forEach(System.err::println);
             System.out.println("Report:  " + Report.write(List.of(RunReader.read(folder.path())), folder.path()));
             if (record.finished() == null) {

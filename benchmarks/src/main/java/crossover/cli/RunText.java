@@ -1,23 +1,30 @@
 package crossover.cli;
 
+import crossover.report.model.Simulations;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
+import crossover.results.Devices;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
 import java.io.PrintStream;
+import java.util.Objects;
 
 /** How a run ended, for people: what was measured, what was not and why, where everything is. */
 final class RunText {
     private RunText() {}
 
-    static void print(RunRecord run, RunFolder folder, PrintStream out) {
+    static void print(RunRecord run, Devices devices, RunFolder folder, PrintStream out) {
         for (CellState state : new CellState[] {CellState.SKIPPED, CellState.FAILED}) {
             run.cells().stream()
                     .filter(cell -> cell.state() == state)
                     .forEach(cell -> out.println(state.label() + "  " + cell.key() + ": " + cell.reason()));
         }
-        if (run.simulated()) {
-            out.println("cuda was the simulated driver of the tests: its times are no performance figures");
+        String simulated = Simulations.among(run.cells().stream()
+                .map(cell -> devices.of(cell.shape()))
+                .filter(Objects::nonNull)
+                .toList());
+        if (!simulated.isEmpty()) {
+            out.println(simulated + ": such times are no performance figures");
         }
         out.printf(
                 "%d cells done, %d failed, %d skipped, %d not reached%n",

@@ -196,21 +196,34 @@ public enum ExecutorKind {
         };
     }
 
+    /** Whether it is a loop without a scheduler: not an executor, but what executors are held against. */
+    boolean isFloor() {
+        return switch (this) {
+            case SWITCH, SWITCH_REPLAYED, TABLE, CALL, DEQUE -> true;
+            default -> false;
+        };
+    }
+
     /** Dispatches that a machine's start and end take, besides its transitions. */
     int dispatchesALife() {
         return this == PEKKO ? 6 : 0;
+    }
+
+    static Optional<ExecutorKind> named(String label) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.label.equals(label))
+                .findFirst();
     }
 
     /**
      * @throws IllegalArgumentException for an unknown name, naming those there are
      */
     public static ExecutorKind of(String label) {
-        Optional<ExecutorKind> kind = Arrays.stream(values())
-                .filter(candidate -> candidate.label.equals(label))
-                .findFirst();
-        return kind.orElseThrow(() -> new IllegalArgumentException("no executor is called '%s'; there are: %s"
-                .formatted(
-                        label, Arrays.stream(values()).map(ExecutorKind::label).collect(Collectors.joining(", ")))));
+        return named(label)
+                .orElseThrow(() -> new IllegalArgumentException("no executor is called '%s'; there are: %s"
+                        .formatted(
+                                label,
+                                Arrays.stream(values()).map(ExecutorKind::label).collect(Collectors.joining(", ")))));
     }
 
     /** Looks for the file, since finding the class would load it. */

@@ -1,10 +1,11 @@
 package crossover.fsm;
 
-import crossover.accelerator.DeviceDescription;
+import crossover.results.CellShape;
+import crossover.results.ExecutorShape;
 import crossover.workload.CellRules;
+import crossover.workload.Host;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which executors have which mode, and how many machines fit the heap that the forks are given. */
 public final class FiniteStateMachineRules implements CellRules {
@@ -34,12 +35,23 @@ public final class FiniteStateMachineRules implements CellRules {
     /** Of one that is not compiled yet. */
     private static final long BYTES_A_FRAME = 100;
 
+    @Override
+    public CellShape shape(String method, Map<String, String> parameters) {
+        String executor = parameters.getOrDefault(RowSetting.EXECUTOR, "");
+        return new ExecutorShape(
+                CellShape.FIRST_DEFINITION,
+                "State machine",
+                executor,
+                ExecutorKind.named(executor).map(ExecutorKind::isFloor).orElse(false),
+                RowSetting.machines(parameters),
+                RowSetting.of(parameters));
+    }
+
     /** Every combination means something to somebody: what cannot run says why. */
     @Override
-    public Optional<String> reasonToSkip(
-            String method, Map<String, String> parameters, @Nullable DeviceDescription device, long hostMemoryBytes) {
+    public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
         try {
-            return reasonToSkip(parameters, hostMemoryBytes);
+            return reasonToSkip(parameters, host.memoryBytes());
         } catch (IllegalArgumentException unknown) {
             return Optional.of(String.valueOf(unknown.getMessage()));
         }

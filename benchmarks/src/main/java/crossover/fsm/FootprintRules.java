@@ -1,19 +1,29 @@
 package crossover.fsm;
 
-import crossover.accelerator.DeviceDescription;
+import crossover.results.CellShape;
+import crossover.results.FootprintShape;
 import crossover.workload.CellRules;
+import crossover.workload.Host;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which executors keep something on the heap for a machine that is suspended. */
 public final class FootprintRules implements CellRules {
     private final FiniteStateMachineRules rules = new FiniteStateMachineRules();
 
     @Override
-    public Optional<String> reasonToSkip(
-            String method, Map<String, String> parameters, @Nullable DeviceDescription device, long hostMemoryBytes) {
+    public CellShape shape(String method, Map<String, String> parameters) {
+        return new FootprintShape(
+                CellShape.FIRST_DEFINITION,
+                "State machine footprint",
+                parameters.getOrDefault(RowSetting.EXECUTOR, ""),
+                RowSetting.machines(parameters),
+                RowSetting.of(parameters));
+    }
+
+    @Override
+    public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
         Map<String, String> suspended = new HashMap<>(parameters);
         try {
             ExecutorKind kind = ExecutorKind.of(parameters.getOrDefault("executor", ""));
@@ -24,7 +34,7 @@ public final class FootprintRules implements CellRules {
         } catch (IllegalArgumentException unknown) {
             return Optional.of(String.valueOf(unknown.getMessage()));
         }
-        return rules.reasonToSkip(method, suspended, device, hostMemoryBytes);
+        return rules.reasonToSkip(method, suspended, host);
     }
 
     static String nothingToWeigh(ExecutorKind kind) {

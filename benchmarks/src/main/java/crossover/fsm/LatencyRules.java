@@ -1,22 +1,33 @@
 package crossover.fsm;
 
-import crossover.accelerator.DeviceDescription;
+import crossover.results.CellShape;
+import crossover.results.LatencyShape;
 import crossover.workload.CellRules;
+import crossover.workload.Host;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which executors take arrivals; the driver needs a processor besides theirs. */
 public final class LatencyRules implements CellRules {
     private final FiniteStateMachineRules hop = new FiniteStateMachineRules();
 
     @Override
-    public Optional<String> reasonToSkip(
-            String method, Map<String, String> parameters, @Nullable DeviceDescription device, long hostMemoryBytes) {
+    public CellShape shape(String method, Map<String, String> parameters) {
+        return new LatencyShape(
+                CellShape.FIRST_DEFINITION,
+                "State machine latency",
+                parameters.getOrDefault(RowSetting.EXECUTOR, ""),
+                Numbers.positive("load", parameters.getOrDefault("load", "")),
+                RowSetting.machines(parameters),
+                RowSetting.of(parameters));
+    }
+
+    @Override
+    public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
         Map<String, String> inHop = new HashMap<>(parameters);
         inHop.put("mode", Mode.HOP.label());
-        Optional<String> reason = hop.reasonToSkip(method, inHop, device, hostMemoryBytes);
+        Optional<String> reason = hop.reasonToSkip(method, inHop, host);
         return reason.or(() -> reasonAgainst(parameters));
     }
 

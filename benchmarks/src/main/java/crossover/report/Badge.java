@@ -27,7 +27,7 @@ final class Badge {
 
     private static String message(RunModel run) {
         return run.crossovers().stream()
-                .filter(line -> line.label().contains("round trip"))
+                .filter(line -> line.line().isRoundTrip())
                 .findFirst()
                 .or(() -> run.crossovers().stream().findFirst())
                 .map(Badge::words)
@@ -35,7 +35,7 @@ final class Badge {
     }
 
     private static String words(CrossoverLine line) {
-        return line.contender().selector() + ", " + line.workload().toLowerCase(java.util.Locale.ROOT) + ", "
+        return line.device().selector() + ", " + line.workload().toLowerCase(java.util.Locale.ROOT) + ", "
                 + line.transfers() + ": " + line.size();
     }
 }

@@ -6,7 +6,6 @@ import crossover.report.compare.ComparedRow;
 import crossover.report.compare.ComparedRun;
 import crossover.report.compare.ComparisonOptions;
 import crossover.report.compare.ComparisonReport;
-import crossover.report.compare.SimulatedCells;
 import crossover.report.compare.Wording;
 import crossover.report.model.Forest;
 import crossover.report.model.Table;
@@ -34,19 +33,18 @@ final class Comparisons {
             return List.of();
         }
         ComparisonReport report = ComparisonReport.of(runs.getFirst(), runs.subList(1, runs.size()), options);
-        SimulatedCells simulated = new SimulatedCells(runs.getFirst());
         List<View.Compared> views = new ArrayList<>();
         for (int i = 0; i < report.others().size(); i++) {
-            views.add(view(report, report.others().get(i), simulated, "compared-" + (i + 1)));
+            views.add(view(report, report.others().get(i), "compared-" + (i + 1)));
         }
         return views;
     }
 
-    private View.Compared view(ComparisonReport report, ComparedRun other, SimulatedCells simulated, String id) {
+    private View.Compared view(ComparisonReport report, ComparedRun other, String id) {
         List<ComparedRow> drawn = mostTelling(other.rows());
         List<View.Picture> pictures = new ArrayList<>();
         if (!drawn.isEmpty()) {
-            Figure figure = Charts.forest(forest(report, other, drawn, simulated, id));
+            Figure figure = Charts.forest(forest(report, other, drawn, id));
             figures.add(figure);
             pictures.add(Views.picture(figure));
         }
@@ -78,11 +76,9 @@ final class Comparisons {
         return row.verdict() == Verdict.FASTER || row.verdict() == Verdict.SLOWER;
     }
 
-    /** A simulated row is only ever compared with another one, so that the base's tell them all. */
-    private static Forest forest(
-            ComparisonReport report, ComparedRun other, List<ComparedRow> drawn, SimulatedCells simulated, String id) {
-        boolean some = drawn.stream().anyMatch(row -> simulated.contains(row.key()));
-        String title = other.name() + " against " + report.base() + (some ? " (CUDA is simulated)" : "");
+    private static Forest forest(ComparisonReport report, ComparedRun other, List<ComparedRow> drawn, String id) {
+        boolean some = drawn.stream().anyMatch(ComparedRow::simulated);
+        String title = other.name() + " against " + report.base() + (some ? " (some rows are simulated)" : "");
         return new Forest(
                 "forest-" + id,
                 drawn.size() < other.rows().size()
@@ -91,7 +87,7 @@ final class Comparisons {
                 drawn.stream()
                         .sorted(Comparator.comparing(ComparedRow::name))
                         .map(row -> new Forest.Row(
-                                name(row, other.rows()) + (simulated.contains(row.key()) ? " (simulated)" : ""),
+                                name(row, other.rows()) + (row.simulated() ? " (simulated)" : ""),
                                 row.comparison().ratio(),
                                 row.comparison().low95(),
                                 row.comparison().high95(),

@@ -43,7 +43,7 @@ public final class Index {
             String quality,
             String processor,
             String devices,
-            boolean simulated,
+            String simulated,
             List<Verdict> verdicts) {}
 
     /**
@@ -119,7 +119,7 @@ public final class Index {
         }
         return environment.devices().stream()
                 .map(device -> device.selector()
-                        + (device.api().equals("jvm") ? "" : " (" + device.name() + ")")
+                        + (device.isLoop() ? "" : " (" + device.name() + ")")
                         + (device.simulated() ? ", simulated" : ""))
                 .collect(Collectors.joining(", "));
     }

@@ -7,9 +7,9 @@ import crossover.report.model.ExecutorResults;
 import crossover.report.model.ExecutorTables;
 import crossover.report.model.HeatMap;
 import crossover.report.model.RunModel;
-import crossover.report.model.Sweep;
 import crossover.report.model.Table;
 import crossover.report.model.Tables;
+import crossover.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,11 +54,11 @@ final class Views {
     private View.Panel sweep(Sweep sweep) {
         List<Figure> drawn = new ArrayList<>(charts.time(sweep));
         List<View.Grid> tables = new ArrayList<>(List.of(View.Grid.of(prefix, Tables.times(sweep))));
-        if (sweep.movedBytes() > 0) {
+        if (sweep.movedBytesAnElement() > 0) {
             drawn.addAll(charts.bandwidth(sweep));
             tables.add(View.Grid.of(prefix, Tables.bandwidths(sweep)));
         }
-        return panel("sweep-" + sweep.id(), sweep.workload(), drawn, tables);
+        return panel("sweep-" + sweep.id(), sweep.name(), drawn, tables);
     }
 
     private View.Panel speedup(HeatMap map) {

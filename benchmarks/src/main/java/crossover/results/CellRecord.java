@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One planned cell in {@code run.json}.
  *
+ * @param shape what it is; of a file in which it is not stated, what its names tell
  * @param reason why it was skipped or failed; null where it was not
  * @param stopReason why no further fork was run: {@code precision}, {@code forks}, {@code futility} (all forks
- *     allowed would leave the interval wider than asked for), {@code failures}, {@code budget}, {@code interrupt}
+ *     allowed would leave the interval wider than asked for), {@code failures}, {@code error} ({@code -foe true} ended the run), {@code budget}, {@code interrupt}
  * @param warnings one sentence each
  * @param warmup null as long as nothing has decided it, and in files of older versions
  * @param pilot the fork that decided the warm-up, number 0: never a sample; null where there was none
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CellRecord(
         CellKey key,
+        CellShape shape,
         CellState state,
         @Nullable String reason,
         @Nullable String stopReason,
@@ -23,6 +25,10 @@ public record CellRecord(
         @Nullable WarmupRecord warmup,
         @Nullable ForkRecord pilot,
         List<ForkRecord> forks) {
+
+    public CellRecord {
+        shape = LegacyShape.unlessStated(shape, key);
+    }
 
     /** In {@link #stopReason}. */
     public static final String FUTILITY = "futility";

@@ -1,5 +1,6 @@
 package crossover.results;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,9 @@ public record Environment(
         List<Unavailable> unavailable) {
 
     public static final int SCHEMA = 1;
+
+    /** In {@link Device#api}: the processor by the JVM's own means. */
+    private static final String LOOPS = "jvm";
 
     public Environment {
         Objects.requireNonNull(cpu, "cpu is missing");
@@ -102,9 +106,11 @@ public record Environment(
     /**
      * A device as {@code devices} lists it.
      *
-     * @param kind {@code cpu}, {@code gpu} or {@code accelerator}
-     * @param api {@code jvm}, {@code cuda} or {@code opencl}
-     * @param simulated whether it is the simulated CUDA driver of the tests
+     * @param kind {@code cpu}, {@code gpu}, {@code accelerator}, or {@code unknown} where it is not recorded
+     * @param api {@code jvm}, {@code cuda}, {@code opencl}, or another interface's label
+     * @param apiTitle how the interface writes itself: {@code CUDA}
+     * @param name the device's own name; the selector where it is not recorded
+     * @param simulated whether it is a simulation, such as the simulated CUDA driver of the tests: its times mean nothing
      * @param properties everything else, for people: driver, versions, compute units, clocks
      */
     public record Device(
@@ -112,11 +118,43 @@ public record Environment(
             String stableSelector,
             String kind,
             String api,
+            String apiTitle,
             String name,
             @Nullable Long memoryBytes,
             boolean simulated,
-            SortedMap<String, String> properties) {}
+            SortedMap<String, String> properties) {
+        public Device {
+            apiTitle = LegacyShape.title(apiTitle, api);
+        }
+
+        /** {@code OpenCL on cpu-haswell (a CPU device)}; a loop is named by its selector. */
+        public String title() {
+            return isLoop()
+                    ? selector
+                    : apiTitle + " on " + name + " (" + what() + (simulated ? ", simulated" : "") + ")";
+        }
+
+        /** Whether it is one of the processor's own loops, with which devices are compared. */
+        @JsonIgnore
+        public boolean isLoop() {
+            return api.equals(LOOPS);
+        }
+
+        /** What the device is: an OpenCL device on the processor is a CPU device, never a GPU. */
+        private String what() {
+            return switch (kind) {
+                case "cpu" -> "a CPU device";
+                case "gpu" -> "a GPU";
+                case "accelerator" -> "an accelerator";
+                default -> "a device of unrecorded kind";
+            };
+        }
+    }
 
     /** An interface to devices that is missing, why, and what to do about it. */
-    public record Unavailable(String api, String reason, String remedy) {}
+    public record Unavailable(String api, String apiTitle, String reason, String remedy) {
+        public Unavailable {
+            apiTitle = LegacyShape.title(apiTitle, api);
+        }
+    }
 }

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param host what else the machine did meanwhile; null in files of older versions
  * @param steadiness {@code steady}, {@code not steady}, or {@code unknown} where it has too few iterations to tell; null
  *     for a failed fork and in files of older versions
- * @param operandOffsets where the fork put its operands, in bytes, in the order of their allocation: off the heap behind the
- *     start of a page, rounded down to what the device can address; on the heap by so much the array is longer, which moves the
- *     next. Empty where it has none and in files of older versions
+ * @param operandOffsets by how much the fork moved its operands, as it says itself, in bytes, in the order of their
+ *     allocation: off the heap behind the start of a page, rounded down to what the device can address; on the heap by so much
+ *     the array is longer, which moves the next. Empty where it has none or moved none. Files of older versions have what was
+ *     drawn for the fork, also where nothing was moved
  */
 public record ForkRecord(
         int number,

@@ -67,11 +67,13 @@ public final class Journal implements AutoCloseable {
     /**
      * One fork.
      *
+     * @param shape what its cell is; of a record in which it is not stated, what its names tell
      * @param result JMH's own result of the fork as it travels between JMH's processes, Base64; null for a failed fork
      */
     public record Entry(
             int schema,
             CellKey cell,
+            CellShape shape,
             ForkRecord fork,
             @Nullable String result) {
         static final int SCHEMA = 1;
@@ -79,6 +81,7 @@ public final class Journal implements AutoCloseable {
         public Entry {
             Objects.requireNonNull(cell);
             Objects.requireNonNull(fork);
+            shape = LegacyShape.unlessStated(shape, cell);
         }
 
         /** The fork's result as bytes; empty for a failed fork. */
@@ -100,9 +103,9 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Appends the fork's record; it is on the disk when this returns. */
-    public void append(CellKey cell, ForkRecord fork, byte @Nullable [] resultBytes) {
+    public void append(CellKey cell, CellShape shape, ForkRecord fork, byte @Nullable [] resultBytes) {
         String result = resultBytes == null ? null : Base64.getEncoder().encodeToString(resultBytes);
-        ObjectNode tree = Json.MAPPER.valueToTree(new Entry(Entry.SCHEMA, cell, fork, result));
+        ObjectNode tree = Json.MAPPER.valueToTree(new Entry(Entry.SCHEMA, cell, shape, fork, result));
         tree.put(CHECKSUM, checksum(tree));
         RunFolder.replace(folder.resolve("%06d.json".formatted(next)), Json.write(tree));
         next++;

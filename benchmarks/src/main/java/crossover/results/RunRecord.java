@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param command the arguments as given, to reproduce the run
  * @param started UTC, ISO 8601
  * @param finished null while the run goes on or where it was interrupted
- * @param simulated whether any cell ran on the simulated CUDA driver: such figures are no performance figures
+ * @param simulated whether any cell is on a simulated device: such figures are no performance figures
  */
 public record RunRecord(
         int schema,

@@ -2,6 +2,7 @@ package crossover.run;
 
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
+import crossover.results.CellShape;
 import crossover.results.CellState;
 import crossover.results.ForkRecord;
 import crossover.results.WarmupRecord;
@@ -21,6 +22,7 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
 /** One cell of the plan and how far it has come. Only the engine changes it. */
 final class Cell {
     private final CellKey key;
+    private final CellShape shape;
     private final BenchmarkListEntry benchmark;
     private final int operationsPerInvocation;
     private final List<ForkRecord> forks = new ArrayList<>();
@@ -34,14 +36,19 @@ final class Cell {
     private @Nullable CellRecord written;
     private @Nullable CellEstimate estimate;
 
-    Cell(CellKey key, BenchmarkListEntry benchmark, int operationsPerInvocation) {
+    Cell(CellKey key, CellShape shape, BenchmarkListEntry benchmark, int operationsPerInvocation) {
         this.key = key;
+        this.shape = shape;
         this.benchmark = benchmark;
         this.operationsPerInvocation = operationsPerInvocation;
     }
 
     CellKey key() {
         return key;
+    }
+
+    CellShape shape() {
+        return shape;
     }
 
     BenchmarkListEntry benchmark() {
@@ -159,6 +166,9 @@ final class Cell {
         if (state == CellState.PENDING && why == StopReason.BUDGET) {
             skip("the time budget ended before its first fork");
         }
+        if (state == CellState.PENDING && why == StopReason.ERROR) {
+            skip("the run ended at its first failure, as -foe true asks");
+        }
         written = null;
     }
 
@@ -170,7 +180,8 @@ final class Cell {
     CellRecord toRecord() {
         if (written == null) {
             List<String> warnings = Warnings.of(results, forks, shortfall);
-            written = new CellRecord(key, state, reason, stopReason, warnings, warmup, pilot, List.copyOf(forks));
+            written =
+                    new CellRecord(key, shape, state, reason, stopReason, warnings, warmup, pilot, List.copyOf(forks));
         }
         return written;
     }

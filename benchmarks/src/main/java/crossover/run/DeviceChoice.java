@@ -2,32 +2,18 @@ package crossover.run;
 
 import crossover.accelerator.Availability.Unavailable;
 import crossover.accelerator.DeviceDescription;
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.accelerator.Survey;
-import crossover.results.CellKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The devices of a run: those asked for, each of which must be there, or else all that are there. */
 final class DeviceChoice {
-    /** The benchmarks' parameter that names a device. */
-    static final String PARAMETER = "device";
-
     private final List<DeviceDescription> chosen;
 
     private DeviceChoice(List<DeviceDescription> chosen) {
         this.chosen = chosen;
-    }
-
-    /** @throws PlanException where a device that was asked for is missing, with the reason and the remedy */
-    static DeviceChoice of(RunRequest request, Survey survey) {
-        Collection<String> asked = request.devices().isEmpty()
-                ? request.jmh().options().getParameter(PARAMETER).orElse(List.of())
-                : request.devices();
-        return of(asked, survey);
     }
 
     /** @throws PlanException where a device that was asked for is missing, with the reason and the remedy */
@@ -46,25 +32,11 @@ final class DeviceChoice {
         return chosen.stream().map(DeviceDescription::selector).toList();
     }
 
-    Optional<DeviceDescription> device(String selector) {
-        return chosen.stream()
-                .filter(device -> device.selector().equals(selector))
-                .findFirst();
+    List<DeviceDescription> devices() {
+        return chosen;
     }
 
-    /** Whether the device is the processor itself, by one of the loops over Java memory. */
-    boolean isLoop(String selector) {
-        return device(selector).map(device -> device.api() == Api.JVM).orElse(false);
-    }
-
-    boolean isSimulated(CellKey cell) {
-        return Optional.ofNullable(cell.params().get(PARAMETER))
-                .flatMap(this::device)
-                .map(DeviceDescription::simulated)
-                .orElse(false);
-    }
-
-    /** By number, by UUID or platform and name, or by {@code cuda:} and name. */
+    /** By number, by UUID or platform and name, or by its interface and name. */
     private static DeviceDescription one(String asked, Survey survey) {
         List<DeviceDescription> named = survey.devices().stream()
                 .filter(device -> Stream.of(
@@ -84,7 +56,7 @@ final class DeviceChoice {
 
     private static PlanException missing(String selector, Survey survey) {
         for (Unavailable absent : survey.unavailable()) {
-            if (selector.startsWith(absent.api())) {
+            if (absent.concerns(selector)) {
                 return new PlanException(selector + " is not available: " + absent.reason() + "; " + absent.remedy());
             }
         }

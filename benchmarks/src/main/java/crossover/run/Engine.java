@@ -1,6 +1,6 @@
 package crossover.run;
 
-import crossover.results.CellState;
+import crossover.results.Devices;
 import crossover.results.Environment;
 import crossover.results.ForkRecord;
 import crossover.results.InUseException;
@@ -36,6 +36,7 @@ public final class Engine {
     private final DeviceSensors sensors;
     private final long start = System.nanoTime();
     private List<String> damage = List.of();
+    private boolean endsByError;
     private volatile boolean interrupted;
     private final CountDownLatch interruption = new CountDownLatch(1);
 
@@ -59,8 +60,7 @@ public final class Engine {
         this.sensors = new DeviceSensors(environment.devices());
         this.environment = environment;
         this.clock = new RunClock(wall);
-        this.files = new RunFiles(
-                folder, request, environment.devices().stream().anyMatch(Environment.Device::simulated), clock.now());
+        this.files = new RunFiles(folder, request, new Devices(environment.devices()), clock.now());
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Engine {
                 files.write(plan.cells(), null);
                 measurePending(order, forks, journal);
             } while (!stopped() && plan.refine());
-            plan.pending().forEach(cell -> intake.stop(cell, interrupted ? StopReason.INTERRUPT : StopReason.BUDGET));
+            plan.pending().forEach(cell -> intake.stop(cell, whyStopped()));
             request.jmh().writeResults(results());
             return files.write(plan.cells(), interrupted ? null : clock.now());
         }
@@ -132,7 +132,14 @@ public final class Engine {
     }
 
     private boolean stopped() {
-        return interrupted || untilBudget().isNegative();
+        return interrupted || endsByError || untilBudget().isNegative();
+    }
+
+    private StopReason whyStopped() {
+        if (interrupted) {
+            return StopReason.INTERRUPT;
+        }
+        return endsByError ? StopReason.ERROR : StopReason.BUDGET;
     }
 
     private Duration untilBudget() {
@@ -152,16 +159,18 @@ public final class Engine {
         intake.take(cell, outcome);
         journal.append(
                 cell.key(),
+                cell.shape(),
                 outcome.record(),
                 outcome.result().map(JmhResults::toBytes).orElse(null));
-        if (intake.stopWhereEnough(cell)) {
+        endsByError = outcome.record().failure() != null
+                && request.jmh().options().shouldFailOnError().orElse(false);
+        if (endsByError) {
+            intake.stop(cell, StopReason.ERROR);
+        }
+        if (endsByError || intake.stopWhereEnough(cell)) {
             listener.cellEnded(cell.toRecord(), progress(cell));
         }
         files.write(plan.cells(), null);
-        if (cell.state() == CellState.FAILED
-                && request.jmh().options().shouldFailOnError().orElse(false)) {
-            interrupted = true;
-        }
     }
 
     /** A terminal interrupts the fork as well as the run, and the fork may be gone before the run has heard of it. */

@@ -15,7 +15,8 @@ public final class EnvironmentDevices {
 
     public static List<Environment.Unavailable> missing(List<Unavailable> unavailable) {
         return unavailable.stream()
-                .map(absent -> new Environment.Unavailable(absent.api(), absent.reason(), absent.remedy()))
+                .map(absent -> new Environment.Unavailable(
+                        absent.api().label(), absent.api().title(), absent.reason(), absent.remedy()))
                 .toList();
     }
 
@@ -25,6 +26,7 @@ public final class EnvironmentDevices {
                 device.stableSelector(),
                 device.kind().label(),
                 device.api().label(),
+                device.api().title(),
                 device.name(),
                 device.memoryBytes() > 0 ? device.memoryBytes() : null,
                 device.simulated(),

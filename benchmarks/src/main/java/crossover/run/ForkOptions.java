@@ -1,6 +1,7 @@
 package crossover.run;
 
 import crossover.accelerator.OperandLayout;
+import crossover.results.OnDevice;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +38,9 @@ final class ForkOptions extends OptionsBuilder {
         if (!user.getOperationsPerInvocation().hasValue()) {
             operationsPerInvocation(cell.operationsPerInvocation());
         }
-        if (cell.key().params().containsKey(DeviceChoice.PARAMETER)) {
+        if (cell.shape() instanceof OnDevice) {
             addProfiler(DeviceTimesProfiler.class);
+            addProfiler(OperandProfiler.class);
         }
         windows(warmup, measurement, user);
     }
@@ -67,7 +69,8 @@ final class ForkOptions extends OptionsBuilder {
     /** JMH lets the user's arguments replace the benchmark's; here all three are given, each once. */
     private static String[] jvmArguments(Cell cell, CommandLineOptions user, Path attachments, List<Integer> offsets) {
         Set<String> arguments = new LinkedHashSet<>(ForkArguments.ours());
-        arguments.addAll(cell.benchmark().getJvmArgsAppend().orElse(List.of()));
+        arguments.addAll(
+                ForkArguments.startable(cell.benchmark().getJvmArgsAppend().orElse(List.of())));
         arguments.add("-D" + ATTACHMENTS + "=" + attachments);
         if (!offsets.isEmpty()) {
             arguments.add("-D" + OperandLayout.PROPERTY + "="

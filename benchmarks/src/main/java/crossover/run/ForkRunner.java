@@ -1,6 +1,7 @@
 package crossover.run;
 
 import crossover.results.ForkRecord;
+import crossover.results.OnDevice;
 import crossover.results.RunFolder;
 import crossover.statistics.SteadyState;
 import java.nio.file.Path;
@@ -56,14 +57,15 @@ final class ForkRunner {
         HostSample hostBefore = HostSample.of(host);
         String started = clock.now().truncatedTo(ChronoUnit.MILLIS).toString();
         long start = System.nanoTime();
-        List<Integer> offsets = OperandOffsets.draw(request.seed(), cell.key(), number);
+        List<Integer> drawn =
+                cell.shape() instanceof OnDevice ? OperandOffsets.draw(request.seed(), cell.key(), number) : List.of();
+        Path attachments = folder.attachments(started);
         Optional<BenchmarkResult> result = Optional.empty();
         String failure = null;
         Watchdog watchdog = new Watchdog(limit(cell, warmup, measurement));
         try (watchdog) {
-            Path attachments = folder.attachments(started);
             result = only(
-                    new Runner(new ForkOptions(cell, request, warmup, measurement, attachments, offsets), log).run());
+                    new Runner(new ForkOptions(cell, request, warmup, measurement, attachments, drawn), log).run());
             if (result.isEmpty()) {
                 failure = "the fork ended without a result";
             }
@@ -81,7 +83,7 @@ final class ForkRunner {
                 HostSample.of(host).since(hostBefore, host),
                 result.map(fork -> SteadyState.of(JmhResults.scores(fork)).label())
                         .orElse(null),
-                offsets);
+                OperandProfiler.take(attachments));
         return new ForkOutcome(record, result);
     }
 

@@ -15,11 +15,7 @@ final class OperandOffsets {
 
     private OperandOffsets() {}
 
-    /** Empty where the cell computes on no device: it has no operands. */
     static List<Integer> draw(long seed, CellKey cell, int fork) {
-        if (!cell.params().containsKey(DeviceChoice.PARAMETER)) {
-            return List.of();
-        }
         long ofTheFork = 31L * (cell.benchmark() + cell + cell.mode()).hashCode() + fork;
         SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() ^ ofTheFork);
         return random.ints(OPERANDS, 0, OperandLayout.PAGE / STEP)

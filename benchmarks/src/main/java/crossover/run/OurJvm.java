@@ -1,5 +1,6 @@
 package crossover.run;
 
+import crossover.accelerator.VectorModule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,13 +8,11 @@ import java.util.List;
 
 /** A JVM like those of the forks, for what the entry's JVM cannot do: {@code java -jar} takes no further options. */
 public final class OurJvm {
-    private static final String VECTOR_MODULE = "jdk.incubator.vector";
-
     private OurJvm() {}
 
-    /** Whether this JVM is one. */
+    /** Whether this JVM is one, or as near to one as this Java comes. */
     public static boolean isThis() {
-        return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
+        return VectorModule.isResolved() || !VectorModule.isInstalled();
     }
 
     /**

@@ -2,16 +2,18 @@ package crossover.run;
 
 import crossover.accelerator.Survey;
 import crossover.results.CellKey;
-import crossover.statistics.CellEstimate;
-import crossover.statistics.MetricUnit;
+import crossover.sweep.Refinement;
+import crossover.workload.Host;
+import crossover.workload.ParameterRole;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -31,28 +33,27 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Planner {
     private final RunRequest request;
     private final Survey survey;
+    private final Collection<BenchmarkListEntry> benchmarks;
+    private final BenchmarkRules rules = new BenchmarkRules();
     private final DeviceChoice devices;
-    private final CellFilter filter;
+    private final Host host;
 
+    /** @throws PlanException where a name matches nothing: a regex, a parameter, a device that was asked for */
     public Planner(RunRequest request, Survey survey) {
         this.request = request;
         this.survey = survey;
-        this.devices = DeviceChoice.of(request, survey);
-        this.filter = new CellFilter(devices, HostMemory.bytes(request.jmh().options()));
+        this.benchmarks = benchmarks(request.jmh().options());
+        refuseUnknownParameters(benchmarks);
+        this.devices = DeviceChoice.of(devicesAskedFor(), survey);
+        this.host = new Host(HostMemory.bytes(request.jmh().options()), devices.devices());
     }
 
-    /**
-     * Makes the plan; starts nothing and allocates nothing.
-     *
-     * @throws PlanException where a name matches nothing: a regex, a parameter, a device that was asked for
-     */
+    /** Makes the plan; starts nothing and allocates nothing. */
     public Plan plan() {
-        Collection<BenchmarkListEntry> benchmarks = benchmarks(request.jmh().options());
-        refuseUnknownParameters(benchmarks);
         List<Cell> cells = new ArrayList<>();
         for (BenchmarkListEntry benchmark : benchmarks) {
             for (SortedMap<String, String> parameters : combinations(benchmark)) {
-                if (filter.meaningful(benchmark, parameters)) {
+                if (rules.meaningful(benchmark, parameters)) {
                     cells.add(cell(benchmark, key(benchmark, parameters)));
                 }
             }
@@ -61,29 +62,43 @@ public final class Planner {
         return new Plan(cells, survey, request.refine() ? this::refined : measured -> List.of());
     }
 
+    /** With {@code --devices}, or with {@code -p} and the parameter that names a device in any of the benchmarks. */
+    private Collection<String> devicesAskedFor() {
+        if (!request.devices().isEmpty()) {
+            return request.devices();
+        }
+        return benchmarks.stream()
+                .flatMap(benchmark -> names(benchmark).stream()
+                        .filter(parameter -> rules.role(benchmark, parameter) == ParameterRole.DEVICE))
+                .distinct()
+                .flatMap(parameter -> asked(parameter).stream())
+                .toList();
+    }
+
     private Cell cell(BenchmarkListEntry benchmark, CellKey key) {
-        Cell cell = new Cell(key, benchmark, filter.operationsPerInvocation(benchmark, key.params()));
-        filter.reasonToSkip(benchmark, key.params()).ifPresent(cell::skip);
+        Cell cell = new Cell(
+                key,
+                rules.shape(benchmark, key.params()),
+                benchmark,
+                rules.operationsPerInvocation(benchmark, key.params()));
+        rules.reasonToSkip(benchmark, key.params(), host).ifPresent(cell::skip);
         return cell;
     }
 
-    /** The cells to add around each crossing of those measured. Simulated devices cross nothing: their times mean nothing. */
+    /** The cells to add around each crossing of those measured. */
     private List<Cell> refined(List<Cell> cells) {
-        Map<CellKey, CellEstimate> times = new LinkedHashMap<>();
         Map<CellKey, BenchmarkListEntry> planned = new HashMap<>();
-        for (Cell cell : cells) {
-            planned.put(cell.key(), cell.benchmark());
-            if (!cell.results().isEmpty() && !devices.isSimulated(cell.key())) {
-                times.put(cell.key(), MetricUnit.of(cell.unit()).timePerOperation(cell.estimate()));
-            }
-        }
+        cells.forEach(cell -> planned.put(cell.key(), cell.benchmark()));
         List<Cell> added = new ArrayList<>();
-        new Refiner(devices::isLoop, request.seed()).missing(times).forEach((key, like) -> {
-            BenchmarkListEntry benchmark = planned.get(like);
-            if (benchmark != null && !planned.containsKey(key)) {
+        for (Refinement.Addition addition : Refinement.of(MeasuredSweeps.of(cells, devices), request.seed())) {
+            BenchmarkListEntry benchmark = Objects.requireNonNull(planned.get(addition.like()));
+            CellKey key = key(
+                    benchmark,
+                    new TreeMap<>(rules.resized(benchmark, addition.like().params(), addition.size())));
+            if (planned.putIfAbsent(key, benchmark) == null) {
                 added.add(cell(benchmark, key));
             }
-        });
+        }
         new Warmups(request).decide(added, Map.of());
         return added;
     }
@@ -127,8 +142,7 @@ public final class Planner {
 
     private void refuseUnknownParameters(Collection<BenchmarkListEntry> benchmarks) {
         SortedSet<String> known = new TreeSet<>();
-        benchmarks.forEach(
-                benchmark -> known.addAll(benchmark.getParams().orElse(Map.of()).keySet()));
+        benchmarks.forEach(benchmark -> known.addAll(names(benchmark)));
         for (String name : JmhParameters.names(request.command())) {
             if (!known.contains(name)) {
                 throw new PlanException(
@@ -142,7 +156,7 @@ public final class Planner {
         for (Map.Entry<String, String[]> parameter :
                 benchmark.getParams().orElse(Map.of()).entrySet()) {
             List<SortedMap<String, String>> longer = new ArrayList<>();
-            for (String value : values(parameter.getKey(), List.of(parameter.getValue()))) {
+            for (String value : values(benchmark, parameter.getKey(), List.of(parameter.getValue()))) {
                 for (SortedMap<String, String> shorter : combinations) {
                     SortedMap<String, String> combination = new TreeMap<>(shorter);
                     combination.put(parameter.getKey(), value);
@@ -154,13 +168,21 @@ public final class Planner {
         return combinations;
     }
 
-    private Collection<String> values(String parameter, List<String> defaults) {
-        if (parameter.equals(DeviceChoice.PARAMETER)) {
+    private Collection<String> values(BenchmarkListEntry benchmark, String parameter, List<String> defaults) {
+        ParameterRole role = rules.role(benchmark, parameter);
+        if (role == ParameterRole.DEVICE) {
             return devices.selectors();
         }
-        Collection<String> asked =
-                request.jmh().options().getParameter(parameter).orElse(List.of());
-        return asked.isEmpty() ? Sizes.thinned(parameter, defaults, request.profile().sizes) : asked;
+        Collection<String> asked = asked(parameter);
+        return asked.isEmpty() ? Sizes.thinned(role, defaults, request.profile().sizes) : asked;
+    }
+
+    private Collection<String> asked(String parameter) {
+        return request.jmh().options().getParameter(parameter).orElse(List.of());
+    }
+
+    private static Set<String> names(BenchmarkListEntry benchmark) {
+        return benchmark.getParams().orElse(Map.of()).keySet();
     }
 
     private CellKey key(BenchmarkListEntry benchmark, SortedMap<String, String> parameters) {

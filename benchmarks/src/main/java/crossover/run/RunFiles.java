@@ -1,6 +1,7 @@
 package crossover.run;
 
 import crossover.results.CellRecord;
+import crossover.results.Devices;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
 import java.nio.file.Files;
@@ -19,18 +20,17 @@ import org.openjdk.jmh.results.BenchmarkResult;
 final class RunFiles {
     private final RunFolder folder;
     private final RunRequest request;
-    private final boolean simulated;
+    private final Devices devices;
     private final String started;
     private final Map<Cell, Element> elements = new HashMap<>();
 
     /**
-     * @param simulated whether a device of the run is simulated
      * @param now when a run starts that is not there yet; one that goes on keeps its start
      */
-    RunFiles(RunFolder folder, RunRequest request, boolean simulated, Instant now) {
+    RunFiles(RunFolder folder, RunRequest request, Devices devices, Instant now) {
         this.folder = folder;
         this.request = request;
-        this.simulated = simulated;
+        this.devices = devices;
         this.started = Files.exists(folder.record()) ? folder.readRecord().started() : seconds(now);
     }
 
@@ -47,7 +47,7 @@ final class RunFiles {
                 request.command(),
                 started,
                 finished == null ? null : seconds(finished),
-                simulated,
+                cells.stream().anyMatch(cell -> devices.simulate(cell.shape())),
                 records);
         folder.write(record);
         folder.writeJmhJson(JmhResults.json(cells.stream()

@@ -1,25 +1,26 @@
 package crossover.run;
 
+import crossover.workload.ParameterRole;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which sizes of a sweep a profile measures. */
+/** Which values of a parameter a profile measures. */
 final class Sizes {
     private Sizes() {}
 
     /**
-     * Of a sweep over sizes the smallest, the largest and evenly spaced ones between, {@code most} in all; where {@code most}
-     * limits anything, of data paths the first and of copies the largest; other parameters stay whole.
+     * Of a sweep's sizes the smallest, the largest and evenly spaced ones between, {@code most} in all; where {@code most}
+     * limits anything, of several ways the first and of amounts the largest; other parameters stay whole.
      */
-    static List<String> thinned(String parameter, List<String> values, int most) {
+    static List<String> thinned(ParameterRole role, List<String> values, int most) {
         if (most == Integer.MAX_VALUE) {
             return values;
         }
-        return switch (parameter) {
-            case "length", "order" -> values.size() <= most ? values : spread(values, most);
-            case "path" -> values.subList(0, 1);
-            case "bytes" -> values.subList(values.size() - 1, values.size());
-            default -> values;
+        return switch (role) {
+            case SIZE -> values.size() <= most ? values : spread(values, most);
+            case WAY -> values.subList(0, 1);
+            case AMOUNT -> values.subList(values.size() - 1, values.size());
+            case DEVICE, OTHER -> values;
         };
     }
 

@@ -10,6 +10,8 @@ enum StopReason {
     FORKS,
     /** Its forks scatter so much that all those allowed would leave the interval wider than asked for. */
     FUTILITY,
+    /** A fork failed, and the user asked with {@code -foe true} for the run to end there. */
+    ERROR,
     /** Two forks in a row failed. */
     FAILURES,
     /** The time budget ended. */

@@ -3,7 +3,6 @@ package crossover.run;
 import crossover.accelerator.DeviceException;
 import crossover.accelerator.Survey;
 import crossover.workload.CheckFailedException;
-import crossover.workload.PlannedBy;
 import crossover.workload.Verifiable;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -37,8 +36,8 @@ public final class Verification {
         }
         if (devices.isEmpty()) {
             survey.unavailable()
-                    .forEach(missing ->
-                            out.accept("skipped " + missing.api() + ": " + missing.reason() + "; " + missing.remedy()));
+                    .forEach(missing -> out.accept(
+                            "skipped " + missing.selector() + ": " + missing.reason() + "; " + missing.remedy()));
         }
         return passed;
     }
@@ -69,13 +68,8 @@ public final class Verification {
     }
 
     private static Stream<Verifiable> rules(String benchmarkClass) {
-        try {
-            PlannedBy named = Class.forName(benchmarkClass, false, Verification.class.getClassLoader())
-                    .getAnnotation(PlannedBy.class);
-            Object rules = named == null ? null : named.value().getConstructor().newInstance();
-            return rules instanceof Verifiable verifiable ? Stream.of(verifiable) : Stream.empty();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the rules that " + benchmarkClass + " names cannot be made", e);
-        }
+        return BenchmarkRules.load(benchmarkClass).stream()
+                .filter(Verifiable.class::isInstance)
+                .map(Verifiable.class::cast);
     }
 }

@@ -1,23 +1,26 @@
 package crossover.workload;
 
-import crossover.accelerator.DeviceDescription;
+import crossover.results.CellShape;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a benchmark class tells the plan before any fork starts: which combinations of its parameters mean nothing or do
- * not fit this machine. A benchmark names its rules with {@link PlannedBy}; implementations have a public constructor
- * without parameters and allocate nothing.
+ * What a benchmark class tells the plan before any fork starts: what each of its cells is, which combinations of its
+ * parameters mean nothing and which do not fit this machine. A benchmark names its rules with {@link PlannedBy};
+ * implementations have a public constructor without parameters and allocate nothing.
  */
 public interface CellRules {
+    /**
+     * What the cell is, for everybody who reads it later.
+     *
+     * @param method the benchmark method's name
+     * @param parameters JMH's parameters as strings
+     */
+    CellShape shape(String method, Map<String, String> parameters);
 
     /**
      * Whether the combination means anything at all. One that does not is left out of the plan without a word, such as
      * a data path on a processor's own variants.
-     *
-     * @param method the benchmark method's name, such as {@code roundTrip}
-     * @param parameters JMH's parameters as strings
      */
     default boolean meaningful(String method, Map<String, String> parameters) {
         return true;
@@ -26,12 +29,23 @@ public interface CellRules {
     /**
      * Why a meaningful cell cannot run here: too large for the device or the host, no meaning in this mode.
      *
-     * @param device what the {@code device} parameter names; null for a benchmark without that parameter
-     * @param hostMemoryBytes the machine's memory, or what a container leaves of it
      * @return one sentence for people, or empty where it can run
      */
-    Optional<String> reasonToSkip(
-            String method, Map<String, String> parameters, @Nullable DeviceDescription device, long hostMemoryBytes);
+    Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host);
+
+    /** What the parameter of that name is to the plan. */
+    default ParameterRole role(String parameter) {
+        return ParameterRole.OTHER;
+    }
+
+    /**
+     * The parameters of the same cell at another size, or at the nearest that there is.
+     *
+     * @param size in elements, as {@link crossover.results.SweepShape} has it
+     */
+    default Map<String, String> resized(Map<String, String> parameters, long size) {
+        return parameters;
+    }
 
     /**
      * How many operations one invocation of the benchmark method stands for: the run passes it to JMH as operations per

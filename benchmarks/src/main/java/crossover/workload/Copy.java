@@ -8,10 +8,12 @@ import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
+import crossover.accelerator.Selector;
+import crossover.results.CellShape;
+import crossover.results.CopyShape;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One copy and its synchronisation, in one direction: the bandwidth that everything which moves data is held against. */
 public final class Copy implements Workload {
@@ -127,26 +129,43 @@ public final class Copy implements Workload {
 
     /** Only devices copy; what is mapped is not copied; and on the device the host's path means nothing. */
     public static final class Rules extends DeviceRules {
+        private static final String BYTES = "bytes";
+
         public Rules() {
-            super("copy", 2);
+            super(2);
+        }
+
+        @Override
+        public CellShape shape(String method, Map<String, String> parameters) {
+            return new CopyShape(
+                    CellShape.FIRST_DEFINITION,
+                    device(parameters).toString(),
+                    method,
+                    path(parameters),
+                    size(BYTES, parameters.get(BYTES)));
         }
 
         @Override
         public boolean meaningful(String method, Map<String, String> parameters) {
-            String path = parameters.getOrDefault("path", DataPath.HEAP.label());
-            return !isProcessor(parameters.getOrDefault("device", ""))
+            String path = path(parameters);
+            return !device(parameters).isLoop()
                     && !path.equals(DataPath.MAPPED.label())
                     && (!method.equals("deviceToDevice") || path.equals(DataPath.HEAP.label()));
         }
 
         @Override
-        long elements(Map<String, String> parameters) {
-            return Math.ceilDiv(size("bytes", parameters.get("bytes")), ElementType.BYTES);
+        public ParameterRole role(String parameter) {
+            return parameter.equals(BYTES) ? ParameterRole.AMOUNT : super.role(parameter);
         }
 
         @Override
-        Workload open(String device, long size, @Nullable DataPath path) {
-            throw new UnsupportedOperationException("copies are verified by direction");
+        long elements(Map<String, String> parameters) {
+            return Math.ceilDiv(size(BYTES, parameters.get(BYTES)), ElementType.BYTES);
+        }
+
+        @Override
+        public String title() {
+            return "copy";
         }
 
         @Override
@@ -154,7 +173,7 @@ public final class Copy implements Workload {
             int checks = 0;
             for (Direction direction : Direction.values()) {
                 for (DataPath path : DataPath.values()) {
-                    if (!isProcessor(device) && path != DataPath.MAPPED) {
+                    if (!Selector.of(device).isLoop() && path != DataPath.MAPPED) {
                         verify(device, direction, path);
                         checks++;
                     }

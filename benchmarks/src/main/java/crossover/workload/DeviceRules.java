@@ -1,78 +1,51 @@
 package crossover.workload;
 
+import crossover.accelerator.Api;
 import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceDescription;
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.accelerator.ElementType;
-import java.util.ArrayList;
-import java.util.List;
+import crossover.accelerator.Selector;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What workloads over buffers have in common: no round trip on the processor, and sizes held against every memory. */
+/** What work over buffers has in common: a device, and operands whose sizes are held against every memory. */
 abstract class DeviceRules implements CellRules, Verifiable {
+    static final String DEVICE = "device";
+    static final String PATH = "path";
+
     /** The fewest bytes that a device must keep for others: one tenth. */
     private static final double DEVICE_SHARE = 0.9;
+
     /** A JVM's heap, and its direct memory too, is a quarter of the machine's memory by default; some of it is taken. */
     private static final double HOST_SHARE = 0.2;
-
-    /** The article's sizes, and odd ones about the sizes of work groups, blocks and vectors. */
-    private static final List<Long> SIZES = List.of(1L, 5L, 7L, 100L, 257L, 1031L);
 
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final long LONGEST_DIRECT = Integer.MAX_VALUE / ElementType.BYTES;
 
-    private final String title;
     private final int operands;
 
     /** @param operands how many buffers of the same size the work needs */
-    DeviceRules(String title, int operands) {
-        this.title = title;
+    DeviceRules(int operands) {
         this.operands = operands;
     }
 
     /** Elements of one operand. @throws IllegalArgumentException for a size that is none, in one line */
     abstract long elements(Map<String, String> parameters);
 
-    /** @param path null where operands stay on the device */
-    abstract Workload open(String device, long size, @Nullable DataPath path);
-
     @Override
-    public String title() {
-        return title;
+    public ParameterRole role(String parameter) {
+        return switch (parameter) {
+            case DEVICE -> ParameterRole.DEVICE;
+            case PATH -> ParameterRole.WAY;
+            default -> ParameterRole.OTHER;
+        };
     }
 
     @Override
-    public int verify(String device) {
-        List<@Nullable DataPath> ways = new ArrayList<>();
-        ways.add(null);
-        if (!isProcessor(device)) {
-            ways.addAll(List.of(DataPath.values()));
-        }
-        for (long size : SIZES) {
-            for (DataPath path : ways) {
-                try (Workload workload = open(device, size, path)) {
-                    workload.begin();
-                    workload.run();
-                    workload.run();
-                    workload.end();
-                }
-            }
-        }
-        return SIZES.size() * ways.size();
-    }
-
-    @Override
-    public boolean meaningful(String method, Map<String, String> parameters) {
-        return !(method.equals("roundTrip") && isProcessor(parameters.getOrDefault("device", "")));
-    }
-
-    @Override
-    public Optional<String> reasonToSkip(
-            String method, Map<String, String> parameters, @Nullable DeviceDescription device, long hostMemoryBytes) {
+    public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
         long elements = elements(parameters);
-        DataPath path = DataPath.of(parameters.getOrDefault("path", DataPath.HEAP.label()));
+        DataPath path = DataPath.of(path(parameters));
         long longest = path == DataPath.HEAP ? LONGEST_ARRAY : LONGEST_DIRECT;
         if (elements > longest) {
             return Optional.of(elements + " elements are more than the " + longest + " that Java can hold in one "
@@ -80,11 +53,13 @@ abstract class DeviceRules implements CellRules, Verifiable {
         }
         long one = elements * ElementType.BYTES;
         long all = one * operands;
-        if (all > hostMemoryBytes * HOST_SHARE) {
+        if (all > host.memoryBytes() * HOST_SHARE) {
             return Optional.of("needs " + mebibytes(all) + " of Java memory, and a JVM here has about "
-                    + mebibytes((long) (hostMemoryBytes * HOST_SHARE)));
+                    + mebibytes((long) (host.memoryBytes() * HOST_SHARE)));
         }
-        return device == null || device.api() == Api.JVM ? Optional.empty() : tooLargeFor(device, one, all);
+        return host.device(device(parameters).toString())
+                .filter(device -> !device.api().equals(Api.JVM))
+                .flatMap(device -> tooLargeFor(device, one, all));
     }
 
     private static Optional<String> tooLargeFor(DeviceDescription device, long one, long all) {
@@ -98,8 +73,22 @@ abstract class DeviceRules implements CellRules, Verifiable {
                 : Optional.empty();
     }
 
-    static boolean isProcessor(String device) {
-        return device.startsWith("cpu:");
+    /** What all operands occupy, in bytes. */
+    long heldBytes(long elements) {
+        return times(elements, operands * ElementType.BYTES);
+    }
+
+    /** The largest number where that were more: of sizes that are skipped. */
+    static long times(long elements, long each) {
+        return elements > Long.MAX_VALUE / each ? Long.MAX_VALUE : elements * each;
+    }
+
+    static Selector device(Map<String, String> parameters) {
+        return Selector.of(parameters.getOrDefault(DEVICE, ""));
+    }
+
+    static String path(Map<String, String> parameters) {
+        return parameters.getOrDefault(PATH, DataPath.HEAP.label());
     }
 
     static long size(String parameter, @Nullable String value) {

@@ -2,17 +2,21 @@ package crossover.workload;
 
 import crossover.accelerator.Accelerator;
 import crossover.accelerator.Accelerators;
-import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
+import crossover.accelerator.Selector;
+import crossover.results.CellShape;
+import crossover.results.LaunchShape;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Launches of a kernel that does nothing, and one synchronisation: what a device costs before it computes anything. */
 public final class EmptyLaunch implements Workload {
+    /** Launches between two synchronisations, where a benchmark shares the waiting. */
+    public static final int BATCH = 100;
+
     private static final KernelSource KERNEL = new KernelSource("/kernels/empty", "empty");
 
     private final Resources resources = new Resources();
@@ -65,19 +69,30 @@ public final class EmptyLaunch implements Workload {
 
     /** Only devices launch. */
     public static final class Rules implements CellRules, Verifiable {
-        private static final int BATCH = 10;
+        private static final int VERIFIED = 10;
+
+        private static final String IN_BATCH = "launchInBatch";
 
         @Override
-        public boolean meaningful(String method, Map<String, String> parameters) {
-            return !DeviceRules.isProcessor(parameters.getOrDefault("device", ""));
+        public CellShape shape(String method, Map<String, String> parameters) {
+            return new LaunchShape(
+                    CellShape.FIRST_DEFINITION,
+                    DeviceRules.device(parameters).toString(),
+                    method.equals(IN_BATCH) ? BATCH : 1);
         }
 
         @Override
-        public Optional<String> reasonToSkip(
-                String method,
-                Map<String, String> parameters,
-                @Nullable DeviceDescription device,
-                long hostMemoryBytes) {
+        public boolean meaningful(String method, Map<String, String> parameters) {
+            return !DeviceRules.device(parameters).isLoop();
+        }
+
+        @Override
+        public ParameterRole role(String parameter) {
+            return parameter.equals(DeviceRules.DEVICE) ? ParameterRole.DEVICE : ParameterRole.OTHER;
+        }
+
+        @Override
+        public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
             return Optional.empty();
         }
 
@@ -88,10 +103,10 @@ public final class EmptyLaunch implements Workload {
 
         @Override
         public int verify(String device) {
-            if (DeviceRules.isProcessor(device)) {
+            if (Selector.of(device).isLoop()) {
                 return 0;
             }
-            try (Workload launch = on(device, BATCH)) {
+            try (Workload launch = on(device, VERIFIED)) {
                 launch.run();
             }
             return 1;

@@ -11,6 +11,7 @@ import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
+import crossover.accelerator.Selector;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class MatrixDoubling implements Workload {
         this.columns = columns;
         this.resident = path == null;
         try {
-            if (DeviceRules.isProcessor(device)) {
+            if (Selector.of(device).isLoop()) {
                 float[] elements = new float[Math.multiplyExact(rows, columns)];
                 matrix = new ArrayBuffer(MemorySegment.ofArray(elements));
                 doubling = onProcessor(device, elements, DOUBLE);
@@ -174,15 +175,33 @@ public final class MatrixDoubling implements Workload {
     }
 
     /** What the plan and the verification need to know. */
-    public static final class Rules extends DeviceRules {
+    public static final class Rules extends SweepRules {
+        private static final String ORDER = "order";
+
         public Rules() {
-            super("matrix doubling", 1);
+            super("matrix doubling", ORDER, 1);
         }
 
         @Override
         long elements(Map<String, String> parameters) {
-            long order = size("order", parameters.get("order"));
+            long order = size(ORDER, parameters.get(ORDER));
             return order > Integer.MAX_VALUE ? Long.MAX_VALUE : order * order;
+        }
+
+        @Override
+        long parameterFor(long elements) {
+            return Math.round(Math.sqrt(elements));
+        }
+
+        /** Each element is read and written. */
+        @Override
+        long movedBytes(long elements) {
+            return times(elements, 2 * ElementType.BYTES);
+        }
+
+        @Override
+        long flops(long elements) {
+            return elements;
         }
 
         @Override

@@ -12,6 +12,7 @@ import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
 import crossover.accelerator.OperandLayout;
+import crossover.accelerator.Selector;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class VectorSum implements Workload {
         this.length = length;
         this.resident = path == null;
         try {
-            if (DeviceRules.isProcessor(device)) {
+            if (Selector.of(device).isLoop()) {
                 long bytes = length * ElementType.BYTES;
                 int[] first = OperandLayout.ints(length, OperandLayout.next(bytes));
                 int[] second = OperandLayout.ints(length, OperandLayout.next(bytes));
@@ -178,14 +179,32 @@ public final class VectorSum implements Workload {
     }
 
     /** What the plan and the verification need to know. */
-    public static final class Rules extends DeviceRules {
+    public static final class Rules extends SweepRules {
+        private static final String LENGTH = "length";
+
         public Rules() {
-            super("vector sum", 3);
+            super("vector sum", LENGTH, 3);
         }
 
         @Override
         long elements(Map<String, String> parameters) {
-            return size("length", parameters.get("length"));
+            return size(LENGTH, parameters.get(LENGTH));
+        }
+
+        @Override
+        long parameterFor(long elements) {
+            return elements;
+        }
+
+        @Override
+        long movedBytes(long elements) {
+            return times(elements, 3 * ElementType.BYTES);
+        }
+
+        /** Its additions are of integers. */
+        @Override
+        long flops(long elements) {
+            return 0;
         }
 
         @Override

@@ -69,10 +69,11 @@ class CompareCommandTest {
 
     @Test
     void theMeasuredPeakIsTheCopyOfTheSameDevice() throws IOException {
-        String copy =
-                "{\"benchmark\":\"c.CopyBenchmark.deviceToDevice\",\"mode\":\"avgt\",\"params\":{\"device\":\"%s\"},"
-                        + "\"primaryMetric\":{\"score\":1,\"scoreUnit\":\"ns/op\",\"rawData\":[[%s],[%s],[%s]]}}";
-        String sum = copy.replace("c.CopyBenchmark.deviceToDevice", "c.SumBenchmark.compute");
+        String copy = "{\"benchmark\":\"crossover.benchmark.CopyBenchmark.deviceToDevice\",\"mode\":\"avgt\","
+                + "\"params\":{\"device\":\"%s\",\"bytes\":\"65536\"},"
+                + "\"primaryMetric\":{\"score\":1,\"scoreUnit\":\"ns/op\",\"rawData\":[[%s],[%s],[%s]]}}";
+        String sum = copy.replace("CopyBenchmark.deviceToDevice", "VectorSumBenchmark.compute")
+                .replace("\"bytes\"", "\"length\"");
         Path here = write(
                 "here.json",
                 copy.formatted("cuda:0", 40, 40, 40) + "," + copy.formatted("cuda:1", 10, 10, 10) + ","
@@ -85,8 +86,9 @@ class CompareCommandTest {
         assertThat(compare(here, there, "--peak").out)
                 .contains("peak: 2 rows with 'CopyBenchmark'")
                 .contains("cuda:0: time ratio 0.500", "cuda:1: time ratio 1.000")
-                .containsPattern("SumBenchmark\\.compute device=cuda:0 +0\\.250 +2\\.000")
-                .contains("1 row without a peak of its device: SumBenchmark.compute device=cpu:loop");
+                .containsPattern("VectorSumBenchmark\\.compute device=cuda:0 length=65536 +0\\.250 +2\\.000")
+                .contains(
+                        "1 row without a peak of its device: VectorSumBenchmark.compute device=cpu:loop length=65536");
     }
 
     @Test

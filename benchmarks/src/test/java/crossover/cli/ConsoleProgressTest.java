@@ -6,6 +6,7 @@ import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.ForkRecord;
+import crossover.results.OpenShape;
 import crossover.run.RunListener.Progress;
 import crossover.statistics.CellEstimate;
 import java.io.ByteArrayOutputStream;
@@ -50,7 +51,15 @@ class ConsoleProgressTest {
         new ConsoleProgress(new PrintStream(out, true, StandardCharsets.UTF_8))
                 .cellEnded(
                         new CellRecord(
-                                KEY, state, reason, stopReason, List.of(), null, null, Collections.nCopies(10, fork)),
+                                KEY,
+                                OpenShape.FIRST,
+                                state,
+                                reason,
+                                stopReason,
+                                List.of(),
+                                null,
+                                null,
+                                Collections.nCopies(10, fork)),
                         new Progress(1, 2, estimate, "ns/op", Duration.ofMinutes(1)));
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -43,7 +43,7 @@ class CudaRunIT {
                 "-p",
                 "path=heap,direct,pinned,mapped");
         assertThat(outcome.exit()).as(outcome.output()).isZero();
-        assertThat(outcome.output()).contains("its times are no performance figures");
+        assertThat(outcome.output()).contains("\ncuda:0 is simulated: such times are no performance figures\n");
         Run run = onlyRun();
         List<CellRecord> cells = cells(run);
         assertThat(cells)
@@ -79,6 +79,25 @@ class CudaRunIT {
         assertThat(outcome.log().processes()).as("the run and its forks").isEqualTo(cells.size() + 1);
         assertThat(outcome.log().leaked()).isEmpty();
         assertThat(outcome.log().unsimulated()).isEmpty();
+    }
+
+    /** The driver of the machine is simulated, and no cell of the run computes on it. */
+    @Test
+    void cellsOnTheProcessorAreNotSimulated() throws IOException {
+        Outcome outcome = Simulation.standard()
+                .runJar(Stream.concat(
+                                Stream.of("run", "VectorSumBenchmark.compute", "--devices", "cpu:loop", "--results"),
+                                Stream.concat(Stream.of(folder.toString()), SMALL.stream()))
+                        .toArray(String[]::new));
+
+        assertThat(outcome.exit()).as(outcome.output()).isZero();
+        assertThat(outcome.output()).doesNotContain("no performance figures");
+        assertThat(Objects.requireNonNull(onlyRun().record()).simulated()).isFalse();
+        try (Stream<Path> runs = Files.list(folder)) {
+            Path run = runs.toList().getFirst();
+            assertThat(run.resolve("summary.md")).content().doesNotContain("**Simulated.**");
+            assertThat(run.resolve("badge.json")).content().doesNotContain("simulated");
+        }
     }
 
     @Test

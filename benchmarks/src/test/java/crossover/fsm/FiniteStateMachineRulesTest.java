@@ -2,7 +2,9 @@ package crossover.fsm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.workload.Host;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,8 @@ class FiniteStateMachineRulesTest {
     @Test
     void runsWhatHasAMeaning() {
         assertThat(rules.meaningful("run", cell())).isTrue();
-        assertThat(rules.reasonToSkip("run", cell(), null, MEMORY)).isEmpty();
+        assertThat(rules.reasonToSkip("run", cell(), new Host(MEMORY, List.of())))
+                .isEmpty();
         assertThat(rules.operationsPerInvocation("run", cell())).isEqualTo(7 * 16384);
     }
 
@@ -53,7 +56,7 @@ class FiniteStateMachineRulesTest {
                 "parallelism | none | parallelism must be a positive whole number below 2^31, not 'none'"
             })
     void saysWhyACellIsNotRun(String parameter, String value, String reason) {
-        assertThat(rules.reasonToSkip("run", cell(parameter, value), null, MEMORY))
+        assertThat(rules.reasonToSkip("run", cell(parameter, value), new Host(MEMORY, List.of())))
                 .hasValueSatisfying(text -> assertThat(text).startsWith(reason));
     }
 
@@ -69,7 +72,8 @@ class FiniteStateMachineRulesTest {
                 "virtual | timed | 16384 pinned machines would take about "
             })
     void saysWhyMachinesCannotBePinned(String executor, String mode, String reason) {
-        assertThat(rules.reasonToSkip("run", cell("executor", executor, "mode", mode, "pinned", "true"), null, MEMORY))
+        assertThat(rules.reasonToSkip(
+                        "run", cell("executor", executor, "mode", mode, "pinned", "true"), new Host(MEMORY, List.of())))
                 .hasValueSatisfying(text -> assertThat(text).startsWith(reason));
     }
 
@@ -78,7 +82,7 @@ class FiniteStateMachineRulesTest {
         Map<String, String> cell =
                 cell("executor", "virtual", "mode", "timed", "pinned", "true", "depth", "9", "machines", "100");
 
-        assertThat(rules.reasonToSkip("run", cell, null, MEMORY)).isEmpty();
+        assertThat(rules.reasonToSkip("run", cell, new Host(MEMORY, List.of()))).isEmpty();
     }
 
     /** The plan asks for this of cells that it skips, too. */
@@ -87,37 +91,43 @@ class FiniteStateMachineRulesTest {
     void hasAnAnswerForCellsThatDoNotRun(String machines) {
         assertThat(rules.operationsPerInvocation("run", cell("machines", machines)))
                 .isEqualTo(1);
-        assertThat(rules.reasonToSkip("run", cell("machines", machines), null, MEMORY))
+        assertThat(rules.reasonToSkip("run", cell("machines", machines), new Host(MEMORY, List.of())))
                 .isPresent();
     }
 
     /** A million machines fit, but not with deep stacks: that is known before the heap is full. */
     @Test
     void countsStacksTowardsTheHeap() {
-        assertThat(rules.reasonToSkip("run", cell("executor", "virtual", "machines", "1000000"), null, MEMORY))
+        assertThat(rules.reasonToSkip(
+                        "run", cell("executor", "virtual", "machines", "1000000"), new Host(MEMORY, List.of())))
                 .isEmpty();
         assertThat(rules.reasonToSkip(
-                        "run", cell("executor", "virtual", "machines", "1000000", "depth", "10"), null, MEMORY))
+                        "run",
+                        cell("executor", "virtual", "machines", "1000000", "depth", "10"),
+                        new Host(MEMORY, List.of())))
                 .hasValue("1000000 machines would need about 2098 MiB of the forks' heap of 2g");
     }
 
     @Test
     void hasNoWorkForLoopsWithoutMachines() {
-        assertThat(rules.reasonToSkip("run", cell("executor", "table", "mode", "direct", "work", "10"), null, MEMORY))
+        assertThat(rules.reasonToSkip(
+                        "run", cell("executor", "table", "mode", "direct", "work", "10"), new Host(MEMORY, List.of())))
                 .hasValue("table keeps its state in local variables: there is no step to put work into");
-        assertThat(rules.reasonToSkip("run", cell("executor", "call", "mode", "direct", "work", "10"), null, MEMORY))
+        assertThat(rules.reasonToSkip(
+                        "run", cell("executor", "call", "mode", "direct", "work", "10"), new Host(MEMORY, List.of())))
                 .isEmpty();
     }
 
     @Test
     void leavesParkingOutWhereItsWakersWouldSpin() {
-        assertThat(rules.reasonToSkip("run", cell("executor", "virtual:park", "machines", "1"), null, MEMORY))
+        assertThat(rules.reasonToSkip(
+                        "run", cell("executor", "virtual:park", "machines", "1"), new Host(MEMORY, List.of())))
                 .hasValue("with fewer than 1000 machines the threads that wake them would spin");
     }
 
     @Test
     void leavesOutEverythingWhereTheHeapDoesNotFit() {
-        assertThat(rules.reasonToSkip("run", cell(), null, 1L << 30))
+        assertThat(rules.reasonToSkip("run", cell(), new Host(1L << 30, List.of())))
                 .hasValue("the forks' heap of 2g does not fit the 1024 MiB of this machine");
     }
 }

@@ -3,7 +3,9 @@ package crossover.fsm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crossover.workload.Host;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,13 +63,17 @@ class FootprintTest {
     void saysWhyThereIsNothingToWeigh() {
         FootprintRules rules = new FootprintRules();
 
-        assertThat(rules.reasonToSkip("weigh", Map.of("executor", "table", "machines", "10"), null, 16L << 30))
+        assertThat(rules.reasonToSkip(
+                        "weigh", Map.of("executor", "table", "machines", "10"), new Host(16L << 30, List.of())))
                 .hasValue("table has no machine that is suspended: each runs from start to end");
-        assertThat(rules.reasonToSkip("weigh", Map.of("executor", "platform", "machines", "10"), null, 16L << 30))
+        assertThat(rules.reasonToSkip(
+                        "weigh", Map.of("executor", "platform", "machines", "10"), new Host(16L << 30, List.of())))
                 .hasValue("platform keeps a machine's stack outside of the heap");
-        assertThat(rules.reasonToSkip("weigh", Map.of("executor", "turbo", "machines", "10"), null, 16L << 30))
+        assertThat(rules.reasonToSkip(
+                        "weigh", Map.of("executor", "turbo", "machines", "10"), new Host(16L << 30, List.of())))
                 .hasValueSatisfying(reason -> assertThat(reason).startsWith("no executor is called 'turbo'"));
-        assertThat(rules.reasonToSkip("weigh", Map.of("executor", "structured", "machines", "10"), null, 16L << 30))
+        assertThat(rules.reasonToSkip(
+                        "weigh", Map.of("executor", "structured", "machines", "10"), new Host(16L << 30, List.of())))
                 .isEmpty();
     }
 }

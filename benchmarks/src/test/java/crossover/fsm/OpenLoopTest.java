@@ -3,6 +3,8 @@ package crossover.fsm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crossover.workload.Host;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -75,7 +77,10 @@ class OpenLoopTest {
         assertThatThrownBy(() -> new OpenLoop(ExecutorKind.DEQUE, 1, BITS, MACHINES))
                 .hasMessage("deque takes no arrivals: its machines are all there from the start");
         assertThat(new LatencyRules()
-                        .reasonToSkip("arrive", Map.of("executor", "deque", "machines", "100"), null, 8L << 30))
+                        .reasonToSkip(
+                                "arrive",
+                                Map.of("executor", "deque", "machines", "100"),
+                                new Host(8L << 30, List.of())))
                 .hasValue("deque takes no arrivals: its machines are all there from the start");
     }
 
@@ -87,8 +92,7 @@ class OpenLoopTest {
                         .reasonToSkip(
                                 "arrive",
                                 Map.of("executor", "fixed", "machines", "100", "parallelism", "all"),
-                                null,
-                                8L << 30))
+                                new Host(8L << 30, List.of())))
                 .hasValue("parallelism %d leaves none of %d processors to the driver of the arrivals"
                         .formatted(processors, processors));
     }

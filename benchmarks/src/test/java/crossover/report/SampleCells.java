@@ -3,6 +3,7 @@ package crossover.report;
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
+import crossover.results.LegacyShape;
 import crossover.results.Measurement;
 import crossover.results.Metric;
 import java.util.ArrayList;
@@ -172,14 +173,17 @@ final class SampleCells {
         Metric metric = new Metric(unit, slowdown * centre, forks == 1 ? Double.NaN : centre * 0.01, raw);
         measurements.add(
                 new Measurement(key.benchmark(), key.mode(), key.threads(), key.params(), metric, new TreeMap<>()));
-        cells.add(new CellRecord(key, CellState.DONE, null, "precision", List.of(), null, null, List.of()));
+        cells.add(new CellRecord(
+                key, LegacyShape.of(key), CellState.DONE, null, "precision", List.of(), null, null, List.of()));
     }
 
     void failed(CellKey key, String reason) {
-        cells.add(new CellRecord(key, CellState.FAILED, reason, null, List.of(), null, null, List.of()));
+        cells.add(new CellRecord(
+                key, LegacyShape.of(key), CellState.FAILED, reason, null, List.of(), null, null, List.of()));
     }
 
     void skipped(CellKey key, String reason) {
-        cells.add(new CellRecord(key, CellState.SKIPPED, reason, null, List.of(), null, null, List.of()));
+        cells.add(new CellRecord(
+                key, LegacyShape.of(key), CellState.SKIPPED, reason, null, List.of(), null, null, List.of()));
     }
 }

@@ -163,14 +163,15 @@ public final class SampleRun {
     private static Environment environment(boolean simulated) {
         List<Environment.Device> devices = new ArrayList<>();
         for (String loop : List.of("cpu:loop", "cpu:vector", "cpu:parallel")) {
-            devices.add(
-                    new Environment.Device(loop, loop, "cpu", "jvm", "Sample Processor", null, false, new TreeMap<>()));
+            devices.add(new Environment.Device(
+                    loop, loop, "cpu", "jvm", "JVM", "Sample Processor", null, false, new TreeMap<>()));
         }
         devices.add(new Environment.Device(
                 "opencl:0:0",
                 "opencl:Portable Computing Language",
                 "cpu",
                 "opencl",
+                "OpenCL",
                 "cpu-sample-processor",
                 8L << 30,
                 false,
@@ -178,10 +179,10 @@ public final class SampleRun {
         List<Environment.Unavailable> missing = new ArrayList<>();
         if (simulated) {
             devices.add(new Environment.Device(
-                    "cuda:0", "cuda:sim", "gpu", "cuda", "Simulated device", 1L << 30, true, new TreeMap<>()));
+                    "cuda:0", "cuda:sim", "gpu", "cuda", "CUDA", "Simulated device", 1L << 30, true, new TreeMap<>()));
         } else {
             missing.add(new Environment.Unavailable(
-                    "cuda", "no NVIDIA driver (libcuda.so.1 was not found)", "install NVIDIA's driver"));
+                    "cuda", "CUDA", "no NVIDIA driver (libcuda.so.1 was not found)", "install NVIDIA's driver"));
         }
         return new Environment(
                 Environment.SCHEMA,

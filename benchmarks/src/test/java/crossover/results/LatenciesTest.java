@@ -45,7 +45,8 @@ class LatenciesTest {
                 "2026-11-01T00:00:00Z",
                 null,
                 false,
-                List.of(new CellRecord(key, CellState.DONE, null, "forks", List.of(), null, null, forks))));
+                List.of(new CellRecord(
+                        key, LegacyShape.of(key), CellState.DONE, null, "forks", List.of(), null, null, forks))));
     }
 
     @Test

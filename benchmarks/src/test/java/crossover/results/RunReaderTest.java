@@ -59,6 +59,7 @@ class RunReaderTest {
                 false,
                 List.of(new CellRecord(
                         key,
+                        OpenShape.FIRST,
                         CellState.FAILED,
                         "wrong at index 3",
                         null,

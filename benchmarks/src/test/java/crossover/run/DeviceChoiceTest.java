@@ -3,9 +3,9 @@ package crossover.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crossover.accelerator.Api;
 import crossover.accelerator.Availability.Unavailable;
 import crossover.accelerator.DeviceDescription;
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.accelerator.DeviceDescription.Kind;
 import crossover.accelerator.Survey;
 import java.util.List;
@@ -16,10 +16,10 @@ class DeviceChoiceTest {
     private static final Survey TWO_ALIKE = new Survey(
             List.of(
                     device("cpu:loop", "cpu:loop", Api.JVM, "a plain loop"),
-                    device("cuda:0", "cuda:GPU-11", Api.CUDA, "NVIDIA A"),
-                    device("cuda:1", "cuda:GPU-22", Api.CUDA, "NVIDIA A"),
-                    device("cuda:2", "cuda:GPU-33", Api.CUDA, "NVIDIA B")),
-            List.of(new Unavailable("opencl", "no OpenCL loader", "install one")));
+                    device("cuda:0", "cuda:GPU-11", new Api("cuda", "CUDA"), "NVIDIA A"),
+                    device("cuda:1", "cuda:GPU-22", new Api("cuda", "CUDA"), "NVIDIA A"),
+                    device("cuda:2", "cuda:GPU-33", new Api("cuda", "CUDA"), "NVIDIA B")),
+            List.of(new Unavailable(new Api("opencl", "OpenCL"), "no OpenCL loader", "install one")));
 
     @Test
     void choosesByNumberUuidOrName() {
@@ -48,6 +48,19 @@ class DeviceChoiceTest {
         assertThatThrownBy(() -> choose("cuda:7"))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining("no device 'cuda:7'; the nearest names are cuda:");
+    }
+
+    @Test
+    void saysWhyOneLoopIsMissing() {
+        Survey withoutVectors = new Survey(
+                List.of(device("cpu:loop", "cpu:loop", Api.JVM, "a plain loop")),
+                List.of(new Unavailable(Api.JVM, "cpu:vector", "this Java has no Vector API", "use another")));
+
+        assertThatThrownBy(() -> DeviceChoice.of(List.of("cpu:vector"), withoutVectors))
+                .isInstanceOf(PlanException.class)
+                .hasMessage("cpu:vector is not available: this Java has no Vector API; use another");
+        assertThatThrownBy(() -> DeviceChoice.of(List.of("cpu:victor"), withoutVectors))
+                .hasMessageStartingWith("no device 'cpu:victor'");
     }
 
     private static List<String> choose(String... asked) {

@@ -6,6 +6,7 @@ import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.Environment;
+import crossover.results.OpenShape;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
 import crossover.results.WarmupRecord;
@@ -79,7 +80,8 @@ class EarlierPilotsTest {
     private void plant(String name, Environment machine, String profile, WarmupRecord warmup) throws IOException {
         RunFolder folder = new RunFolder(Files.createDirectory(results.resolve(name)));
         folder.write(machine);
-        CellRecord cell = new CellRecord(KEY, CellState.DONE, null, "precision", List.of(), warmup, null, List.of());
+        CellRecord cell = new CellRecord(
+                KEY, OpenShape.FIRST, CellState.DONE, null, "precision", List.of(), warmup, null, List.of());
         folder.write(
                 new RunRecord(1, profile, 42, null, List.of("B"), "2026-01-01T00:00:00Z", null, false, List.of(cell)));
     }

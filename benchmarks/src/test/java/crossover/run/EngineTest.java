@@ -3,8 +3,8 @@ package crossover.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crossover.accelerator.Api;
 import crossover.accelerator.DeviceDescription;
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.accelerator.DeviceDescription.Kind;
 import crossover.accelerator.Survey;
 import crossover.results.CellRecord;
@@ -199,7 +199,8 @@ class EngineTest {
 
     @Test
     void refiningAddsSizesAroundTheCrossingAlsoOfARunThatGoesOn() {
-        Survey survey = new Survey(List.of(device("cpu:loop", Api.JVM), device("opencl:0:0", Api.OPENCL)), List.of());
+        Survey survey = new Survey(
+                List.of(device("cpu:loop", Api.JVM), device("opencl:0:0", new Api("opencl", "OpenCL"))), List.of());
         measured = new TestRun(results, InstantSource.system(), survey);
         RunRequest request = Requests.refining("-f", "2", "-wi", "0", "-i", "1", "-r", "20ms", "CrossingBenchmark");
 

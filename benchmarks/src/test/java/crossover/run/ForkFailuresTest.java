@@ -92,6 +92,26 @@ class ForkFailuresTest {
                 .hasSize(2);
     }
 
+    /** JMH's option is no interrupt: the run has ended as asked. */
+    @Test
+    void theFirstFailureEndsTheRunWhereTheUserAsksForIt() {
+        RunRecord run = measured.run("-f", "3", "-foe", "true", "MisbehavingBenchmark.(throwing|failingItsCheck)");
+
+        assertThat(run.finished()).isNotNull();
+        assertThat(run.cells())
+                .filteredOn(cell -> cell.state() == CellState.FAILED)
+                .singleElement()
+                .satisfies(cell -> {
+                    assertThat(cell.forks()).hasSize(1);
+                    assertThat(cell.stopReason()).isEqualTo("error");
+                });
+        assertThat(run.cells())
+                .filteredOn(cell -> cell.state() == CellState.SKIPPED)
+                .singleElement()
+                .satisfies(cell ->
+                        assertThat(cell.reason()).isEqualTo("the run ended at its first failure, as -foe true asks"));
+    }
+
     private static CellRecord cell(RunRecord run, String method) {
         return run.cells().stream()
                 .filter(cell -> cell.key().benchmark().endsWith("." + method))

@@ -53,9 +53,12 @@ class JournalTest {
         TestRun two = new TestRun(other);
         Journal.Entry entry = Journal.read(run.folder()).entries().getFirst();
         try (Journal journal = new Journal(two.folder())) {
-            journal.append(entry.cell(), entry.fork(), Arrays.copyOf(entry.resultBytes(), 30));
+            journal.append(entry.cell(), entry.shape(), entry.fork(), Arrays.copyOf(entry.resultBytes(), 30));
             journal.append(
-                    entry.cell(), Journal.read(run.folder()).entries().get(1).fork(), null);
+                    entry.cell(),
+                    entry.shape(),
+                    Journal.read(run.folder()).entries().get(1).fork(),
+                    null);
         }
         List<Path> files = List.of(file(two, 1), file(two, 2));
         for (Path cut : files) {

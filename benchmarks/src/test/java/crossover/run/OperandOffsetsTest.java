@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crossover.accelerator.Survey;
 import crossover.results.CellKey;
+import crossover.results.CellRecord;
 import crossover.results.ForkRecord;
 import crossover.results.Journal;
 import crossover.results.RunRecord;
+import crossover.workload.TestDevices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +45,6 @@ class OperandOffsetsTest {
         assertThat(OperandOffsets.draw(43, CELL, 1)).isNotEqualTo(drawn);
         assertThat(OperandOffsets.draw(42, CELL, 2)).isNotEqualTo(drawn);
         assertThat(OperandOffsets.draw(42, key("cpu:loop", "1024"), 1)).isNotEqualTo(drawn);
-        assertThat(OperandOffsets.draw(42, new CellKey("a.B.c", new TreeMap<>(), 1, "avgt"), 1))
-                .isEmpty();
     }
 
     @Test
@@ -67,7 +67,54 @@ class OperandOffsetsTest {
                 .isEqualTo(forks.stream().map(ForkRecord::operandOffsets).toList());
         assertThat(Files.readString(run.folder().log()))
                 .contains("-Dcrossover.offsets=" + text(forks.get(0)), "-Dcrossover.offsets=" + text(forks.get(2)));
+        assertThat(run.folder().path()).isDirectoryNotContaining("glob:**attachments");
         assertThat(run.folder().jmhJson()).content().contains("--add-modules").doesNotContain("-Dcrossover.");
+    }
+
+    /** Matrices on the processor stay where they are, and a launch has no operands, whatever was drawn for their forks. */
+    @Test
+    void areThoseThatTheForkReports(@TempDir Path results) {
+        RunRecord run = new TestRun(results, InstantSource.system(), Survey.ofThisMachine())
+                .run(
+                        "MatrixDoublingBenchmark.compute|VectorSumBenchmark.(compute|roundTrip)|LaunchOverhead.*launch$",
+                        "-p",
+                        "device=cpu:loop," + TestDevices.opencl().selector(),
+                        "-p",
+                        "length=4096",
+                        "-p",
+                        "order=64",
+                        "-p",
+                        "path=direct",
+                        "-f",
+                        "1");
+
+        assertThat(offsets(run, "MatrixDoublingBenchmark.compute", "cpu:loop")).isEmpty();
+        assertThat(offsets(run, "LaunchOverheadBenchmark.launch", "opencl:0:0")).isEmpty();
+        assertThat(offsets(run, "VectorSumBenchmark.compute", "cpu:loop"))
+                .isEqualTo(drawn(run, "VectorSumBenchmark.compute", "cpu:loop"));
+        assertThat(offsets(run, "VectorSumBenchmark.roundTrip", "opencl:0:0"))
+                .as("rounded down to what devices address")
+                .isEqualTo(drawn(run, "VectorSumBenchmark.roundTrip", "opencl:0:0").stream()
+                        .map(offset -> offset - offset % 128)
+                        .toList());
+    }
+
+    private static List<Integer> offsets(RunRecord run, String benchmark, String device) {
+        ForkRecord fork = cell(run, benchmark, device).forks().getFirst();
+        assertThat(fork.failure()).isNull();
+        return fork.operandOffsets();
+    }
+
+    private static List<Integer> drawn(RunRecord run, String benchmark, String device) {
+        return OperandOffsets.draw(42, cell(run, benchmark, device).key(), 1);
+    }
+
+    private static CellRecord cell(RunRecord run, String benchmark, String device) {
+        return run.cells().stream()
+                .filter(cell -> cell.key().shortName().equals(benchmark)
+                        && device.equals(cell.key().params().get("device")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String[] with(String[] cell, String forks) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import crossover.accelerator.Api;
 import crossover.accelerator.Availability.Unavailable;
 import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.Survey;
 import crossover.results.CellRecord;
+import crossover.results.OpenShape;
+import crossover.results.Side;
+import crossover.results.SweepShape;
+import crossover.workload.ParameterRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,20 +24,23 @@ class PlannerTest {
                     "cpu:loop",
                     "cpu:loop",
                     DeviceDescription.Kind.CPU,
-                    DeviceDescription.Api.JVM,
+                    Api.JVM,
                     "Test CPU",
                     0,
                     0,
                     false,
                     new TreeMap<>())),
-            List.of(new Unavailable("cuda", "no NVIDIA driver (libcuda.so.1 not found)", "install NVIDIA's driver")));
+            List.of(new Unavailable(
+                    new Api("cuda", "CUDA"), "no NVIDIA driver (libcuda.so.1 not found)", "install NVIDIA's driver")));
 
     @Test
     void thinsSizesButKeepsTheirEnds() {
         List<String> sizes = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
-        assertThat(Sizes.thinned("length", sizes, 5)).containsExactly("1", "3", "5", "7", "9");
-        assertThat(Sizes.thinned("length", sizes, 20)).isEqualTo(sizes);
-        assertThat(Sizes.thinned("machines", sizes, 5)).isEqualTo(sizes);
+        assertThat(Sizes.thinned(ParameterRole.SIZE, sizes, 5)).containsExactly("1", "3", "5", "7", "9");
+        assertThat(Sizes.thinned(ParameterRole.SIZE, sizes, 20)).isEqualTo(sizes);
+        assertThat(Sizes.thinned(ParameterRole.OTHER, sizes, 5)).isEqualTo(sizes);
+        assertThat(Sizes.thinned(ParameterRole.WAY, sizes, 5)).containsExactly("1");
+        assertThat(Sizes.thinned(ParameterRole.AMOUNT, sizes, 5)).containsExactly("9");
     }
 
     @Test
@@ -94,6 +102,44 @@ class PlannerTest {
                 .containsExactlyInAnyOrder(
                         tuple("1024", null),
                         tuple("16777216", "needs 192 MiB of Java memory, and a JVM here has about 103 MiB"));
+    }
+
+    @Test
+    void leavesTheParametersOfOthersAloneWhateverTheyAreCalled() {
+        for (List<String> devices : List.of(List.<String>of(), List.of("cpu:loop"))) {
+            Plan plan = plan(devices, "ForeignBenchmark");
+            assertThat(plan.cells()).hasSize(2 * 7 * 2 * 2);
+            assertThat(plan.cells())
+                    .extracting(cell -> cell.key().params().get("device"))
+                    .containsOnly("3", "4");
+            assertThat(plan.cells()).extracting(Cell::shape).containsOnly(OpenShape.FIRST);
+        }
+        assertThat(plan(List.of(), "ForeignBenchmark", "-p", "device=7", "-p", "length=-1")
+                        .cells())
+                .hasSize(4)
+                .allSatisfy(cell -> assertThat(cell.key().params())
+                        .containsEntry("device", "7")
+                        .containsEntry("length", "-1"));
+    }
+
+    @Test
+    void eachCellSaysWhatItIs() {
+        Plan plan = plan(List.of("cpu:loop"), "VectorSumBenchmark.compute", "-p", "length=1024");
+        assertThat(plan.records())
+                .extracting(CellRecord::shape)
+                .containsExactly(new SweepShape(
+                        1,
+                        "vector-sum",
+                        "Vector sum",
+                        Side.LOOP,
+                        "cpu:loop",
+                        "",
+                        1024,
+                        1024,
+                        12_288,
+                        12_288,
+                        0,
+                        new TreeMap<>()));
     }
 
     private static Plan plan(List<String> devices, String... jmh) {

@@ -111,17 +111,6 @@ class CrossoverTest {
                 .isNotEqualTo(Crossover.of(sweep, 10).interval());
     }
 
-    @Test
-    void proposesSizesAroundTheCrossingUntilTheGridIsTwofold() {
-        List<SizePoint> sweep = List.of(exact(100, 1, 9), exact(1000, 2, 3), exact(8000, 3, 2), exact(64000, 4, 1));
-        assertThat(Refinement.sizes(sweep, 1)).containsExactly(2000L, 4000L);
-        List<SizePoint> fine = List.of(exact(100, 1, 2), exact(200, 2, 1));
-        assertThat(Refinement.sizes(fine, 1)).isEmpty();
-        assertThat(Refinement.sizes(sweep.subList(0, 2), 1)).isEmpty();
-        List<SizePoint> tiny = List.of(exact(1, 1, 2), exact(3, 2, 1));
-        assertThat(Refinement.sizes(tiny, 1)).containsExactly(2L);
-    }
-
     private interface Cost {
         double at(double n);
     }

@@ -3,17 +3,33 @@ package crossover.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crossover.accelerator.Api;
 import crossover.accelerator.DeviceDescription;
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.accelerator.DeviceDescription.Kind;
+import crossover.results.CopyShape;
+import crossover.results.LaunchShape;
+import crossover.results.Side;
+import crossover.results.SweepShape;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeviceRulesTest {
     private static final long GIBIBYTE = 1L << 30;
     private static final DeviceDescription SMALL = new DeviceDescription(
-            "cuda:0", "cuda:GPU-0", Kind.GPU, Api.CUDA, "small", GIBIBYTE, GIBIBYTE / 4, false, new TreeMap<>());
+            "cuda:0",
+            "cuda:GPU-0",
+            Kind.GPU,
+            new Api("cuda", "CUDA"),
+            "small",
+            GIBIBYTE,
+            GIBIBYTE / 4,
+            false,
+            new TreeMap<>());
+
+    private static final Host LARGE = new Host(64 * GIBIBYTE, List.of(SMALL));
 
     private final VectorSum.Rules sum = new VectorSum.Rules();
 
@@ -29,43 +45,92 @@ class DeviceRulesTest {
 
     @Test
     void whatFitsRuns() {
-        assertThat(sum.reasonToSkip("compute", Map.of("length", "16777216"), SMALL, 64 * GIBIBYTE))
+        assertThat(sum.reasonToSkip("compute", Map.of("device", "cuda:0", "length", "16777216"), LARGE))
                 .isEmpty();
     }
 
     @Test
     void holdsTheOperandsAgainstTheLargestAllocation() {
-        assertThat(sum.reasonToSkip("compute", Map.of("length", "67108865"), SMALL, 64 * GIBIBYTE))
+        assertThat(sum.reasonToSkip("compute", Map.of("device", "cuda:0", "length", "67108865"), LARGE))
                 .contains("needs buffers of 257 MiB, and the device's largest is 256 MiB");
     }
 
     @Test
     void holdsTheOperandsAgainstTheDevicesMemory() {
-        assertThat(sum.reasonToSkip("compute", Map.of("length", "90000000"), SMALL, 64 * GIBIBYTE))
+        assertThat(sum.reasonToSkip("compute", Map.of("device", "cuda:0", "length", "90000000"), LARGE))
                 .contains("needs 1030 MiB, more than 90% of the device's 1024 MiB");
     }
 
     @Test
     void holdsTheOperandsAgainstTheHostsMemory() {
-        assertThat(sum.reasonToSkip("compute", Map.of("length", "16777216"), SMALL, GIBIBYTE / 2))
+        assertThat(sum.reasonToSkip("compute", Map.of("length", "16777216"), new Host(GIBIBYTE / 2, List.of(SMALL))))
                 .contains("needs 192 MiB of Java memory, and a JVM here has about 103 MiB");
     }
 
     @Test
     void knowsHowMuchJavaHoldsInOnePiece() {
-        assertThat(sum.reasonToSkip("compute", Map.of("length", "3000000000"), SMALL, 64 * GIBIBYTE))
+        assertThat(sum.reasonToSkip("compute", Map.of("device", "cuda:0", "length", "3000000000"), LARGE))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("one array"));
-        assertThat(sum.reasonToSkip("roundTrip", Map.of("length", "600000000", "path", "pinned"), SMALL, 64 * GIBIBYTE))
+        assertThat(sum.reasonToSkip("roundTrip", Map.of("length", "600000000", "path", "pinned"), LARGE))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("one buffer"));
         assertThat(new MatrixDoubling.Rules()
-                        .reasonToSkip("compute", Map.of("order", "9999999999"), SMALL, 64 * GIBIBYTE))
+                        .reasonToSkip("compute", Map.of("device", "cuda:0", "order", "9999999999"), LARGE))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("one array"));
+    }
+
+    @Test
+    void statesWhatACellIs() {
+        Map<String, String> cell = Map.of("device", "cuda:0", "length", "100", "path", "pinned");
+        assertThat(sum.shape("roundTrip", cell))
+                .isEqualTo(new SweepShape(
+                        1,
+                        "vector-sum",
+                        "Vector sum",
+                        Side.ROUND_TRIP,
+                        "cuda:0",
+                        "pinned",
+                        100,
+                        100,
+                        1200,
+                        1200,
+                        0,
+                        new TreeMap<>()));
+        assertThat(new MatrixDoubling.Rules().shape("compute", Map.of("device", "cpu:loop", "order", "5")))
+                .isEqualTo(new SweepShape(
+                        1,
+                        "matrix-doubling",
+                        "Matrix doubling",
+                        Side.LOOP,
+                        "cpu:loop",
+                        "",
+                        25,
+                        25,
+                        200,
+                        100,
+                        25,
+                        new TreeMap<>()));
+        assertThat(new Copy.Rules().shape("hostToDevice", Map.of("device", "cuda:0", "bytes", "4096", "path", "heap")))
+                .isEqualTo(new CopyShape(1, "cuda:0", "hostToDevice", "heap", 4096));
+        assertThat(new EmptyLaunch.Rules().shape("launchInBatch", Map.of("device", "cuda:0")))
+                .isEqualTo(new LaunchShape(1, "cuda:0", 100));
+    }
+
+    @Test
+    void findsTheOrderNearestToASize() {
+        Map<String, String> cell = Map.of("device", "cuda:0", "order", "10");
+        assertThat(Stream.of(200L, 400L, 800L)
+                        .map(elements -> new MatrixDoubling.Rules()
+                                .resized(cell, elements)
+                                .get("order")))
+                .containsExactly("14", "20", "28");
+        assertThat(sum.resized(Map.of("device", "cuda:0", "length", "10"), 800))
+                .isEqualTo(Map.of("device", "cuda:0", "length", "800"));
     }
 
     @Test
     void refusesASizeThatIsNone() {
         for (String wrong : new String[] {"0", "-5", "many", ""}) {
-            assertThatThrownBy(() -> sum.reasonToSkip("compute", Map.of("length", wrong), SMALL, GIBIBYTE))
+            assertThatThrownBy(() -> sum.reasonToSkip("compute", Map.of("device", "cuda:0", "length", wrong), LARGE))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("length=" + wrong + ": must be a whole number above 0");
         }

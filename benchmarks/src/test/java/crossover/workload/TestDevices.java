@@ -3,12 +3,11 @@ package crossover.workload;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import crossover.accelerator.DeviceDescription;
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.accelerator.Survey;
 import java.util.List;
 
 /** The devices of the machine that the tests run on. */
-final class TestDevices {
+public final class TestDevices {
     private static final Survey SURVEY = Survey.ofThisMachine();
 
     private TestDevices() {}
@@ -18,9 +17,9 @@ final class TestDevices {
     }
 
     /** Skips the test, naming what is missing, where the machine has no OpenCL device. */
-    static DeviceDescription opencl() {
+    public static DeviceDescription opencl() {
         List<DeviceDescription> devices = SURVEY.devices().stream()
-                .filter(device -> device.api() == Api.OPENCL)
+                .filter(device -> device.api().label().equals("opencl"))
                 .toList();
         assumeThat(devices)
                 .as("an OpenCL device; missing: " + SURVEY.unavailable())

@@ -3,9 +3,9 @@ package crossover.accelerator.cuda;
 import static crossover.accelerator.cuda.Cuda.check;
 
 import crossover.accelerator.Accelerator;
+import crossover.accelerator.Api;
 import crossover.accelerator.Availability;
 import crossover.accelerator.DeviceApi;
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.accelerator.DeviceException;
 import crossover.accelerator.NativeLibraries;
 import java.util.ArrayList;
@@ -14,13 +14,15 @@ import jcuda.driver.JCudaDriver;
 
 /** CUDA's driver API through JCuda: it needs the NVIDIA driver and nothing else. */
 public final class CudaApi implements DeviceApi {
+    static final Api CUDA = new Api("cuda", "CUDA");
+
     private static final String REMEDY = "install NVIDIA's driver; the CUDA toolkit is not needed";
 
     private static final String LACKING = "no NVIDIA driver (libcuda.so.1 not found)";
 
     @Override
     public Api api() {
-        return Api.CUDA;
+        return CUDA;
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class CudaApi implements DeviceApi {
     }
 
     private static Availability missing(String reason) {
-        return new Availability.Unavailable(Api.CUDA.label(), reason, REMEDY);
+        return new Availability.Unavailable(CUDA, reason, REMEDY);
     }
 
     private static String reason(LinkageError e) {

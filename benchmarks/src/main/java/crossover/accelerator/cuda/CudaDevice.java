@@ -10,7 +10,6 @@ import static jcuda.driver.CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MEMORY_CLOCK_R
 import static jcuda.driver.CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT;
 
 import crossover.accelerator.DeviceDescription;
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.accelerator.DeviceDescription.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -26,7 +25,7 @@ record CudaDevice(CUdevice handle, DeviceDescription description) {
     private static final int NAME_BYTES = 256;
 
     static CudaDevice describe(int index) {
-        String selector = Api.CUDA.label() + ":" + index;
+        String selector = CudaApi.CUDA.label() + ":" + index;
         CUdevice device = new CUdevice();
         check(JCudaDriver.cuDeviceGet(device, index), "cuDeviceGet", selector);
         byte[] name = new byte[NAME_BYTES];
@@ -36,9 +35,9 @@ record CudaDevice(CUdevice handle, DeviceDescription description) {
         String text = text(name);
         DeviceDescription description = new DeviceDescription(
                 selector,
-                Api.CUDA.label() + ":" + uuid(device, selector),
+                CudaApi.CUDA.label() + ":" + uuid(device, selector),
                 Kind.GPU,
-                Api.CUDA,
+                CudaApi.CUDA,
                 text,
                 memory[0],
                 memory[0],

@@ -53,7 +53,7 @@ record HostMemory(MemorySegment segment, Pointer pointer, Pointer base, int offs
      * @param flags of {@code cuMemHostAlloc}: 0, or {@code CU_MEMHOSTALLOC_DEVICEMAP}
      */
     static HostMemory locked(long bytes, int offset, int flags, String device) {
-        int start = offset - offset % ALIGNMENT;
+        int start = OperandLayout.place(offset, ALIGNMENT);
         long whole = start + bytes;
         Pointer base = new Pointer();
         check(JCudaDriver.cuMemHostAlloc(base, whole, flags), "cuMemHostAlloc(" + whole + " bytes)", device);

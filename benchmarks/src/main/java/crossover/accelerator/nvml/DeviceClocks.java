@@ -1,12 +1,13 @@
 package crossover.accelerator.nvml;
 
+import crossover.accelerator.Selector;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a device's clocks do at a moment, since a device that is throttled computes at another speed than it can. */
 public final class DeviceClocks {
-    private static final String CUDA = "cuda:";
+    private static final String CUDA = "cuda";
 
     private static boolean sought;
     private static @Nullable Nvml library;
@@ -22,11 +23,12 @@ public final class DeviceClocks {
      *     know the device
      */
     public static synchronized Optional<DeviceReading> sample(String stableSelector) {
-        Nvml nvml = stableSelector.startsWith(CUDA) ? library() : null;
+        Selector selector = Selector.of(stableSelector);
+        Nvml nvml = selector.api().equals(CUDA) ? library() : null;
         if (nvml == null) {
             return Optional.empty();
         }
-        return nvml.device(stableSelector.substring(CUDA.length())).map(handle -> read(nvml, handle));
+        return nvml.device(selector.device()).map(handle -> read(nvml, handle));
     }
 
     private static @Nullable Nvml library() {

@@ -1,5 +1,6 @@
 package crossover.accelerator.opencl;
 
+import crossover.accelerator.OperandLayout;
 import crossover.accelerator.Phase;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -21,8 +22,9 @@ final class MappedBuffer implements OpenclBuffer {
     }
 
     static MappedBuffer allocate(OpenclAccelerator accelerator, long bytes, int offset) {
+        int start = OperandLayout.place(offset, accelerator.alignment());
         MappedBuffer buffer =
-                new MappedBuffer(accelerator, bytes, accelerator.allocate(bytes, CL.CL_MEM_ALLOC_HOST_PTR, offset));
+                new MappedBuffer(accelerator, bytes, accelerator.allocate(bytes, CL.CL_MEM_ALLOC_HOST_PTR, start));
         try {
             buffer.download();
         } catch (RuntimeException e) {

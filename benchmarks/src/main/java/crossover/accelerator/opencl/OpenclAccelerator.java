@@ -146,11 +146,16 @@ final class OpenclAccelerator implements Accelerator {
 
     /** @param offset in bytes behind where the platform would put the memory, rounded down to what the device can address */
     cl_mem allocate(long bytes, long flags, int offset) {
-        long start = offset - offset % (Opencl.number(device.id(), CL.CL_DEVICE_MEM_BASE_ADDR_ALIGN) / Byte.SIZE);
+        int start = offset - offset % alignment();
         int[] code = new int[1];
         cl_mem memory = CL.clCreateBuffer(context, CL.CL_MEM_READ_WRITE | flags, start + bytes, null, code);
         check(code[0], "clCreateBuffer", selector());
         return start == 0 ? memory : part(memory, start, bytes);
+    }
+
+    /** Bytes to which the device aligns its memory. */
+    int alignment() {
+        return Math.toIntExact(Opencl.number(device.id(), CL.CL_DEVICE_MEM_BASE_ADDR_ALIGN) / Byte.SIZE);
     }
 
     /** Keeps the whole for as long as the part is there. */

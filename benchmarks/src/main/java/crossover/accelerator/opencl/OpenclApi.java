@@ -3,9 +3,9 @@ package crossover.accelerator.opencl;
 import static crossover.accelerator.opencl.Opencl.check;
 
 import crossover.accelerator.Accelerator;
+import crossover.accelerator.Api;
 import crossover.accelerator.Availability;
 import crossover.accelerator.DeviceApi;
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.accelerator.DeviceException;
 import crossover.accelerator.NativeLibraries;
 import java.util.ArrayList;
@@ -16,6 +16,8 @@ import org.jocl.cl_platform_id;
 
 /** OpenCL through JOCL: every device of every platform that the loader knows. */
 public final class OpenclApi implements DeviceApi {
+    static final Api OPENCL = new Api("opencl", "OpenCL");
+
     private static final String REMEDY =
             "install an OpenCL platform: the driver of your device, or on Debian and Ubuntu 'apt install pocl-opencl-icd'";
 
@@ -24,7 +26,7 @@ public final class OpenclApi implements DeviceApi {
 
     @Override
     public Api api() {
-        return Api.OPENCL;
+        return OPENCL;
     }
 
     @Override
@@ -60,7 +62,7 @@ public final class OpenclApi implements DeviceApi {
     }
 
     private static Availability missing(String reason) {
-        return new Availability.Unavailable(Api.OPENCL.label(), reason, REMEDY);
+        return new Availability.Unavailable(OPENCL, reason, REMEDY);
     }
 
     private static String reason(LinkageError e) {

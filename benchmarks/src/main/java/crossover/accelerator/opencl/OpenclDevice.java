@@ -1,7 +1,6 @@
 package crossover.accelerator.opencl;
 
 import crossover.accelerator.DeviceDescription;
-import crossover.accelerator.DeviceDescription.Api;
 import crossover.accelerator.DeviceDescription.Kind;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,10 +24,10 @@ record OpenclDevice(cl_platform_id platform, cl_device_id id, DeviceDescription 
         properties.put("maximum clock", Opencl.number(id, CL.CL_DEVICE_MAX_CLOCK_FREQUENCY) + " MHz");
         properties.put("maximum work group", Long.toString(Opencl.number(id, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE)));
         DeviceDescription description = new DeviceDescription(
-                Api.OPENCL.label() + ":" + platformIndex + ":" + deviceIndex,
-                Api.OPENCL.label() + ":" + platformName + ":" + name,
+                OpenclApi.OPENCL.label() + ":" + platformIndex + ":" + deviceIndex,
+                OpenclApi.OPENCL.label() + ":" + platformName + ":" + name,
                 kind(Opencl.number(id, CL.CL_DEVICE_TYPE)),
-                Api.OPENCL,
+                OpenclApi.OPENCL,
                 name,
                 Opencl.number(id, CL.CL_DEVICE_GLOBAL_MEM_SIZE),
                 Opencl.number(id, CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE),

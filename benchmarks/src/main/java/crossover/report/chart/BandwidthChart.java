@@ -1,33 +1,25 @@
 package crossover.report.chart;
 
-import crossover.report.model.Point;
 import crossover.report.model.Quantity;
-import crossover.report.model.Series;
-import crossover.report.model.Sweep;
-import crossover.report.model.Timing;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import crossover.statistics.CellEstimate;
+import crossover.sweep.Point;
 import org.knowm.xchart.XYChart;
 
 /** The data that an operation moves a second over the problem size, from zero, so that heights can be compared. */
 final class BandwidthChart {
+    /** A bandwidth that is so much above its centre by its interval is cut: the centre is what is read. */
+    private static final double HIGHEST = 1.3;
+
     private BandwidthChart() {}
 
-    static XYChart draw(Sweep sweep, List<Series> series, Slots slots, Theme theme) {
-        // An operation's bytes grow with its size, so the axis needs the size of each point: time an element says it
-        // all.
-        List<Series> lines = series.stream().map(line -> perElement(line)).toList();
-        XYChart chart = new SweepLines(sweep, lines, slots, theme)
-                .chart(
-                        sweep.workload() + ": data moved a second, " + sweep.movedBytes() + " bytes an element"
-                                + Simulated.in(series),
-                        nanoseconds -> sweep.movedBytes() / nanoseconds);
-        double top = lines.stream()
-                .flatMap(line -> line.points().stream())
-                .map(point -> point.timing())
-                .filter(Objects::nonNull)
-                .mapToDouble(timing -> sweep.movedBytes() / Math.max(timing.lowest(), timing.centre() / 1.3))
+    static XYChart draw(SweepLines drawn) {
+        XYChart chart = drawn.chart(
+                drawn.sweep().name() + ": data moved a second, "
+                        + Quantity.digits(drawn.sweep().movedBytesAnElement()) + " bytes an element"
+                        + Simulated.in(drawn.lines()),
+                BandwidthChart::gigabytesASecond);
+        double top = drawn.measured()
+                .mapToDouble(point -> gigabytesASecond(point, shortest(point.time())))
                 .max()
                 .orElse(1);
         chart.getStyler().setYAxisMin(-0.012 * top);
@@ -38,14 +30,12 @@ final class BandwidthChart {
         return chart;
     }
 
-    private static Series perElement(Series line) {
-        List<Point> points = line.points().stream()
-                .map(point -> new Point(point.elements(), divided(point), point.absence()))
-                .toList();
-        return new Series(line.contender(), line.method(), line.path(), points);
+    private static double gigabytesASecond(Point point, double nanoseconds) {
+        return point.shape().movedBytes() / nanoseconds;
     }
 
-    private static @Nullable Timing divided(Point point) {
-        return point.timing() == null ? null : point.timing().scaled(1 / point.elements());
+    private static double shortest(CellEstimate time) {
+        double low = time.interval() == null ? time.centre() : time.low();
+        return Math.max(low, time.centre() / HIGHEST);
     }
 }

@@ -26,7 +26,7 @@ final class BreakdownChart {
         List<Breakdown.Row> rows = breakdown.rows();
         XYChart chart = new XYChart(SweepLines.WIDTH, 140 + ROW * rows.size());
         theme.apply(chart.getStyler());
-        chart.setTitle(breakdown.title() + Simulated.in(breakdown));
+        chart.setTitle(breakdown.title() + Simulated.among(List.of(breakdown.device())));
         chart.setXAxisTitle("share of the round trip");
         chart.getStyler().setXAxisMin(0.0);
         chart.getStyler().setXAxisMax(LAST);

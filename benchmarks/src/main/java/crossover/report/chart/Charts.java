@@ -2,7 +2,7 @@ package crossover.report.chart;
 
 import crossover.report.model.Bars;
 import crossover.report.model.Breakdown;
-import crossover.report.model.Contender;
+import crossover.report.model.Cache;
 import crossover.report.model.ExecutorTable;
 import crossover.report.model.Footprint;
 import crossover.report.model.Forest;
@@ -11,8 +11,9 @@ import crossover.report.model.LatencyTable;
 import crossover.report.model.Quantity;
 import crossover.report.model.RunModel;
 import crossover.report.model.Scaling;
-import crossover.report.model.Series;
-import crossover.report.model.Sweep;
+import crossover.results.Environment;
+import crossover.sweep.Line;
+import crossover.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +32,13 @@ public final class Charts {
 
     private final String prefix;
     private final Slots slots;
+    private final List<Cache> caches;
 
     /** @param prefix goes before every figure's id, to keep those of several runs apart; may be empty */
     public Charts(RunModel run, String prefix) {
         this.prefix = prefix;
-        List<Contender> contenders = run.sweeps().stream()
-                .flatMap(sweep -> sweep.series().stream())
-                .map(Series::contender)
-                .distinct()
-                .toList();
-        this.slots = new Slots(contenders);
+        this.caches = run.caches();
+        this.slots = new Slots(run.devices());
     }
 
     /** Time over size; nothing where nothing of the sweep was measured. */
@@ -48,25 +46,25 @@ public final class Charts {
         return panels(sweep).stream()
                 .map(panel -> new Figure(
                         prefix + "time-" + sweep.id() + panel.suffix(),
-                        sweep.workload() + ": time of one operation by problem size" + Simulated.in(panel.series()),
-                        described(panel.series(), "time"),
-                        keys(panel.series()),
-                        theme -> TimeChart.draw(sweep, panel.series(), slots, theme)))
+                        sweep.name() + ": time of one operation by problem size" + Simulated.in(panel.lines()),
+                        described(panel.lines(), "time"),
+                        keys(panel.lines()),
+                        theme -> TimeChart.draw(new SweepLines(sweep, panel.lines(), caches, slots, theme))))
                 .toList();
     }
 
     /** Bytes moved a second over size; nothing where the workload's bytes are not known. */
     public List<Figure> bandwidth(Sweep sweep) {
-        if (sweep.movedBytes() == 0) {
+        if (sweep.movedBytesAnElement() == 0) {
             return List.of();
         }
         return panels(sweep).stream()
                 .map(panel -> new Figure(
                         prefix + "bandwidth-" + sweep.id() + panel.suffix(),
-                        sweep.workload() + ": data moved a second by problem size" + Simulated.in(panel.series()),
-                        described(panel.series(), "bandwidth"),
-                        keys(panel.series()),
-                        theme -> BandwidthChart.draw(sweep, panel.series(), slots, theme)))
+                        sweep.name() + ": data moved a second by problem size" + Simulated.in(panel.lines()),
+                        described(panel.lines(), "bandwidth"),
+                        keys(panel.lines()),
+                        theme -> BandwidthChart.draw(new SweepLines(sweep, panel.lines(), caches, slots, theme))))
                 .toList();
     }
 
@@ -99,7 +97,7 @@ public final class Charts {
     public Figure breakdown(Breakdown breakdown) {
         return new Figure(
                 prefix + breakdown.id(),
-                breakdown.title() + Simulated.in(breakdown),
+                breakdown.title() + Simulated.among(List.of(breakdown.device())),
                 "Shares of upload, kernel, download and the rest in a round trip, at "
                         + breakdown.rows().size() + " sizes from "
                         + Quantity.elements(breakdown.rows().getFirst().elements()) + " to "
@@ -202,12 +200,11 @@ public final class Charts {
     }
 
     /** The lines of one chart, and what tells its name from the others'. */
-    private record Panel(String suffix, List<Series> series) {}
+    private record Panel(String suffix, List<Line> lines) {}
 
     /** All lines in one chart, or one chart a device where that were too many to tell apart. */
     private static List<Panel> panels(Sweep sweep) {
-        List<Series> measured =
-                sweep.series().stream().filter(Series::isMeasured).toList();
+        List<Line> measured = sweep.lines().stream().filter(Line::isMeasured).toList();
         if (measured.isEmpty()) {
             return List.of();
         }
@@ -215,48 +212,47 @@ public final class Charts {
             return List.of(new Panel("", measured));
         }
         return measured.stream()
-                .map(Series::contender)
-                .filter(contender -> !contender.isLoop())
+                .map(Line::device)
+                .filter(device -> !device.isLoop())
                 .distinct()
                 .flatMap(device -> panels(device, measured).stream())
                 .toList();
     }
 
     /** A device beside the loops, by its first path; its other paths in a chart of their own. */
-    private static List<Panel> panels(Contender device, List<Series> measured) {
+    private static List<Panel> panels(Environment.Device device, List<Line> measured) {
         String suffix = "-" + device.selector().replaceAll("[^A-Za-z0-9]+", "-");
-        List<Series> lines = measured.stream()
-                .filter(line -> line.contender().equals(device))
-                .toList();
-        List<Series> trips = lines.stream().filter(Series::isRoundTrip).toList();
-        List<Series> first = measured.stream()
-                .filter(line -> line.contender().isLoop() && !line.isRoundTrip()
-                        || lines.contains(line) && !trips.contains(line)
+        List<Line> own =
+                measured.stream().filter(line -> line.device().equals(device)).toList();
+        List<Line> trips = own.stream().filter(Line::isRoundTrip).toList();
+        List<Line> first = measured.stream()
+                .filter(line -> line.isLoop()
+                        || own.contains(line) && !trips.contains(line)
                         || !trips.isEmpty() && line.equals(trips.getFirst()))
                 .toList();
         return trips.size() < 2
                 ? List.of(new Panel(suffix, first))
-                : List.of(new Panel(suffix, first), new Panel(suffix + "-paths", lines));
+                : List.of(new Panel(suffix, first), new Panel(suffix + "-paths", own));
     }
 
-    private List<Figure.Key> keys(List<Series> series) {
-        return series.stream()
-                .map(Series::contender)
+    private List<Figure.Key> keys(List<Line> lines) {
+        return lines.stream()
+                .map(Line::device)
                 .distinct()
-                .map(contender -> new Figure.Key(slots.of(contender), contender.selector()))
+                .map(device -> new Figure.Key(slots.of(device), device.selector()))
                 .toList();
     }
 
-    private static String described(List<Series> series, String what) {
-        double first = series.stream()
-                .mapToDouble(line -> line.points().getFirst().elements())
+    private static String described(List<Line> lines, String what) {
+        double first = lines.stream()
+                .mapToDouble(line -> line.points().getFirst().size())
                 .min()
                 .orElse(1);
-        double last = series.stream()
-                .mapToDouble(line -> line.points().getLast().elements())
+        double last = lines.stream()
+                .mapToDouble(line -> line.points().getLast().size())
                 .max()
                 .orElse(1);
         return "Lines of " + what + " from " + Quantity.power(first) + " to " + Quantity.power(last) + " elements for "
-                + String.join(", ", series.stream().map(Series::label).toList()) + ".";
+                + String.join(", ", lines.stream().map(Line::label).toList()) + ".";
     }
 }

@@ -1,8 +1,9 @@
 package crossover.report.chart;
 
-import crossover.report.model.Breakdown;
-import crossover.report.model.Contender;
-import crossover.report.model.Series;
+import crossover.report.model.Simulations;
+import crossover.results.Environment;
+import crossover.sweep.Line;
+import java.util.Collection;
 import java.util.List;
 
 /** What a title says of simulated devices: a picture travels without the page that marks them. */
@@ -10,22 +11,12 @@ final class Simulated {
     private Simulated() {}
 
     /** {@code  (cuda:0 is simulated)}; empty where none is. */
-    static String in(List<Series> series) {
-        return of(series.stream().map(Series::contender).toList());
+    static String in(List<Line> lines) {
+        return among(lines.stream().map(Line::device).toList());
     }
 
-    static String in(Breakdown breakdown) {
-        return of(List.of(breakdown.contender()));
-    }
-
-    private static String of(List<Contender> contenders) {
-        List<String> simulated = contenders.stream()
-                .filter(Contender::simulated)
-                .map(Contender::selector)
-                .distinct()
-                .toList();
-        return simulated.isEmpty()
-                ? ""
-                : " (" + String.join(", ", simulated) + (simulated.size() == 1 ? " is simulated)" : " are simulated)");
+    static String among(Collection<Environment.Device> devices) {
+        String simulated = Simulations.among(devices);
+        return simulated.isEmpty() ? "" : " (" + simulated + ")";
     }
 }

@@ -1,9 +1,11 @@
 package crossover.report.chart;
 
-import crossover.report.model.Point;
-import crossover.report.model.Series;
-import crossover.report.model.Sweep;
-import crossover.report.model.Timing;
+import crossover.report.model.Cache;
+import crossover.results.Side;
+import crossover.statistics.Interval;
+import crossover.sweep.Line;
+import crossover.sweep.Point;
+import crossover.sweep.Sweep;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -11,7 +13,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.Marker;
@@ -36,20 +39,23 @@ final class SweepLines {
     };
 
     private final Sweep sweep;
-    private final List<Series> series;
+    private final List<Line> lines;
+    private final List<Cache> caches;
     private final Slots slots;
     private final Theme theme;
     private final double first;
     private final double last;
 
-    SweepLines(Sweep sweep, List<Series> series, Slots slots, Theme theme) {
+    /** @param lines those of the sweep that are drawn */
+    SweepLines(Sweep sweep, List<Line> lines, List<Cache> caches, Slots slots, Theme theme) {
         this.sweep = sweep;
-        this.series = series;
+        this.lines = lines;
+        this.caches = caches;
         this.slots = slots;
         this.theme = theme;
-        List<Double> exponents = series.stream()
+        List<Double> exponents = lines.stream()
                 .flatMap(line -> line.points().stream())
-                .map(point -> Logarithm.two(point.elements()))
+                .map(point -> Logarithm.two(point.size()))
                 .toList();
         this.first = exponents.stream().min(Comparator.naturalOrder()).orElse(0.0);
         this.last = exponents.stream().max(Comparator.naturalOrder()).orElse(1.0);
@@ -58,9 +64,9 @@ final class SweepLines {
     /**
      * A chart with the lines and the base-two axis; the caller sets the other axis.
      *
-     * @param centre from a time in nanoseconds to the axis
+     * @param axis from a point and a time of it, in nanoseconds, to the other axis
      */
-    XYChart chart(String title, DoubleUnaryOperator centre) {
+    XYChart chart(String title, ToDoubleBiFunction<Point, Double> axis) {
         XYChart chart = new XYChart(WIDTH, HEIGHT);
         theme.apply(chart.getStyler());
         chart.setTitle(title);
@@ -71,34 +77,48 @@ final class SweepLines {
         chart.getStyler().setXAxisTickMarkSpacingHint(Logarithm.spacing(WIDTH - 90, span, 46));
         chart.getStyler().setXAxisTickLabelsFormattingFunction(value -> Logarithm.powerOfTwo(value, last));
         chart.getStyler().setMarkerSize(7);
-        for (Series line : series) {
+        for (Line line : lines) {
             if (line.isMeasured()) {
-                addLine(chart, line, centre);
+                addLine(chart, line, axis);
             }
         }
-        chart.addAnnotation(new Ink(pen -> paint(pen, centre)));
+        chart.addAnnotation(new Ink(pen -> paint(pen, axis)));
         return chart;
     }
 
-    private void addLine(XYChart chart, Series line, DoubleUnaryOperator centre) {
+    Sweep sweep() {
+        return sweep;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** Every point that is measured. */
+    Stream<Point> measured() {
+        return lines.stream().flatMap(line -> line.points().stream()).filter(Point::isMeasured);
+    }
+
+    private void addLine(XYChart chart, Line line, ToDoubleBiFunction<Point, Double> axis) {
         double[] x = line.points().stream()
-                .mapToDouble(point -> Logarithm.two(point.elements()))
+                .mapToDouble(point -> Logarithm.two(point.size()))
                 .toArray();
         double[] y = line.points().stream()
-                .map(Point::timing)
-                .mapToDouble(timing -> timing == null ? Double.NaN : centre.applyAsDouble(timing.centre()))
+                .mapToDouble(point -> point.isMeasured()
+                        ? axis.applyAsDouble(point, point.time().centre())
+                        : Double.NaN)
                 .toArray();
         XYSeries drawn = chart.addSeries(line.label(), x, y);
         Color colour = colour(line);
         drawn.setLineColor(colour);
         drawn.setMarkerColor(colour);
-        drawn.setMarker(MARKERS[slots.of(line.contender())]);
+        drawn.setMarker(MARKERS[slots.of(line.device())]);
         drawn.setLineStyle(stroke(line));
     }
 
     /** Resident data dashed, what includes its transfers solid or, by another path than the heap, broken by dots. */
-    private static BasicStroke stroke(Series line) {
-        if (!line.contender().isLoop() && !line.isRoundTrip()) {
+    private static BasicStroke stroke(Line line) {
+        if (line.side() == Side.RESIDENT) {
             return broken(7, 4);
         }
         return switch (line.path()) {
@@ -113,11 +133,11 @@ final class SweepLines {
         return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
     }
 
-    private Color colour(Series line) {
-        return theme.slot(slots.of(line.contender()));
+    private Color colour(Line line) {
+        return theme.slot(slots.of(line.device()));
     }
 
-    private void paint(Ink.Pen pen, DoubleUnaryOperator centre) {
+    private void paint(Ink.Pen pen, ToDoubleBiFunction<Point, Double> axis) {
         double edge = pen.x(last) + 9;
         Rectangle2D margin = new Rectangle2D.Double(
                 edge,
@@ -126,22 +146,21 @@ final class SweepLines {
                 pen.plot().getHeight() + 2);
         pen.fill(theme.ground(), margin);
         paintCaches(pen);
-        pen.clipped(() ->
-                series.forEach(line -> line.points().forEach(point -> paintInterval(pen, line, point, centre))));
+        pen.clipped(() -> lines.forEach(line -> line.points().forEach(point -> paintInterval(pen, line, point, axis))));
         int absences = 0;
-        for (Series line : series) {
-            if (line.isMeasured() && line.points().stream().anyMatch(point -> point.timing() == null)) {
+        for (Line line : lines) {
+            if (line.isMeasured() && line.points().stream().anyMatch(point -> !point.isMeasured())) {
                 paintAbsences(pen, line, absences++);
             }
         }
-        paintLabels(pen, centre);
+        paintLabels(pen, axis);
     }
 
     private void paintCaches(Ink.Pen pen) {
         Font small = Theme.font(Font.PLAIN, 11);
         double top = pen.plot().getMinY();
-        for (Sweep.Cache cache : sweep.caches()) {
-            double exponent = Logarithm.two(cache.elements());
+        for (Cache cache : caches) {
+            double exponent = Logarithm.two(cache.bytes() / sweep.heldBytesAnElement());
             if (exponent > first && exponent < last) {
                 double x = pen.x(exponent);
                 double half = pen.width(cache.name(), small) / 2 + 4;
@@ -152,45 +171,42 @@ final class SweepLines {
         }
     }
 
-    private void paintInterval(Ink.Pen pen, Series line, Point point, DoubleUnaryOperator centre) {
-        Timing timing = point.timing();
-        if (timing == null || !timing.hasInterval()) {
+    private void paintInterval(Ink.Pen pen, Line line, Point point, ToDoubleBiFunction<Point, Double> axis) {
+        Interval interval = point.time().interval();
+        if (interval == null) {
             return;
         }
-        double x = pen.x(Logarithm.two(point.elements()));
-        double low = pen.y(centre.applyAsDouble(timing.low()));
-        double high = pen.y(centre.applyAsDouble(timing.high()));
+        double x = pen.x(Logarithm.two(point.size()));
+        double low = pen.y(axis.applyAsDouble(point, interval.low()));
+        double high = pen.y(axis.applyAsDouble(point, interval.high()));
         pen.line(colour(line), 1.25f, x, low, x, high);
         pen.line(colour(line), 1.25f, x - 4, low, x + 4, low);
         pen.line(colour(line), 1.25f, x - 4, high, x + 4, high);
     }
 
     /** A cross on the axis at each size that is absent; the table under the chart gives the reason. */
-    private void paintAbsences(Ink.Pen pen, Series line, int row) {
+    private void paintAbsences(Ink.Pen pen, Line line, int row) {
         double y = pen.plot().getMaxY() - 7 - 10 * row;
         for (Point point : line.points()) {
-            if (point.timing() == null) {
-                double x = pen.x(Logarithm.two(point.elements()));
+            if (!point.isMeasured()) {
+                double x = pen.x(Logarithm.two(point.size()));
                 pen.line(colour(line), 1.5f, x - 3.5, y - 3.5, x + 3.5, y + 3.5);
                 pen.line(colour(line), 1.5f, x - 3.5, y + 3.5, x + 3.5, y - 3.5);
             }
         }
     }
 
-    private void paintLabels(Ink.Pen pen, DoubleUnaryOperator centre) {
+    private void paintLabels(Ink.Pen pen, ToDoubleBiFunction<Point, Double> axis) {
         List<Label> labels = new ArrayList<>();
-        for (Series line : series) {
+        for (Line line : lines) {
             line.points().stream()
-                    .filter(point -> point.timing() != null)
-                    .reduce((a, b) -> b)
-                    .ifPresent(point -> {
-                        Timing timing = java.util.Objects.requireNonNull(point.timing());
-                        labels.add(new Label(
-                                line.label(),
-                                colour(line),
-                                pen.x(Logarithm.two(point.elements())),
-                                pen.y(centre.applyAsDouble(timing.centre()))));
-                    });
+                    .filter(Point::isMeasured)
+                    .reduce((before, after) -> after)
+                    .ifPresent(point -> labels.add(new Label(
+                            line.label(),
+                            colour(line),
+                            pen.x(Logarithm.two(point.size())),
+                            pen.y(axis.applyAsDouble(point, point.time().centre())))));
         }
         EndLabels.paint(pen, labels, pen.x(last), WIDTH);
     }

@@ -1,6 +1,7 @@
 package crossover.report.compare;
 
 import crossover.results.CellKey;
+import crossover.results.CellShape;
 import crossover.statistics.Comparison;
 import crossover.statistics.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One cell in the base and in another run.
  *
  * @param run the other run's name
+ * @param shape what the cell is
+ * @param simulated whether it is on a simulated device in either run
  * @param metric name of a secondary metric; null for the primary one
  * @param unit JMH's unit of {@code base} and {@code other}, the base's where they differ
  * @param amount whether the unit is no time, so that nothing is faster or slower
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record ComparedRow(
         String run,
         CellKey key,
+        CellShape shape,
+        boolean simulated,
         @Nullable String metric,
         String unit,
         boolean amount,

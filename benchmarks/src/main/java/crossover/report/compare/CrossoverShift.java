@@ -38,13 +38,13 @@ public record CrossoverShift(
     private static boolean isSame(CrossoverLine here, CrossoverLine there) {
         return here.workload().equals(there.workload())
                 && here.transfers().equals(there.transfers())
-                && here.contender().selector().equals(there.contender().selector());
+                && here.device().selector().equals(there.device().selector());
     }
 
     private static CrossoverShift shift(CrossoverLine here, CrossoverLine there) {
         return new CrossoverShift(
                 here.workload(),
-                here.contender().selector(),
+                here.device().selector(),
                 here.transfers(),
                 here.size(),
                 there.size(),

@@ -1,6 +1,7 @@
 package crossover.report.compare;
 
 import crossover.results.CellKey;
+import crossover.results.CellShape;
 import crossover.statistics.CellPair;
 import crossover.statistics.Comparison;
 import java.util.stream.Stream;
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row before it is judged.
  *
+ * @param simulated whether it is on a simulated device in either run
  * @param base centre in {@code unit}; NaN where there is none
  * @param pair in time an operation; null where the row cannot be compared
  * @param reason why it cannot; empty where it can
  */
 record MatchedRow(
         RowKey key,
+        CellShape shape,
+        boolean simulated,
         String unit,
         boolean amount,
         double base,
@@ -28,6 +32,6 @@ record MatchedRow(
 
     ComparedRow compared(String run, Comparison comparison) {
         CellKey cell = key.cell();
-        return new ComparedRow(run, cell, key.metric(), unit, amount, base, other, comparison);
+        return new ComparedRow(run, cell, shape, simulated, key.metric(), unit, amount, base, other, comparison);
     }
 }

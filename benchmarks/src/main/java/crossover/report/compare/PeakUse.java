@@ -1,5 +1,7 @@
 package crossover.report.compare;
 
+import crossover.results.CopyShape;
+import crossover.results.OnDevice;
 import crossover.statistics.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +12,13 @@ import java.util.regex.Pattern;
 
 /**
  * Tells a faster machine from better use of it: each row's ratio against that of rows measured to show the machine's peak,
- * such as copies of memory; of those that name a number of bytes, the largest. A row that names a device is held against
- * the peak of that device only.
+ * such as copies of memory; of copies, the largest. A row on a device is held against the peak of that device only.
  *
  * @param peaks by device; under the empty name that of rows without one
  * @param lines every row that has a peak, the peak's own among them
  * @param without names of the rows whose device has no peak
  */
 public record PeakUse(SortedMap<String, Peak> peaks, List<Line> lines, List<String> without) {
-    private static final String DEVICE = "device";
-
     /**
      * How the peaks of two machines relate.
      *
@@ -95,12 +94,11 @@ public record PeakUse(SortedMap<String, Peak> peaks, List<Line> lines, List<Stri
     }
 
     private static long bytes(ComparedRow row) {
-        String bytes = row.key().params().getOrDefault("bytes", "");
-        return bytes.matches("\\d{1,18}") ? Long.parseLong(bytes) : 0;
+        return row.shape() instanceof CopyShape copy ? copy.bytes() : 0;
     }
 
     private static String device(ComparedRow row) {
-        return row.key().params().getOrDefault(DEVICE, "");
+        return row.shape() instanceof OnDevice cell ? cell.device() : "";
     }
 
     /** As a table for terminals. */

@@ -1,5 +1,6 @@
 package crossover.report.compare;
 
+import crossover.results.CellShape;
 import crossover.results.Metric;
 import crossover.statistics.CellEstimate;
 import crossover.statistics.CellPair;
@@ -61,31 +62,56 @@ final class RowMatcher {
             return Optional.of("simulated in " + (base.isSimulated(key) ? baseName : otherName)
                     + ", real in the other: simulated figures are no performance figures");
         }
+        int definition = base.shape(key).definition();
+        int otherDefinition = other.shape(key).definition();
+        if (definition != otherDefinition) {
+            return Optional.of("definition " + definition + " against " + otherDefinition
+                    + ": what the row measures was changed in between");
+        }
         return here.unit().equals(there.unit())
                 ? Optional.empty()
                 : Optional.of("unit: " + here.unit() + " against " + there.unit());
     }
 
-    private static MatchedRow compared(RowKey key, Metric here, Metric there) {
+    private MatchedRow compared(RowKey key, Metric here, Metric there) {
         MetricUnit unit = MetricUnit.of(here.unit());
-        CellEstimate base = CellEstimate.of(here.forks());
-        CellEstimate other = CellEstimate.of(there.forks());
-        CellPair pair = new CellPair(unit.timePerOperation(base), unit.timePerOperation(other));
+        CellEstimate estimate = CellEstimate.of(here.forks());
+        CellEstimate otherEstimate = CellEstimate.of(there.forks());
+        CellPair pair = new CellPair(unit.timePerOperation(estimate), unit.timePerOperation(otherEstimate));
         return new MatchedRow(
-                key, here.unit(), unit.kind() == MetricUnit.Kind.AMOUNT, base.centre(), other.centre(), pair, "");
+                key,
+                shape(key),
+                isSimulated(key),
+                here.unit(),
+                unit.kind() == MetricUnit.Kind.AMOUNT,
+                estimate.centre(),
+                otherEstimate.centre(),
+                pair,
+                "");
     }
 
-    private static MatchedRow refused(RowKey key, @Nullable Metric here, @Nullable Metric there, String reason) {
+    private MatchedRow refused(RowKey key, @Nullable Metric here, @Nullable Metric there, String reason) {
         String unit = here != null ? here.unit() : there != null ? there.unit() : "";
         boolean sameUnit = there != null && there.unit().equals(unit);
         return new MatchedRow(
                 key,
+                shape(key),
+                isSimulated(key),
                 unit,
                 MetricUnit.of(unit).kind() == MetricUnit.Kind.AMOUNT,
                 centre(here),
                 sameUnit ? centre(there) : Double.NaN,
                 null,
                 reason);
+    }
+
+    /** As the base has it, or else the other. */
+    private CellShape shape(RowKey key) {
+        return (base.metric(key) == null ? other : base).shape(key);
+    }
+
+    private boolean isSimulated(RowKey key) {
+        return base.isSimulated(key) || other.isSimulated(key);
     }
 
     private static double centre(@Nullable Metric metric) {

@@ -1,7 +1,11 @@
 package crossover.report.compare;
 
+import crossover.results.CellKey;
 import crossover.results.CellRecord;
+import crossover.results.CellShape;
 import crossover.results.CellState;
+import crossover.results.Devices;
+import crossover.results.LegacyShape;
 import crossover.results.Measurement;
 import crossover.results.Metric;
 import crossover.results.Run;
@@ -19,10 +23,11 @@ final class RunRows {
     private final Set<RowKey> twice = new HashSet<>();
     private final Map<RowKey, RowKey> byModelessKey = new HashMap<>();
     private final Map<RowKey, String> ends = new HashMap<>();
-    private final SimulatedCells simulated;
+    private final Map<CellKey, CellShape> shapes = new HashMap<>();
+    private final Devices devices;
 
     RunRows(Run run, ComparisonOptions options) {
-        simulated = new SimulatedCells(run);
+        devices = Devices.of(run);
         for (Measurement measurement : run.measurements()) {
             add(new RowKey(measurement.key(), null), measurement.primary(), options);
             measurement.secondary().forEach((name, metric) -> {
@@ -31,7 +36,7 @@ final class RunRows {
                 }
             });
         }
-        rememberEnds(run.record());
+        rememberCells(run.record());
     }
 
     private void add(RowKey key, Metric metric, ComparisonOptions options) {
@@ -44,11 +49,12 @@ final class RunRows {
         byModelessKey.put(key.withoutMode(), key);
     }
 
-    private void rememberEnds(@Nullable RunRecord record) {
+    private void rememberCells(@Nullable RunRecord record) {
         if (record == null) {
             return;
         }
         for (CellRecord cell : record.cells()) {
+            shapes.put(cell.key(), cell.shape());
             if (cell.state() == CellState.FAILED || cell.state() == CellState.SKIPPED) {
                 String end = cell.state() == CellState.FAILED ? "failed" : "skipped";
                 ends.put(new RowKey(cell.key(), null), cell.reason() == null ? end : end + ": " + cell.reason());
@@ -77,7 +83,12 @@ final class RunRows {
     }
 
     boolean isSimulated(RowKey key) {
-        return simulated.contains(key.cell());
+        return devices.simulate(shape(key));
+    }
+
+    /** What the row's cell is. */
+    CellShape shape(RowKey key) {
+        return shapes.computeIfAbsent(key.cell(), LegacyShape::of);
     }
 
     /** Why the row is not there. */

@@ -1,5 +1,6 @@
 package crossover.report.model;
 
+import crossover.results.Environment;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param id stable, fit for a file's name
  * @param rows by rising size; only those of which the device or the clock gave parts
  */
-public record Breakdown(String id, String title, Contender contender, List<Row> rows) {
+public record Breakdown(String id, String title, Environment.Device device, List<Row> rows) {
 
     static final List<String> PARTS = List.of("upload", "kernel", "download");
 
@@ -17,7 +18,7 @@ public record Breakdown(String id, String title, Contender contender, List<Row> 
      * @param byDevice whether the device's own clock gave the parts; otherwise each is the wall-clock time of a command
      *     with its synchronisation
      */
-    public record Row(double elements, Timing trip, List<Part> parts, boolean byDevice) {
+    public record Row(long elements, Timing trip, List<Part> parts, boolean byDevice) {
 
         /** What no command took: launch, synchronisation and the driver; 0 where the parts alone take longer than a trip. */
         public double rest() {

@@ -1,9 +1,12 @@
 package crossover.report.model;
 
+import crossover.results.CellKey;
 import crossover.results.Metric;
+import crossover.sweep.Line;
+import crossover.sweep.Point;
+import crossover.sweep.Sweep;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,50 +15,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads from JMH's secondary results what the commands of round trips took. */
 final class Breakdowns {
-    private Breakdowns() {}
+    private final Map<CellKey, Cell> cells = new HashMap<>();
 
-    static List<Breakdown> of(List<Cell> cells, Contenders contenders) {
-        Map<String, List<Cell>> groups = new LinkedHashMap<>();
-        cells.stream()
-                .filter(cell -> cell.method().equals("roundTrip") && Sweeps.belongs(cell) && row(cell) != null)
-                .forEach(cell -> groups.computeIfAbsent(title(cell), title -> new ArrayList<>())
-                        .add(cell));
-        return groups.entrySet().stream()
-                .map(group -> breakdown(group.getKey(), group.getValue(), contenders))
+    private Breakdowns(List<Cell> cells) {
+        cells.forEach(cell -> this.cells.put(cell.key(), cell));
+    }
+
+    static List<Breakdown> of(List<Sweep> sweeps, List<Cell> cells) {
+        Breakdowns breakdowns = new Breakdowns(cells);
+        return sweeps.stream()
+                .flatMap(sweep ->
+                        sweep.lines().stream().filter(Line::isRoundTrip).map(line -> breakdowns.of(sweep, line)))
+                .filter(breakdown -> !breakdown.rows().isEmpty())
                 .toList();
     }
 
-    /** Everything but the size. */
-    private static String title(Cell cell) {
-        StringBuilder title = new StringBuilder(Workload.of(cell.className()).name())
-                .append(" on ")
-                .append(cell.parameter("device", ""));
-        cell.key().params().forEach((name, value) -> {
-            boolean told =
-                    List.of("device", "length", "order").contains(name) || name.equals("path") && value.equals("heap");
-            title.append(told ? "" : ", " + (name.equals("path") ? value : name + " " + value));
-        });
-        return title.append(": where a round trip's time goes").toString();
-    }
-
-    private static Breakdown breakdown(String title, List<Cell> cells, Contenders contenders) {
+    private Breakdown of(Sweep sweep, Line line) {
+        String what = sweep.name() + " on " + line.device().selector() + (line.isUsualPath() ? "" : ", " + line.path());
         return new Breakdown(
-                "parts-"
-                        + title.replaceAll(": where.*", "")
-                                .toLowerCase(Locale.ROOT)
-                                .replaceAll("[^a-z0-9]+", "-"),
-                title,
-                contenders.of(cells.getFirst().parameter("device", "")),
-                cells.stream()
-                        .map(Breakdowns::row)
-                        .filter(Objects::nonNull)
-                        .sorted(Comparator.comparingDouble(Breakdown.Row::elements))
-                        .toList());
+                "parts-" + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+                what + ": where a round trip's time goes",
+                line.device(),
+                line.points().stream().map(this::row).filter(Objects::nonNull).toList());
     }
 
     /** Null where nothing is known of the parts. */
-    private static Breakdown.@Nullable Row row(Cell cell) {
-        if (cell.measurement() == null || cell.timing() == null) {
+    private Breakdown.@Nullable Row row(Point point) {
+        Cell cell = cells.get(point.cell());
+        if (cell == null || cell.measurement() == null || cell.timing() == null) {
             return null;
         }
         Map<String, Metric> secondary = cell.measurement().secondary();
@@ -64,9 +51,7 @@ final class Breakdowns {
         if (!byDevice) {
             parts = parts(secondary, "wallclock.");
         }
-        return parts.isEmpty()
-                ? null
-                : new Breakdown.Row(Sweeps.elements(cell).orElseThrow(), cell.timing(), parts, byDevice);
+        return parts.isEmpty() ? null : new Breakdown.Row(point.size(), cell.timing(), parts, byDevice);
     }
 
     private static List<Breakdown.Part> parts(Map<String, Metric> secondary, String clock) {

@@ -19,13 +19,11 @@ final class Cards {
         cards.add(processor(environment.cpu()));
         cards.add(system(environment));
         cards.add(jvm(environment));
-        environment.devices().stream()
-                .filter(device -> !device.api().equals("jvm"))
-                .forEach(device -> cards.add(device(device)));
+        environment.devices().stream().filter(device -> !device.isLoop()).forEach(device -> cards.add(device(device)));
         environment
                 .unavailable()
                 .forEach(missing -> cards.add(new Card(
-                        name(missing.api()) + ": skipped",
+                        missing.apiTitle() + ": skipped",
                         List.of(fact("reason", missing.reason()), fact("remedy", missing.remedy())))));
         return List.copyOf(cards);
     }
@@ -85,17 +83,8 @@ final class Cards {
         facts.add(fact("memory", bytes(device.memoryBytes())));
         device.properties().forEach((name, value) -> facts.add(fact(name, value)));
         return new Card(
-                name(device.api()) + ": " + device.name() + (device.simulated() ? " (simulated)" : ""),
+                device.apiTitle() + ": " + device.name() + (device.simulated() ? " (simulated)" : ""),
                 List.copyOf(facts));
-    }
-
-    /** An API as it writes itself. */
-    static String name(String api) {
-        return switch (api) {
-            case "cuda" -> "CUDA";
-            case "opencl" -> "OpenCL";
-            default -> api;
-        };
     }
 
     private static Card.Fact fact(String name, @Nullable Object value) {

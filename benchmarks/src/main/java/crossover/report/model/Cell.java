@@ -1,11 +1,15 @@
 package crossover.report.model;
 
 import crossover.results.CellKey;
+import crossover.results.CellShape;
 import crossover.results.CellState;
 import crossover.results.Measurement;
+import crossover.results.SweepShape;
+import crossover.sweep.Point;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cell(
         CellKey key,
+        CellShape shape,
         CellState state,
         @Nullable Measurement measurement,
         @Nullable Timing timing,
@@ -34,20 +39,13 @@ public record Cell(
         return value == null ? fallback : value;
     }
 
-    boolean has(String parameter) {
-        return key.params().containsKey(parameter);
-    }
-
-    /** The class without its package: {@code VectorSumBenchmark}. */
-    String className() {
-        String name = key.shortName();
-        int method = name.indexOf('.');
-        return method < 0 ? name : name.substring(0, method);
-    }
-
-    /** The method alone: {@code roundTrip}. */
-    String method() {
-        return key.benchmark().substring(key.benchmark().lastIndexOf('.') + 1);
+    /** The cell's place in a sweep; empty where it is in none. */
+    Optional<Point> point() {
+        if (!(shape instanceof SweepShape size)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                timing == null ? Point.absent(key, size, absence()) : Point.measured(key, size, timing.estimate()));
     }
 
     /** What an executor's cell comes to, by name; empty for any other cell. */

@@ -2,7 +2,10 @@ package crossover.report.model;
 
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
+import crossover.results.CellShape;
 import crossover.results.CellState;
+import crossover.results.Devices;
+import crossover.results.LegacyShape;
 import crossover.results.Measurement;
 import crossover.results.Metric;
 import crossover.results.Run;
@@ -19,30 +22,31 @@ final class Cells {
     private Cells() {}
 
     /** In the order of the plan, then whatever was measured without one. */
-    static List<Cell> of(Run run, Contenders contenders) {
+    static List<Cell> of(Run run, Devices devices) {
         Map<CellKey, Measurement> measured = new LinkedHashMap<>();
         run.measurements().forEach(measurement -> measured.put(measurement.key(), measurement));
         List<Cell> cells = new ArrayList<>();
         if (run.record() != null) {
             for (CellRecord planned : run.record().cells()) {
-                cells.add(planned(planned, measured.remove(planned.key()), contenders));
+                cells.add(planned(planned, measured.remove(planned.key()), devices));
             }
         }
-        measured.values().forEach(measurement -> cells.add(unplanned(measurement, contenders)));
+        measured.values().forEach(measurement -> cells.add(unplanned(measurement, devices)));
         return List.copyOf(cells);
     }
 
-    private static Cell planned(CellRecord record, @Nullable Measurement measurement, Contenders contenders) {
+    private static Cell planned(CellRecord record, @Nullable Measurement measurement, Devices devices) {
         boolean trusted = record.state() != CellState.FAILED && record.state() != CellState.SKIPPED;
         Timing timing = trusted && measurement != null ? timing(measurement.primary()) : null;
         String reason = timing != null ? null : reason(record, trusted ? measurement : null);
         return new Cell(
                 record.key(),
+                record.shape(),
                 record.state(),
                 trusted ? measurement : null,
                 timing,
                 reason,
-                isSimulated(record.key(), contenders),
+                devices.simulate(record.shape()),
                 record.stopReason(),
                 record.warnings());
     }
@@ -57,23 +61,20 @@ final class Cells {
         return record.state() == CellState.PENDING ? "the run ended before it" : "no reason recorded";
     }
 
-    private static Cell unplanned(Measurement measurement, Contenders contenders) {
+    private static Cell unplanned(Measurement measurement, Devices devices) {
         Timing timing = timing(measurement.primary());
         String reason = timing == null ? noTime(measurement.primary()) : null;
+        CellShape shape = LegacyShape.of(measurement.key());
         return new Cell(
                 measurement.key(),
+                shape,
                 CellState.DONE,
                 measurement,
                 timing,
                 reason,
-                isSimulated(measurement.key(), contenders),
+                devices.simulate(shape),
                 null,
                 List.of());
-    }
-
-    private static boolean isSimulated(CellKey key, Contenders contenders) {
-        String device = key.params().get("device");
-        return device != null && contenders.of(device).simulated();
     }
 
     /** Nanoseconds an operation; null where the unit is no time or a value is none. */

@@ -1,15 +1,38 @@
 package crossover.report.model;
 
+import crossover.results.Environment;
 import crossover.statistics.Crossover;
+import crossover.sweep.Line;
+import crossover.sweep.Sweep;
 
 /**
  * Where one device's line overtakes the best CPU loop.
  *
- * @param transfers {@code transfers included} or {@code with resident data}, and the path where it is not the heap
  * @param sentence the whole answer in one sentence, with its interval or why there is none
  */
-public record CrossoverLine(
-        String workload, Contender contender, String label, String transfers, Crossover crossover, String sentence) {
+public record CrossoverLine(Sweep sweep, Line line, Crossover crossover, String sentence) {
+    public String workload() {
+        return sweep.name();
+    }
+
+    public Environment.Device device() {
+        return line.device();
+    }
+
+    public String label() {
+        return line.label();
+    }
+
+    /** {@code transfers included} or {@code with resident data}, and the path where it does not go without saying. */
+    public String transfers() {
+        return transfers(line);
+    }
+
+    static String transfers(Line line) {
+        return line.isRoundTrip()
+                ? "transfers included" + (line.isUsualPath() ? "" : " (" + line.path() + ")")
+                : "with resident data";
+    }
 
     /** The size with its interval for a table: {@code 2^19.2 [2^18.9, 2^19.6]}, or the state in words. */
     public String size() {

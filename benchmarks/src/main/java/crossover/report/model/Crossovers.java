@@ -1,19 +1,23 @@
 package crossover.report.model;
 
+import crossover.results.Side;
 import crossover.statistics.BreakEven;
 import crossover.statistics.Comparison;
 import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
 import crossover.statistics.SizePoint;
+import crossover.sweep.Line;
+import crossover.sweep.Race;
+import crossover.sweep.Sweep;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** States for each device where it overtakes the best CPU loop, in words that claim no more than was measured. */
 final class Crossovers {
     private static final Comparator<Race> TRANSFERS_FIRST = Comparator.comparing(
-                    (Race race) -> race.device().contender().selector())
+                    (Race race) -> race.device().device().selector())
             .thenComparing(race -> !race.device().isRoundTrip());
 
     private Crossovers() {}
@@ -28,53 +32,38 @@ final class Crossovers {
     }
 
     private static CrossoverLine line(Sweep sweep, Race race, long seed) {
-        List<SizePoint> points =
-                race.complete().stream().map(Race.Lap::sizePoint).toList();
-        Crossover crossover = Crossover.of(points, seed);
-        Series device = race.device();
+        Crossover crossover = Crossover.of(race.sizePoints(), seed);
+        Line device = race.device();
         return new CrossoverLine(
-                sweep.workload(),
-                device.contender(),
-                device.label(),
-                transfers(device),
-                crossover,
-                device.contender().title() + " " + answer(race, crossover) + ".");
-    }
-
-    private static String transfers(Series device) {
-        if (!device.isRoundTrip()) {
-            return "with resident data";
-        }
-        return "transfers included"
-                + (device.path().isEmpty() || device.path().equals("heap") ? "" : " (" + device.path() + ")");
+                sweep, device, crossover, device.device().title() + " " + answer(race, crossover) + ".");
     }
 
     private static String answer(Race race, Crossover crossover) {
-        List<Race.Lap> laps = race.complete();
-        Race.Lap first = laps.getFirst();
-        Race.Lap last = laps.getLast();
-        String transfers = transfers(race.device());
+        List<Race.Pairing> complete = race.complete();
+        Race.Pairing first = complete.getFirst();
+        Race.Pairing last = complete.getLast();
+        String transfers = CrossoverLine.transfers(race.device());
         String remark = crossover.reason() == null ? "" : " (" + crossover.reason() + ")";
         return switch (crossover.state()) {
             case SIZE ->
-                "overtakes the best CPU loop (" + loopAfter(laps, crossover.size()) + ") from "
+                "overtakes the best CPU loop (" + loopAfter(complete, crossover.size()) + ") from "
                         + Quantity.power(crossover.size()) + " elements" + interval(crossover.interval()) + ", "
                         + transfers + remark;
             case BELOW_SMALLEST ->
                 "is faster than the best CPU loop at every size measured, " + ratio(first) + " at "
-                        + Quantity.power(first.elements()) + " and " + ratio(last) + " at "
-                        + Quantity.power(last.elements()) + " elements, " + transfers + remark;
+                        + Quantity.power(first.size()) + " and " + ratio(last) + " at "
+                        + Quantity.power(last.size()) + " elements, " + transfers + remark;
             case NONE ->
-                "does not overtake the best CPU loop (" + last.loop() + ") up to " + Quantity.power(last.elements())
+                "does not overtake the best CPU loop (" + last.bestLoop() + ") up to " + Quantity.power(last.size())
                         + " elements, " + transfers + ": there it is " + ratio(last) + " as fast" + remark;
             case ABOVE_LARGEST ->
-                "does not overtake the best CPU loop (" + last.loop() + ") up to " + Quantity.power(last.elements())
+                "does not overtake the best CPU loop (" + last.bestLoop() + ") up to " + Quantity.power(last.size())
                         + " elements, " + transfers + ", where it is " + ratio(last)
                         + " as fast and still gaining" + remark;
             case AMBIGUOUS ->
                 "against the best CPU loop, " + transfers + ": ambiguous, " + crossover.reason() + "; at "
-                        + Quantity.power(last.elements()) + " elements it is " + ratio(last) + " as fast as "
-                        + last.loop();
+                        + Quantity.power(last.size()) + " elements it is " + ratio(last) + " as fast as "
+                        + last.bestLoop();
             case UNKNOWN ->
                 "against the best CPU loop, " + transfers + ": no crossover is stated, " + crossover.reason();
         };
@@ -87,16 +76,16 @@ final class Crossovers {
     }
 
     /** The loop that the device has to beat at the first measured size after the crossing. */
-    private static String loopAfter(List<Race.Lap> laps, double size) {
-        return laps.stream()
-                .filter(lap -> lap.elements() >= size)
+    private static String loopAfter(List<Race.Pairing> complete, double size) {
+        return complete.stream()
+                .filter(pairing -> pairing.size() >= size)
                 .findFirst()
-                .orElse(laps.getLast())
-                .loop();
+                .orElse(complete.getLast())
+                .bestLoop();
     }
 
-    private static String ratio(Race.Lap lap) {
-        SizePoint point = lap.sizePoint();
+    private static String ratio(Race.Pairing pairing) {
+        SizePoint point = pairing.sizePoint();
         Comparison comparison = Comparison.of(point.device(), point.cpu(), Comparison.DEFAULT_MARGIN);
         return Quantity.ratio(comparison.ratio(), comparison.low95(), comparison.high95())
                 + (Double.isNaN(comparison.low95()) ? " (one fork)" : "");
@@ -113,28 +102,21 @@ final class Crossovers {
 
     private static List<CrossoverLine.Reuse> reuse(Sweep sweep, Race trips, long seed) {
         return trips.complete().stream()
-                .map(lap -> reuse(sweep, trips.device(), lap, seed))
-                .filter(Objects::nonNull)
+                .flatMap(pairing -> reuse(sweep, trips.device(), pairing, seed).stream())
                 .toList();
     }
 
-    private static CrossoverLine.@Nullable Reuse reuse(Sweep sweep, Series device, Race.Lap lap, long seed) {
-        Timing resident = sweep.series().stream()
-                .filter(line -> line.contender().equals(device.contender())
-                        && line.method().equals("compute"))
-                .flatMap(line -> line.points().stream())
-                .filter(point -> point.elements() == lap.elements())
-                .map(Point::timing)
-                .filter(Objects::nonNull)
+    private static Optional<CrossoverLine.Reuse> reuse(Sweep sweep, Line device, Race.Pairing pairing, long seed) {
+        return sweep.lines().stream()
+                .filter(line -> line.side() == Side.RESIDENT && line.device().equals(device.device()))
+                .flatMap(line -> line.measuredAt(pairing.size()).stream())
                 .findFirst()
-                .orElse(null);
-        if (resident == null) {
-            return null;
-        }
-        SizePoint point = lap.sizePoint();
-        BreakEven breakEven = BreakEven.of(point.cpu(), resident.estimate(), point.device(), seed);
-        return new CrossoverLine.Reuse(
-                sweep.workload(), device.label(), lap.elements(), breakEven.computes(), text(breakEven));
+                .map(resident -> {
+                    SizePoint point = pairing.sizePoint();
+                    BreakEven breakEven = BreakEven.of(point.cpu(), resident.time(), point.device(), seed);
+                    return new CrossoverLine.Reuse(
+                            sweep.name(), device.label(), pairing.size(), breakEven.computes(), text(breakEven));
+                });
     }
 
     /** {@code 12 computes [9, 40]}. */

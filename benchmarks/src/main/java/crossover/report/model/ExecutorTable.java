@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ExecutorTable(String id, String title, String unit, Setting setting, List<Row> rows, List<Gap> gaps) {
 
     /**
+     * @param floor whether it is no executor but what executors are held against
      * @param ratio time over that of the fastest row, with its interval where there is one; empty for the fastest
      * @param decided whether the forks decide that it is slower than the fastest
      * @param figures what else is known, by name
@@ -23,6 +24,7 @@ public record ExecutorTable(String id, String title, String unit, Setting settin
      */
     public record Row(
             String executor,
+            boolean floor,
             @Nullable Timing timing,
             String ratio,
             boolean decided,

@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which executor for what, as sentences that claim no more than the forks bear out. */
 final class ExecutorVerdicts {
-    /** Loops without a scheduler, which nobody would choose as an executor: what the others are to be held against. */
-    private static final Set<String> FLOORS = Set.of("switch", "switch:replayed", "table", "call", "deque");
-
     private static final int MOST_NAMES = 4;
     private static final double RAREST_TOLD = 99.9;
 
@@ -52,7 +50,7 @@ final class ExecutorVerdicts {
                 idle.add(table);
             } else {
                 most.merge(
-                        table.setting().without("machines"),
+                        table.setting().withoutMachines(),
                         table,
                         (one, other) ->
                                 one.setting().machines() < other.setting().machines() ? other : one);
@@ -78,7 +76,7 @@ final class ExecutorVerdicts {
 
     private static List<Verdict> fastest(ExecutorTable table) {
         List<Bars.Bar> all = timed(table);
-        List<Bars.Bar> executors = withoutFloors(all);
+        List<Bars.Bar> executors = withoutFloors(table, all);
         if (executors.isEmpty()) {
             return least(table.title(), all, "takes least", table.unit()).stream()
                     .toList();
@@ -102,11 +100,16 @@ final class ExecutorVerdicts {
     }
 
     private static List<Bars.Bar> chosen(ExecutorTable table, String figure) {
-        return withoutFloors(table.named(figure));
+        return withoutFloors(table, table.named(figure));
     }
 
-    private static List<Bars.Bar> withoutFloors(List<Bars.Bar> bars) {
-        return bars.stream().filter(bar -> !FLOORS.contains(bar.name())).toList();
+    /** Loops without a scheduler are nobody's choice. */
+    private static List<Bars.Bar> withoutFloors(ExecutorTable table, List<Bars.Bar> bars) {
+        Set<String> floors = table.rows().stream()
+                .filter(ExecutorTable.Row::floor)
+                .map(ExecutorTable.Row::executor)
+                .collect(Collectors.toSet());
+        return bars.stream().filter(bar -> !floors.contains(bar.name())).toList();
     }
 
     /** Several may allocate nothing, and then none of them least. */

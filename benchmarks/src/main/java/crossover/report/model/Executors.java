@@ -1,10 +1,11 @@
 package crossover.report.model;
 
+import crossover.results.ExecutorShape;
+import crossover.results.OnExecutor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Groups the cells that have an executor into tables of what may be compared. */
@@ -12,25 +13,30 @@ final class Executors {
     private Executors() {}
 
     static List<ExecutorTable> of(List<Cell> cells) {
-        // A run of arrivals lasts as long as its schedule, and a footprint is no time: ranking those would say nothing.
-        return groups(cells, cell -> !LatencyTables.belongs(cell) && !Footprints.belongs(cell)).entrySet().stream()
+        return groups(cells, ExecutorShape.class).entrySet().stream()
                 .map(group -> table(group.getKey(), group.getValue()))
                 .toList();
     }
 
-    /** The cells that have an executor and belong, by what they have in common. */
-    static Map<Setting, List<Cell>> groups(List<Cell> cells, Predicate<Cell> belongs) {
+    /** The cells of that shape, by what they have in common: rows that do not measure the same are never ranked together. */
+    static Map<Setting, List<Cell>> groups(List<Cell> cells, Class<? extends OnExecutor> kind) {
         Map<Setting, List<Cell>> groups = new LinkedHashMap<>();
-        cells.stream()
-                .filter(cell -> cell.has("executor"))
-                .filter(belongs)
-                .forEach(cell -> groups.computeIfAbsent(Setting.of(cell), setting -> new ArrayList<>())
-                        .add(cell));
+        for (Cell cell : cells) {
+            if (kind.isInstance(cell.shape())) {
+                groups.computeIfAbsent(Setting.of(cell, kind.cast(cell.shape())), setting -> new ArrayList<>())
+                        .add(cell);
+            }
+        }
         return groups;
     }
 
+    /** Only of a cell that has one. */
     static String executor(Cell cell) {
-        return cell.parameter("executor", "");
+        return ((OnExecutor) cell.shape()).executor();
+    }
+
+    private static boolean isFloor(Cell cell) {
+        return ((ExecutorShape) cell.shape()).floor();
     }
 
     private static ExecutorTable table(Setting setting, List<Cell> cells) {
@@ -46,7 +52,8 @@ final class Executors {
         List<ExecutorTable.Row> rows = new ArrayList<>(measured(timings));
         cells.stream()
                 .filter(cell -> !timings.containsKey(cell) && !Gap.isGap(cell))
-                .map(cell -> new ExecutorTable.Row(executor(cell), null, "", false, Map.of(), cell.absence()))
+                .map(cell ->
+                        new ExecutorTable.Row(executor(cell), isFloor(cell), null, "", false, Map.of(), cell.absence()))
                 .forEach(rows::add);
         return new ExecutorTable(
                 "executors-" + setting.id(),
@@ -69,6 +76,7 @@ final class Executors {
                     Cell cell = place.subject().getKey();
                     return new ExecutorTable.Row(
                             executor(cell),
+                            isFloor(cell),
                             place.subject().getValue(),
                             place.ratio(),
                             place.decided(),

@@ -2,6 +2,7 @@ package crossover.report.model;
 
 import crossover.results.Measurement;
 import crossover.results.Metric;
+import crossover.results.OnExecutor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class Figures {
     /** By name, in the order of a table's columns; empty for what is no executor's cell. */
     static Map<String, Amount> of(Cell cell) {
         Measurement measurement = cell.measurement();
-        if (measurement == null || !cell.has("executor")) {
+        if (measurement == null || !(cell.shape() instanceof OnExecutor)) {
             return Map.of();
         }
         Map<String, Metric> secondary = measurement.secondary();

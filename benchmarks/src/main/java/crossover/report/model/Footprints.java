@@ -1,5 +1,6 @@
 package crossover.report.model;
 
+import crossover.results.FootprintShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,12 +9,8 @@ import java.util.Objects;
 final class Footprints {
     private Footprints() {}
 
-    static boolean belongs(Cell cell) {
-        return cell.className().equals("FiniteStateMachineFootprintBenchmark");
-    }
-
     static List<Footprint> of(List<Cell> cells) {
-        return Executors.groups(cells, Footprints::belongs).entrySet().stream()
+        return Executors.groups(cells, FootprintShape.class).entrySet().stream()
                 .map(group -> footprint(group.getKey(), group.getValue()))
                 .toList();
     }

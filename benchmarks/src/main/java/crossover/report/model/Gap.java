@@ -19,7 +19,7 @@ public record Gap(List<String> executors, String reason) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (Cell cell : cells) {
             if (isGap(cell)) {
-                String executor = cell.parameter("executor", "");
+                String executor = Executors.executor(cell);
                 byReason.computeIfAbsent(reason(cell, executor), reason -> new ArrayList<>())
                         .add(executor);
             }

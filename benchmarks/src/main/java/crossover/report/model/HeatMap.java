@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param id stable, fit for a file's name
  * @param sizes the columns, in elements, rising
  */
-public record HeatMap(String id, String workload, List<Double> sizes, List<Row> rows) {
+public record HeatMap(String id, String workload, List<Long> sizes, List<Row> rows) {
 
     /** One device with or without transfers; as many cells as the map has sizes. */
-    public record Row(String label, Contender contender, List<Cell> cells) {}
+    public record Row(String label, List<Cell> cells) {}
 
     /**
      * One ratio: the time of the best CPU loop over the time of the device, above 1 where the device wins.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps what was not run
  */
 public record LatencyTable(
-        String id, String title, String load, List<Double> percentiles, List<Row> rows, List<Gap> gaps) {
+        String id, String title, int load, List<Double> percentiles, List<Row> rows, List<Gap> gaps) {
 
     /**
      * @param samples of the fork that has fewest

@@ -1,5 +1,6 @@
 package crossover.report.model;
 
+import crossover.results.LatencyShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +14,8 @@ final class LatencyTables {
 
     private LatencyTables() {}
 
-    static boolean belongs(Cell cell) {
-        return cell.has("load");
-    }
-
     static List<LatencyTable> of(List<Cell> cells) {
-        return Executors.groups(cells, LatencyTables::belongs).entrySet().stream()
+        return Executors.groups(cells, LatencyShape.class).entrySet().stream()
                 .map(group -> table(group.getKey(), group.getValue()))
                 .toList();
     }
@@ -35,12 +32,11 @@ final class LatencyTables {
                 .toList();
         rows.sort(Comparator.comparingDouble(row -> atTheLast(row, percentiles)));
         return new LatencyTable(
-                setting.id(),
-                setting.title(),
-                setting.parameter("load"),
-                percentiles,
-                List.copyOf(rows),
-                Gap.of(cells));
+                setting.id(), setting.title(), loadOf(cells.getFirst()), percentiles, List.copyOf(rows), Gap.of(cells));
+    }
+
+    private static int loadOf(Cell cell) {
+        return ((LatencyShape) cell.shape()).load();
     }
 
     private static LatencyTable.Row row(Cell cell) {

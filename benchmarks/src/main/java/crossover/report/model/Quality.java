@@ -2,6 +2,7 @@ package crossover.report.model;
 
 import crossover.results.CellState;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How far the figures can be trusted, in a word.
@@ -10,15 +11,15 @@ import java.util.List;
  */
 public record Quality(String level, String text) {
 
-    static Quality of(boolean simulated, List<Cell> cells, List<Warning> warnings) {
+    static Quality of(Set<String> simulatedApis, List<Cell> cells, List<Warning> warnings) {
         long measured = cells.stream().filter(cell -> cell.timing() != null).count();
         long failed =
                 cells.stream().filter(cell -> cell.state() == CellState.FAILED).count();
         long single = cells.stream()
                 .filter(cell -> cell.timing() != null && !cell.timing().hasInterval())
                 .count();
-        if (simulated) {
-            return new Quality("poor", "simulated CUDA: no performance figures");
+        if (!simulatedApis.isEmpty()) {
+            return new Quality("poor", "simulated " + String.join(", ", simulatedApis) + ": no performance figures");
         }
         if (measured == 0) {
             return new Quality("poor", "nothing measured");

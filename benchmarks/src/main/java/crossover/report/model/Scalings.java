@@ -17,9 +17,9 @@ final class Scalings {
         tables.stream()
                 .filter(table ->
                         table.setting().machines() > 1 && table.rows().stream().anyMatch(Scalings::isExact))
-                .forEach(table -> groups.computeIfAbsent(
-                                table.setting().without("machines"), setting -> new ArrayList<>())
-                        .add(table));
+                .forEach(
+                        table -> groups.computeIfAbsent(table.setting().withoutMachines(), setting -> new ArrayList<>())
+                                .add(table));
         return groups.entrySet().stream()
                 .filter(group -> group.getValue().size() > 1)
                 .map(group -> scaling(group.getKey(), group.getValue()))

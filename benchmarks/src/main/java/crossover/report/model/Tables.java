@@ -1,6 +1,8 @@
 package crossover.report.model;
 
 import crossover.results.Metric;
+import crossover.sweep.Point;
+import crossover.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,8 +18,8 @@ public final class Tables {
         return bySize(
                 sweep,
                 "time-" + sweep.id() + "-table",
-                sweep.workload() + ": time of one operation, with the 95% interval over forks",
-                point -> point.timing() == null ? "" : point.timing().text());
+                sweep.name() + ": time of one operation, with the 95% interval over forks",
+                point -> Timing.text(point.time()));
     }
 
     /** Bytes and elements a second by size. */
@@ -25,33 +27,34 @@ public final class Tables {
         return bySize(
                 sweep,
                 "bandwidth-" + sweep.id() + "-table",
-                sweep.workload() + ": data moved a second (" + sweep.movedBytes()
+                sweep.name() + ": data moved a second (" + Quantity.digits(sweep.movedBytesAnElement())
                         + " bytes an element) and elements a second",
-                point -> point.timing() == null ? "" : bandwidth(sweep, point.elements(), point.timing()));
+                point -> bandwidth(point));
     }
 
-    private static String bandwidth(Sweep sweep, double elements, Timing timing) {
-        double perSecond = elements / timing.centre() * 1e9;
-        return Quantity.digits(perSecond * sweep.movedBytes() / 1e9) + " GB/s, " + Quantity.rate(perSecond) + "/s";
+    private static String bandwidth(Point point) {
+        double perSecond = 1e9 / point.time().centre();
+        return Quantity.digits(perSecond * point.shape().movedBytes() / 1e9) + " GB/s, "
+                + Quantity.rate(perSecond * point.size()) + "/s";
     }
 
     private static Table bySize(Sweep sweep, String id, String caption, Function<Point, String> figure) {
         List<String> columns = new ArrayList<>(List.of("elements"));
-        sweep.series().forEach(line -> columns.add(line.label()));
-        List<Double> sizes = sweep.series().stream()
+        sweep.lines().forEach(line -> columns.add(line.label()));
+        List<Long> sizes = sweep.lines().stream()
                 .flatMap(line -> line.points().stream())
-                .map(Point::elements)
+                .map(Point::size)
                 .distinct()
                 .sorted()
                 .toList();
         List<List<String>> rows = new ArrayList<>();
-        for (double size : sizes) {
+        for (long size : sizes) {
             List<String> row = new ArrayList<>(List.of(Quantity.elements(size)));
-            sweep.series()
+            sweep.lines()
                     .forEach(line -> row.add(line.points().stream()
-                            .filter(point -> point.elements() == size)
+                            .filter(point -> point.size() == size)
                             .findFirst()
-                            .map(point -> point.absence() == null ? figure.apply(point) : point.absence())
+                            .map(point -> point.isMeasured() ? figure.apply(point) : point.absence())
                             .orElse(NONE)));
             rows.add(List.copyOf(row));
         }
@@ -86,7 +89,7 @@ public final class Tables {
                 lines.stream()
                         .map(line -> List.of(
                                 line.workload(),
-                                line.contender().title(),
+                                line.device().title(),
                                 line.transfers(),
                                 line.size(),
                                 line.crossover().reason() == null

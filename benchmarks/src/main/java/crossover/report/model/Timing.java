@@ -25,29 +25,28 @@ public record Timing(CellEstimate estimate, List<Double> forks) {
         return estimate.high();
     }
 
-    /** The interval's lower end, or the centre where there is none. */
-    public double lowest() {
-        return hasInterval() ? low() : centre();
-    }
-
     public boolean hasInterval() {
         return estimate.interval() != null;
     }
 
-    /** The same in another unit, such as the time of one element. */
-    public Timing scaled(double factor) {
-        return new Timing(
-                estimate.scaled(factor),
-                forks.stream().map(fork -> fork * factor).toList());
-    }
-
     /** {@code 12.3 µs [12.1 µs, 12.5 µs]}, or {@code 12.3 µs (one fork)}. */
     public String text() {
-        return Quantity.time(centre()) + " " + uncertainty();
+        return text(estimate);
+    }
+
+    /** The same of an estimate in nanoseconds. */
+    public static String text(CellEstimate nanoseconds) {
+        return Quantity.time(nanoseconds.centre()) + " " + uncertainty(nanoseconds);
     }
 
     /** The interval in brackets, or that there is none and why. */
     public String uncertainty() {
-        return hasInterval() ? "[" + Quantity.time(low()) + ", " + Quantity.time(high()) + "]" : "(one fork)";
+        return uncertainty(estimate);
+    }
+
+    private static String uncertainty(CellEstimate nanoseconds) {
+        return nanoseconds.interval() == null
+                ? "(one fork)"
+                : "[" + Quantity.time(nanoseconds.low()) + ", " + Quantity.time(nanoseconds.high()) + "]";
     }
 }

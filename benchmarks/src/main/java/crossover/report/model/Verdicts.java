@@ -2,6 +2,9 @@ package crossover.report.model;
 
 import crossover.results.Environment;
 import crossover.results.Run;
+import crossover.sweep.Line;
+import crossover.sweep.Point;
+import crossover.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,8 +27,8 @@ final class Verdicts {
         for (Sweep sweep : sweeps) {
             Set<String> told = told(sweep);
             crossovers.stream()
-                    .filter(line -> line.workload().equals(sweep.workload()) && told.contains(line.label()))
-                    .forEach(line -> verdicts.add(new Verdict(sweep.workload(), line.sentence())));
+                    .filter(line -> line.workload().equals(sweep.name()) && told.contains(line.label()))
+                    .forEach(line -> verdicts.add(new Verdict(sweep.name(), line.sentence())));
             verdicts.addAll(paidBack(sweep, reuse, told));
         }
         verdicts.addAll(ExecutorVerdicts.of(executors));
@@ -33,7 +36,7 @@ final class Verdicts {
                 .forEach(title -> verdicts.add(new Verdict(title, "This was simulated: no claim is made of it.")));
         if (run.environment() != null) {
             for (Environment.Unavailable missing : run.environment().unavailable()) {
-                verdicts.add(new Verdict(Cards.name(missing.api()), "Skipped: " + missing.reason() + "."));
+                verdicts.add(new Verdict(missing.apiTitle(), "Skipped: " + missing.reason() + "."));
             }
         }
         return List.copyOf(verdicts);
@@ -45,16 +48,16 @@ final class Verdicts {
      */
     private static Set<String> told(Sweep sweep) {
         Set<String> labels = new LinkedHashSet<>();
-        Map<Contender, List<Series>> trips = new LinkedHashMap<>();
-        for (Series line : sweep.series()) {
+        Map<Environment.Device, List<Line>> trips = new LinkedHashMap<>();
+        for (Line line : sweep.lines()) {
             if (line.isRoundTrip()) {
-                trips.computeIfAbsent(line.contender(), device -> new ArrayList<>())
+                trips.computeIfAbsent(line.device(), device -> new ArrayList<>())
                         .add(line);
             } else {
                 labels.add(line.label());
             }
         }
-        for (List<Series> paths : trips.values()) {
+        for (List<Line> paths : trips.values()) {
             labels.add(paths.getFirst().label());
             paths.stream()
                     .min(Comparator.comparingDouble(Verdicts::atTheLargest))
@@ -63,19 +66,19 @@ final class Verdicts {
         return labels;
     }
 
-    private static double atTheLargest(Series line) {
-        Timing timing = line.points().getLast().timing();
-        return timing == null ? Double.POSITIVE_INFINITY : timing.centre();
+    private static double atTheLargest(Line line) {
+        Point largest = line.points().getLast();
+        return largest.isMeasured() ? largest.time().logMean() : Double.POSITIVE_INFINITY;
     }
 
     /** For each device and path, the largest size at which both kinds were measured: when reuse pays, or that it never does. */
     private static List<Verdict> paidBack(Sweep sweep, List<CrossoverLine.Reuse> reuse, Set<String> told) {
         Map<String, CrossoverLine.Reuse> largest = new LinkedHashMap<>();
         reuse.stream()
-                .filter(entry -> entry.workload().equals(sweep.workload()) && told.contains(entry.label()))
+                .filter(entry -> entry.workload().equals(sweep.name()) && told.contains(entry.label()))
                 .forEach(entry -> largest.put(entry.label(), entry));
         return largest.values().stream()
-                .map(entry -> new Verdict(sweep.workload(), paidBack(entry)))
+                .map(entry -> new Verdict(sweep.name(), paidBack(entry)))
                 .toList();
     }
 
@@ -89,9 +92,9 @@ final class Verdicts {
     private static Set<String> simulated(List<Sweep> sweeps) {
         Set<String> titles = new LinkedHashSet<>();
         sweeps.stream()
-                .flatMap(sweep -> sweep.series().stream())
-                .filter(line -> line.contender().simulated())
-                .forEach(line -> titles.add(line.contender().title()));
+                .flatMap(sweep -> sweep.lines().stream())
+                .filter(line -> line.device().simulated())
+                .forEach(line -> titles.add(line.device().title()));
         return titles;
     }
 }

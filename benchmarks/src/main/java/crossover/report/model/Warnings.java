@@ -18,8 +18,8 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<Warning> of(Run run, List<Cell> cells) {
-        List<Warning> warnings = new ArrayList<>(ofRun(run, cells));
+    static List<Warning> of(Run run, List<Cell> cells, String simulated) {
+        List<Warning> warnings = new ArrayList<>(ofRun(run, cells, simulated));
         Map<String, List<Cell>> byKind = new LinkedHashMap<>();
         for (Cell cell : cells) {
             for (String text : cell.warnings()) {
@@ -64,11 +64,10 @@ final class Warnings {
         return numbers.getFirst() + " to " + numbers.getLast();
     }
 
-    private static List<Warning> ofRun(Run run, List<Cell> cells) {
+    private static List<Warning> ofRun(Run run, List<Cell> cells, String simulated) {
         List<Warning> warnings = new ArrayList<>();
-        if (run.record() != null && run.record().simulated()) {
-            warnings.add(about(
-                    "CUDA was the simulated driver of the tests: its times mean nothing and no claim rests on them."));
+        if (!simulated.isEmpty()) {
+            warnings.add(about(simulated + ": such times mean nothing and no claim rests on them."));
         }
         if (run.record() != null && run.record().finished() == null) {
             long open = cells.stream()

@@ -1,5 +1,6 @@
 package crossover.accelerator.cuda;
 
+import crossover.accelerator.Api;
 import crossover.accelerator.Availability;
 import crossover.accelerator.DeviceDescription;
 
@@ -10,8 +11,8 @@ final class CudaSurvey {
     public static void main(String[] arguments) {
         switch (new CudaApi().survey()) {
             case Availability.Available(var devices) -> devices.forEach(CudaSurvey::print);
-            case Availability.Unavailable(String api, String reason, String remedy) ->
-                System.out.println(api + ": " + reason + "; " + remedy);
+            case Availability.Unavailable(Api api, String selector, String reason, String remedy) ->
+                System.out.println(selector + ": " + reason + "; " + remedy);
         }
     }
 

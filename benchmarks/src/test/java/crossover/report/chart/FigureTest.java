@@ -88,7 +88,7 @@ class FigureTest {
         LatencyTable table = new LatencyTable(
                 "id",
                 "title",
-                "80",
+                80,
                 List.copyOf(latencies.keySet()),
                 List.of(new LatencyTable.Row("virtual", 100_000, latencies, null)),
                 List.of());

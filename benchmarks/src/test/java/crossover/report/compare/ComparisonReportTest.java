@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
+import crossover.results.LegacyShape;
 import crossover.results.Measurement;
 import crossover.results.Metric;
+import crossover.results.OpenShape;
 import crossover.results.Run;
 import crossover.statistics.Verdict;
 import java.util.ArrayList;
@@ -76,8 +78,8 @@ class ComparisonReportTest {
     @Test
     void aRowThatFailedSaysSo() {
         CellKey key = Runs.cell("x.B.m", 5).key();
-        CellRecord failed =
-                new CellRecord(key, CellState.FAILED, "wrong at index 3", null, List.of(), null, null, List.of());
+        CellRecord failed = new CellRecord(
+                key, LegacyShape.of(key), CellState.FAILED, "wrong at index 3", null, List.of(), null, null, List.of());
         Run other = Runs.with(Runs.run("b"), null, failed);
         assertThat(onlyRow(Runs.run("a", Runs.cell("x.B.m", 5)), other)
                         .comparison()
@@ -87,7 +89,8 @@ class ComparisonReportTest {
 
     @Test
     void simulatedIsNeverHeldAgainstReal() {
-        Measurement cell = Runs.cell("x.B.m", 5, "device=cuda:0");
+        Measurement cell =
+                Runs.cell("crossover.benchmark.VectorSumBenchmark.compute", 5, "device=cuda:0", "length=100");
         Run simulated = Runs.with(Runs.run("sim", cell), Runs.environment("cpu", "1", Runs.device("cuda:0", true)));
         Run real = Runs.with(Runs.run("real", cell), Runs.environment("cpu", "1", Runs.device("cuda:0", false)));
         assertThat(onlyRow(real, real).verdict()).isEqualTo(Verdict.SAME);
@@ -214,16 +217,38 @@ class ComparisonReportTest {
 
     @Test
     void thePeakIsThatOfTheLargestCopies() {
-        Run base = Runs.run("a", Runs.cell("x.Copy.m", 100, "bytes=4096"), Runs.cell("x.Copy.m", 100, "bytes=65536"));
-        Run other = Runs.run("b", Runs.cell("x.Copy.m", 90, "bytes=4096"), Runs.cell("x.Copy.m", 25, "bytes=65536"));
+        Run base = Runs.run("a", copy(4096, 100), copy(65_536, 100));
+        Run other = Runs.run("b", copy(4096, 90), copy(65_536, 25));
         PeakUse use = PeakUse.of(
                         ComparisonReport.of(base, List.of(other), PLAIN)
                                 .others()
                                 .getFirst(),
                         Pattern.compile("Copy"))
                 .orElseThrow();
-        assertThat(use.peaks().get("").rows()).isEqualTo(1);
-        assertThat(use.peaks().get("").ratio()).isCloseTo(0.25, within(1e-12));
+        assertThat(use.peaks().get("cuda:0").rows()).isEqualTo(1);
+        assertThat(use.peaks().get("cuda:0").ratio()).isCloseTo(0.25, within(1e-12));
+    }
+
+    private static Measurement copy(long bytes, double time) {
+        return Runs.cell("crossover.benchmark.CopyBenchmark.deviceToDevice", time, "device=cuda:0", "bytes=" + bytes);
+    }
+
+    @Test
+    void aRowIsNeverHeldAgainstOneOfAnotherDefinition() {
+        Measurement cell = Runs.cell("x.B.m", 5);
+        Run old = Runs.with(Runs.run("old", cell), null, defined(cell, 1));
+        Run now = Runs.with(Runs.run("now", cell), null, defined(cell, 2));
+
+        assertThat(onlyRow(old, old).verdict()).isEqualTo(Verdict.SAME);
+        ComparedRow row = onlyRow(old, now);
+        assertThat(row.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(row.comparison().reason())
+                .isEqualTo("definition 1 against 2: what the row measures was changed in between");
+    }
+
+    private static CellRecord defined(Measurement cell, int definition) {
+        return new CellRecord(
+                cell.key(), new OpenShape(definition), CellState.DONE, null, null, List.of(), null, null, List.of());
     }
 
     @Test

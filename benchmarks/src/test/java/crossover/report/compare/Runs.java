@@ -66,7 +66,15 @@ final class Runs {
 
     static Environment.Device device(String selector, boolean simulated) {
         return new Environment.Device(
-                selector, selector, "gpu", "cuda", "A device", null, simulated, new TreeMap<>(Map.of("driver", "1")));
+                selector,
+                selector,
+                "gpu",
+                "cuda",
+                "CUDA",
+                "A device",
+                null,
+                simulated,
+                new TreeMap<>(Map.of("driver", "1")));
     }
 
     static Run with(Run run, @Nullable Environment environment, CellRecord... cells) {

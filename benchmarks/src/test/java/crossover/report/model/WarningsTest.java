@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crossover.results.CellKey;
 import crossover.results.CellState;
+import crossover.results.OpenShape;
 import crossover.results.Run;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ class WarningsTest {
                 cell("2", "noisy: iterations vary by 9.5%", "not steady"),
                 cell("3", "not steady"));
 
-        List<Warning> warnings = Warnings.of(new Run("run", null, null, List.of()), cells);
+        List<Warning> warnings = Warnings.of(new Run("run", null, null, List.of()), cells, "");
 
         assertThat(warnings.subList(1, warnings.size()))
                 .containsExactly(
@@ -32,6 +33,6 @@ class WarningsTest {
 
     private static Cell cell(String length, String... warnings) {
         CellKey key = new CellKey("a.B.c", new TreeMap<>(Map.of("length", length)), 1, "avgt");
-        return new Cell(key, CellState.DONE, null, null, null, false, null, List.of(warnings));
+        return new Cell(key, OpenShape.FIRST, CellState.DONE, null, null, null, false, null, List.of(warnings));
     }
 }

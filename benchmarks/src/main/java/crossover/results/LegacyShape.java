@@ -1,0 +1,176 @@
+package crossover.results;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a cell is out of the names of its class, method and parameters: for runs of before cells said it themselves, and
+ * for JMH files without a run. The only code that does.
+ */
+public final class LegacyShape {
+    private static final String PACKAGE = "crossover.benchmark.";
+    private static final String LOOP = "cpu:";
+    private static final Set<String> FLOORS = Set.of("switch", "switch:replayed", "table", "call", "deque");
+    private static final Map<String, String> NEUTRAL =
+            Map.of("wait", "1", "depth", "0", "work", "0", "pinned", "false");
+    private static final Map<String, String> TITLES = Map.of("cuda", "CUDA", "opencl", "OpenCL", "jvm", "JVM");
+    private static final int BATCH = 100;
+
+    /** By class. A size that is no number above 0 throws {@link NumberFormatException}. */
+    private static final Map<String, Function<CellKey, CellShape>> OURS = Map.of(
+            "VectorSumBenchmark", LegacyShape::vectorSum,
+            "MatrixDoublingBenchmark", LegacyShape::matrixDoubling,
+            "CopyBenchmark", LegacyShape::copy,
+            "LaunchOverheadBenchmark", LegacyShape::launch,
+            "FiniteStateMachineBenchmark", LegacyShape::executor,
+            "FiniteStateMachineLatencyBenchmark", LegacyShape::latency,
+            "FiniteStateMachineFootprintBenchmark", LegacyShape::footprint);
+
+    private LegacyShape() {}
+
+    /** Open for every class but this project's own of the time, and where a size in their parameters is none. */
+    public static CellShape of(CellKey cell) {
+        int method = cell.benchmark().lastIndexOf('.');
+        String type = method < 0 ? "" : cell.benchmark().substring(0, method);
+        Function<CellKey, CellShape> ours =
+                type.startsWith(PACKAGE) ? OURS.get(type.substring(PACKAGE.length())) : null;
+        try {
+            return ours == null ? OpenShape.FIRST : ours.apply(cell);
+        } catch (NumberFormatException e) {
+            return OpenShape.FIRST;
+        }
+    }
+
+    static CellShape unlessStated(@Nullable CellShape stated, CellKey cell) {
+        return stated == null ? of(cell) : stated;
+    }
+
+    /** How an interface to devices writes itself; one that is not known prints its own name. */
+    static String title(@Nullable String stated, String api) {
+        return stated == null ? TITLES.getOrDefault(api, api) : stated;
+    }
+
+    /** A device of which only the selector is known. */
+    static Environment.Device device(String selector, boolean simulated) {
+        boolean loop = selector.startsWith(LOOP);
+        int colon = selector.indexOf(':');
+        String api = loop ? "jvm" : colon < 0 ? selector : selector.substring(0, colon);
+        String kind = loop ? "cpu" : api.equals("cuda") ? "gpu" : "unknown";
+        return new Environment.Device(
+                selector, selector, kind, api, title(null, api), selector, null, simulated && !loop, new TreeMap<>());
+    }
+
+    private static CellShape vectorSum(CellKey cell) {
+        long length = size(cell, "length");
+        return sweep(cell, "vector-sum", "Vector sum", length, 12 * length, 12 * length, 0);
+    }
+
+    private static CellShape matrixDoubling(CellKey cell) {
+        long order = size(cell, "order");
+        long elements = order * order;
+        return sweep(cell, "matrix-doubling", "Matrix doubling", elements, 8 * elements, 4 * elements, elements);
+    }
+
+    private static SweepShape sweep(
+            CellKey cell, String workload, String title, long size, long movedBytes, long heldBytes, long flops) {
+        SortedMap<String, String> variant = new TreeMap<>(cell.params());
+        variant.keySet().removeAll(List.of("device", "length", "order", "path"));
+        Side side = method(cell).equals("roundTrip")
+                ? Side.ROUND_TRIP
+                : parameter(cell, "device").startsWith(LOOP) ? Side.LOOP : Side.RESIDENT;
+        return new SweepShape(
+                CellShape.FIRST_DEFINITION,
+                workload,
+                title,
+                side,
+                parameter(cell, "device"),
+                side == Side.ROUND_TRIP ? parameter(cell, "path") : "",
+                size,
+                size,
+                movedBytes,
+                heldBytes,
+                flops,
+                variant);
+    }
+
+    private static CellShape copy(CellKey cell) {
+        return new CopyShape(
+                CellShape.FIRST_DEFINITION,
+                parameter(cell, "device"),
+                method(cell),
+                parameter(cell, "path"),
+                size(cell, "bytes"));
+    }
+
+    private static CellShape launch(CellKey cell) {
+        int launches = method(cell).equals("launchInBatch") ? BATCH : 1;
+        return new LaunchShape(CellShape.FIRST_DEFINITION, parameter(cell, "device"), launches);
+    }
+
+    private static CellShape executor(CellKey cell) {
+        String executor = parameter(cell, "executor");
+        return new ExecutorShape(
+                CellShape.FIRST_DEFINITION,
+                "State machine",
+                executor,
+                FLOORS.contains(executor),
+                machines(cell),
+                setting(cell));
+    }
+
+    private static CellShape latency(CellKey cell) {
+        return new LatencyShape(
+                CellShape.FIRST_DEFINITION,
+                "State machine latency",
+                parameter(cell, "executor"),
+                Integer.parseInt(parameter(cell, "load")),
+                machines(cell),
+                setting(cell));
+    }
+
+    private static CellShape footprint(CellKey cell) {
+        return new FootprintShape(
+                CellShape.FIRST_DEFINITION,
+                "State machine footprint",
+                parameter(cell, "executor"),
+                machines(cell),
+                setting(cell));
+    }
+
+    private static SortedMap<String, String> setting(CellKey cell) {
+        SortedMap<String, String> setting = new TreeMap<>(cell.params());
+        setting.keySet().removeAll(List.of("executor", "seed"));
+        boolean timed = parameter(cell, "mode").equals("timed");
+        setting.entrySet()
+                .removeIf(parameter -> parameter.getValue().equals(NEUTRAL.get(parameter.getKey()))
+                        && !(timed && parameter.getKey().equals("wait")));
+        return setting;
+    }
+
+    private static long machines(CellKey cell) {
+        String machines = parameter(cell, "machines");
+        return machines.matches("\\d{1,18}") ? Long.parseLong(machines) : 0;
+    }
+
+    private static long size(CellKey cell, String parameter) {
+        long size = Long.parseLong(parameter(cell, parameter));
+        if (size <= 0) {
+            throw new NumberFormatException(parameter + "=" + size + " is no size");
+        }
+        return size;
+    }
+
+    private static String parameter(CellKey cell, String name) {
+        String value = cell.params().get(name);
+        return value == null ? "" : value;
+    }
+
+    private static String method(CellKey cell) {
+        return cell.benchmark().substring(cell.benchmark().lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,39 @@
+package crossover.results;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One size of a workload on one side. Cells that differ in nothing but their size are a line; lines of one workload and one
+ * variant are a sweep.
+ *
+ * @param workload stable, fit for a file's name: {@code vector-sum}
+ * @param title for people: {@code Vector sum}
+ * @param path how operands travel: {@code heap}, {@code direct}, {@code pinned}, {@code mapped}; empty where they do not
+ * @param size in elements, above 0
+ * @param work the quantity in which its time is linear, above 0: the elements of a vector, elements times degree of a
+ *     polynomial, multiplications of a matrix product
+ * @param movedBytes that an operation moves between memory and processor; 0 where not known
+ * @param heldBytes that its operands occupy: the working set; 0 where not known
+ * @param flops floating-point operations of an operation; 0 where there are none
+ * @param variant parameters besides device, size and path, such as a polynomial's degree: a line never mixes two of them
+ */
+public record SweepShape(
+        int definition,
+        String workload,
+        String title,
+        Side side,
+        String device,
+        String path,
+        long size,
+        double work,
+        long movedBytes,
+        long heldBytes,
+        long flops,
+        SortedMap<String, String> variant)
+        implements OnDevice {
+    public SweepShape {
+        variant = Collections.unmodifiableSortedMap(new TreeMap<>(variant));
+    }
+}

@@ -1,0 +1,52 @@
+package crossover.sweep;
+
+import crossover.results.Environment;
+import crossover.results.Side;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One side of a sweep: what computes, whether transfers are included, and by which path data goes.
+ *
+ * @param path empty where nothing travels
+ * @param points by rising size, absent ones too; at least one
+ */
+public record Line(Environment.Device device, Side side, String path, List<Point> points) {
+    /** The way that goes without saying: a Java array. */
+    private static final String USUAL_PATH = "heap";
+
+    /** Short, for the end of a line: {@code opencl:0:0 round trip}. */
+    public String label() {
+        String simulated = device.simulated() ? " (simulated)" : "";
+        return switch (side) {
+            case LOOP -> device.selector();
+            case RESIDENT -> device.selector() + " resident" + simulated;
+            case ROUND_TRIP -> device.selector() + " round trip" + (isUsualPath() ? "" : " " + path) + simulated;
+        };
+    }
+
+    public boolean isLoop() {
+        return side == Side.LOOP;
+    }
+
+    /** Whether transfers are included. */
+    public boolean isRoundTrip() {
+        return side == Side.ROUND_TRIP;
+    }
+
+    /** Whether nothing travels, or by the way that goes without saying. */
+    public boolean isUsualPath() {
+        return path.isEmpty() || path.equals(USUAL_PATH);
+    }
+
+    public boolean isMeasured() {
+        return points.stream().anyMatch(Point::isMeasured);
+    }
+
+    /** The point of that size, where it is measured. */
+    public Optional<Point> measuredAt(long size) {
+        return points.stream()
+                .filter(point -> point.size() == size && point.isMeasured())
+                .findFirst();
+    }
+}

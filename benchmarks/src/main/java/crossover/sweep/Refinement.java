@@ -1,0 +1,86 @@
+package crossover.sweep;
+
+import crossover.results.CellKey;
+import crossover.statistics.Crossover;
+import crossover.statistics.Interval;
+import crossover.statistics.SizePoint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which cells to add so that a crossover's interval can be believed: around the crossing, until each size is at most twice
+ * the one before. Between sizes a time is taken for a fixed cost and one a unit of work; where it bends, as at the end of a
+ * cache, only sizes near by tell. At each size the device's own cell is added and those of every loop, since any of them may
+ * be the best one there.
+ */
+public final class Refinement {
+    private static final double WIDEST_STEP = 2;
+
+    private Refinement() {}
+
+    /**
+     * A cell that is missing.
+     *
+     * @param like a measured one that differs from it in nothing but its size
+     * @param size in elements
+     */
+    public record Addition(CellKey like, long size) {}
+
+    /**
+     * None where no crossing lies between measured sizes.
+     *
+     * @param seed of the crossovers' intervals
+     */
+    public static Set<Addition> of(List<Sweep> sweeps, long seed) {
+        Set<Addition> additions = new LinkedHashSet<>();
+        for (Sweep sweep : sweeps) {
+            for (Race race : Race.of(sweep)) {
+                for (long size : sizes(race.sizePoints(), seed)) {
+                    additions.add(addition(race.device(), size));
+                    sweep.loops().forEach(loop -> additions.add(addition(loop, size)));
+                }
+            }
+        }
+        return additions;
+    }
+
+    private static Addition addition(Line line, long size) {
+        return new Addition(line.points().getFirst().cell(), size);
+    }
+
+    /** Sizes not yet measured, ascending. */
+    static List<Long> sizes(List<SizePoint> points, long seed) {
+        List<SizePoint> sweep = points.stream()
+                .sorted(Comparator.comparingLong(SizePoint::size))
+                .toList();
+        Crossover crossover = Crossover.of(sweep, seed);
+        if (Double.isNaN(crossover.size())) {
+            return List.of();
+        }
+        Interval around =
+                crossover.interval() == null ? new Interval(crossover.size(), crossover.size()) : crossover.interval();
+        List<Long> added = new ArrayList<>();
+        for (int index = 1; index < sweep.size(); index++) {
+            long low = sweep.get(index - 1).size();
+            long high = sweep.get(index).size();
+            if (low <= around.high() && high >= around.low()) {
+                between(low, high, added);
+            }
+        }
+        return List.copyOf(added);
+    }
+
+    private static void between(long low, long high, List<Long> added) {
+        double ratio = (double) high / low;
+        int steps = (int) Math.ceil(Math.log(ratio) / Math.log(WIDEST_STEP) - 1e-9);
+        for (int step = 1; step < steps; step++) {
+            long size = Math.round(low * Math.pow(ratio, (double) step / steps));
+            if (size > low && size < high && (added.isEmpty() || added.getLast() < size)) {
+                added.add(size);
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package crossover.sweep;
+
+import crossover.results.Devices;
+import crossover.results.Side;
+import crossover.results.SweepShape;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * A workload over sizes: lines that may be compared, since they differ in side, device and path only.
+ *
+ * @param workload stable, fit for a file's name: {@code vector-sum}
+ * @param title for people, without mode, threads and variant: {@code Vector sum}
+ * @param mode JMH's short name
+ * @param variant parameters besides device, size and path
+ * @param lines loops first; at least one
+ */
+public record Sweep(
+        String workload, String title, String mode, int threads, SortedMap<String, String> variant, List<Line> lines) {
+    private static final String USUAL_MODE = "avgt";
+
+    private static final Comparator<Line> ORDER = Comparator.comparing((Line line) -> !line.isLoop())
+            .thenComparing(line -> line.device().selector())
+            .thenComparing(Line::side)
+            .thenComparing(line -> !line.isUsualPath())
+            .thenComparing(Line::path);
+
+    private record Group(
+            String benchmarkClass, String workload, String mode, int threads, SortedMap<String, String> variant) {
+        static Group of(Point point) {
+            String benchmark = point.cell().benchmark();
+            return new Group(
+                    benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.'))),
+                    point.shape().workload(),
+                    point.cell().mode(),
+                    point.cell().threads(),
+                    point.shape().variant());
+        }
+    }
+
+    private record LineOf(String device, Side side, String path) {
+        static LineOf of(SweepShape shape) {
+            return new LineOf(shape.device(), shape.side(), shape.path());
+        }
+    }
+
+    /** In the order in which their first points come. */
+    public static List<Sweep> of(Collection<Point> points, Devices devices) {
+        Map<Group, List<Point>> groups = new LinkedHashMap<>();
+        points.forEach(point -> groups.computeIfAbsent(Group.of(point), group -> new ArrayList<>())
+                .add(point));
+        return groups.entrySet().stream()
+                .map(group -> sweep(group.getKey(), group.getValue(), devices))
+                .toList();
+    }
+
+    private static Sweep sweep(Group group, List<Point> points, Devices devices) {
+        Map<LineOf, List<Point>> lines = new LinkedHashMap<>();
+        points.forEach(point -> lines.computeIfAbsent(LineOf.of(point.shape()), line -> new ArrayList<>())
+                .add(point));
+        return new Sweep(
+                group.workload(),
+                points.getFirst().shape().title(),
+                group.mode(),
+                group.threads(),
+                group.variant(),
+                lines.entrySet().stream()
+                        .map(line -> line(line.getKey(), line.getValue(), devices))
+                        .sorted(ORDER)
+                        .toList());
+    }
+
+    private static Line line(LineOf line, List<Point> points, Devices devices) {
+        return new Line(
+                devices.of(line.device()),
+                line.side(),
+                line.path(),
+                points.stream().sorted(Comparator.comparingLong(Point::size)).toList());
+    }
+
+    /** Stable, fit for a file's name. */
+    public String id() {
+        return workload + differences().replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    /** For people: {@code Vector sum (thrpt 2 threads)}. */
+    public String name() {
+        String differences = differences();
+        return title + (differences.isEmpty() ? "" : " (" + differences.strip() + ")");
+    }
+
+    /** What tells it from the workload's other sweeps, each behind a space. */
+    private String differences() {
+        return (mode.equals(USUAL_MODE) ? "" : " " + mode)
+                + (threads == 1 ? "" : " " + threads + " threads")
+                + variant.entrySet().stream()
+                        .map(parameter -> " " + parameter.getKey() + "=" + parameter.getValue())
+                        .collect(Collectors.joining());
+    }
+
+    public List<Line> loops() {
+        return lines.stream().filter(Line::isLoop).toList();
+    }
+
+    /** Bytes that one element occupies, by the smallest size; 0 where not known. */
+    public double heldBytesAnElement() {
+        SweepShape smallest = lines.getFirst().points().getFirst().shape();
+        return (double) smallest.heldBytes() / smallest.size();
+    }
+
+    /** Bytes that one element moves between memory and processor, by the smallest size; 0 where not known. */
+    public double movedBytesAnElement() {
+        SweepShape smallest = lines.getFirst().points().getFirst().shape();
+        return (double) smallest.movedBytes() / smallest.size();
+    }
+}

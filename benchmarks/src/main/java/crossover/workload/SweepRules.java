@@ -1,0 +1,116 @@
+package crossover.workload;
+
+import crossover.accelerator.DataPath;
+import crossover.accelerator.Selector;
+import crossover.results.CellShape;
+import crossover.results.Side;
+import crossover.results.SweepShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What workloads over sizes have in common: the processor's own loops and devices, with the operands where they compute and,
+ * on devices, with their transfers.
+ */
+abstract class SweepRules extends DeviceRules {
+    /** The article's sizes, and odd ones about the sizes of work groups, blocks and vectors. */
+    private static final List<Long> SIZES = List.of(1L, 5L, 7L, 100L, 257L, 1031L);
+
+    private static final String ROUND_TRIP = "roundTrip";
+
+    private final String name;
+    private final String sizeParameter;
+
+    /**
+     * @param name in small letters: {@code vector sum}
+     * @param sizeParameter the benchmark's parameter from which {@link #elements} counts
+     */
+    SweepRules(String name, String sizeParameter, int operands) {
+        super(operands);
+        this.name = name;
+        this.sizeParameter = sizeParameter;
+    }
+
+    /** The parameter's value that makes as many elements, or the nearest that does. */
+    abstract long parameterFor(long elements);
+
+    abstract long movedBytes(long elements);
+
+    abstract long flops(long elements);
+
+    /** In which times are linear; as many units as there are elements, unless the workload says otherwise. */
+    double work(Map<String, String> parameters) {
+        return elements(parameters);
+    }
+
+    /** @param path null where operands stay on the device */
+    abstract Workload open(String device, long size, @Nullable DataPath path);
+
+    @Override
+    public CellShape shape(String method, Map<String, String> parameters) {
+        Selector device = device(parameters);
+        boolean travels = method.equals(ROUND_TRIP);
+        long elements = elements(parameters);
+        SortedMap<String, String> variant = new TreeMap<>(parameters);
+        variant.keySet().removeAll(List.of(DEVICE, PATH, sizeParameter));
+        return new SweepShape(
+                CellShape.FIRST_DEFINITION,
+                name.replace(' ', '-'),
+                Character.toUpperCase(name.charAt(0)) + name.substring(1),
+                travels ? Side.ROUND_TRIP : device.isLoop() ? Side.LOOP : Side.RESIDENT,
+                device.toString(),
+                travels ? path(parameters) : "",
+                elements,
+                work(parameters),
+                movedBytes(elements),
+                heldBytes(elements),
+                flops(elements),
+                variant);
+    }
+
+    @Override
+    public boolean meaningful(String method, Map<String, String> parameters) {
+        return !(method.equals(ROUND_TRIP) && device(parameters).isLoop());
+    }
+
+    @Override
+    public ParameterRole role(String parameter) {
+        return parameter.equals(sizeParameter) ? ParameterRole.SIZE : super.role(parameter);
+    }
+
+    @Override
+    public Map<String, String> resized(Map<String, String> parameters, long size) {
+        Map<String, String> resized = new TreeMap<>(parameters);
+        resized.put(sizeParameter, Long.toString(parameterFor(size)));
+        return resized;
+    }
+
+    @Override
+    public String title() {
+        return name;
+    }
+
+    @Override
+    public int verify(String device) {
+        List<@Nullable DataPath> ways = new ArrayList<>();
+        ways.add(null);
+        if (!Selector.of(device).isLoop()) {
+            ways.addAll(List.of(DataPath.values()));
+        }
+        for (long size : SIZES) {
+            for (DataPath path : ways) {
+                try (Workload workload = open(device, size, path)) {
+                    workload.begin();
+                    workload.run();
+                    workload.run();
+                    workload.end();
+                }
+            }
+        }
+        return SIZES.size() * ways.size();
+    }
+}
