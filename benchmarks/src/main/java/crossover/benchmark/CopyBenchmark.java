@@ -4,6 +4,7 @@ import crossover.accelerator.DataPath;
 import crossover.workload.Copy;
 import crossover.workload.Copy.Direction;
 import crossover.workload.DeviceTimesLog;
+import crossover.workload.JvmArguments;
 import crossover.workload.PlannedBy;
 import crossover.workload.Workload;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @PlannedBy(Copy.Rules.class)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"})
+@Fork(jvmArgsAppend = {JvmArguments.VECTOR_API, JvmArguments.NATIVE_ACCESS})
 public class CopyBenchmark {
 
     @Benchmark

@@ -1,6 +1,7 @@
 package crossover.benchmark;
 
 import crossover.fsm.FiniteStateMachineRules;
+import crossover.workload.JvmArguments;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -16,8 +17,8 @@ import org.openjdk.jmh.annotations.Threads;
             "-Xmx" + FiniteStateMachineRules.HEAP,
             "-XX:+UseG1GC",
             "-XX:+AlwaysPreTouch",
-            "--enable-native-access=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED"
+            JvmArguments.NATIVE_ACCESS,
+            JvmArguments.CONTINUATION,
+            JvmArguments.SCHEDULER
         })
 public abstract class FiniteStateMachineFork {}

@@ -1,21 +1,20 @@
 package crossover.benchmark;
 
+import crossover.workload.Attachments;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of HdrHistogram's log format, one interval an iteration, in the folder that the system property
- * {@value #FOLDER} names; without it nothing is written.
+ * A file of HdrHistogram's log format, one interval an iteration, among the fork's attachments; without a run nothing is
+ * written.
  */
 final class HistogramLog implements AutoCloseable {
-    /** Where a fork leaves files for its run's folder. */
-    static final String FOLDER = "crossover.attachments";
-
     private final @Nullable PrintStream stream;
     private final @Nullable HistogramLogWriter writer;
 
@@ -25,11 +24,11 @@ final class HistogramLog implements AutoCloseable {
     }
 
     static HistogramLog open(String name) throws IOException {
-        String folder = System.getProperty(FOLDER);
-        if (folder == null) {
+        Optional<Path> folder = Attachments.folder();
+        if (folder.isEmpty()) {
             return new HistogramLog(null);
         }
-        Path directory = Files.createDirectories(Path.of(folder));
+        Path directory = Files.createDirectories(folder.get());
         Path file = directory.resolve(name + "-" + ProcessHandle.current().pid() + ".hlog");
         HistogramLog log = new HistogramLog(
                 new PrintStream(Files.newOutputStream(file), false, java.nio.charset.StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package crossover.benchmark;
 
 import crossover.workload.DeviceTimesLog;
 import crossover.workload.EmptyLaunch;
+import crossover.workload.JvmArguments;
 import crossover.workload.PlannedBy;
 import crossover.workload.Workload;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @PlannedBy(EmptyLaunch.Rules.class)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"})
+@Fork(jvmArgsAppend = {JvmArguments.VECTOR_API, JvmArguments.NATIVE_ACCESS})
 public class LaunchOverheadBenchmark {
     /** One launch, waited for. */
     @Benchmark

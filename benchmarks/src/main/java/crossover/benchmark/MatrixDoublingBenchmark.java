@@ -2,6 +2,7 @@ package crossover.benchmark;
 
 import crossover.accelerator.DataPath;
 import crossover.workload.DeviceTimesLog;
+import crossover.workload.JvmArguments;
 import crossover.workload.MatrixDoubling;
 import crossover.workload.PlannedBy;
 import crossover.workload.Workload;
@@ -22,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @PlannedBy(MatrixDoubling.Rules.class)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"})
+@Fork(jvmArgsAppend = {JvmArguments.VECTOR_API, JvmArguments.NATIVE_ACCESS})
 public class MatrixDoublingBenchmark {
 
     /** The matrix is where the device computes. */

@@ -2,6 +2,7 @@ package crossover.benchmark;
 
 import crossover.accelerator.DataPath;
 import crossover.workload.DeviceTimesLog;
+import crossover.workload.JvmArguments;
 import crossover.workload.PlannedBy;
 import crossover.workload.VectorSum;
 import crossover.workload.Workload;
@@ -22,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @PlannedBy(VectorSum.Rules.class)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"})
+@Fork(jvmArgsAppend = {JvmArguments.VECTOR_API, JvmArguments.NATIVE_ACCESS})
 public class VectorSumBenchmark {
 
     /** The operands are where the device computes. */

@@ -2,7 +2,7 @@ package crossover.cli;
 
 import crossover.results.InUseException;
 import crossover.results.UnreadableException;
-import crossover.run.PlanException;
+import crossover.run.plan.PlanException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

@@ -3,9 +3,9 @@ package crossover.cli;
 import crossover.accelerator.Survey;
 import crossover.results.DevicesJson;
 import crossover.results.Environment;
-import crossover.run.EnvironmentDevices;
-import crossover.run.EnvironmentProbe;
-import crossover.run.Spoilers;
+import crossover.run.host.EnvironmentDevices;
+import crossover.run.host.EnvironmentProbe;
+import crossover.run.host.Hazards;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,7 +39,7 @@ final class DevicesCommand implements Callable<Integer> {
             survey.unavailable()
                     .forEach(missing -> out.println(
                             missing.selector() + ": unavailable: " + missing.reason() + "; " + missing.remedy()));
-            Spoilers.of(EnvironmentProbe.of(survey)).forEach(line -> out.println("spoils measurements: " + line));
+            Hazards.of(EnvironmentProbe.of(survey)).forEach(line -> out.println("spoils measurements: " + line));
         }
         out.flush();
         return CommandLineInterface.DONE;

@@ -3,8 +3,8 @@ package crossover.cli;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.WarmupRecord;
-import crossover.run.Plan;
-import crossover.run.RunRequest;
+import crossover.run.plan.Plan;
+import crossover.run.plan.RunRequest;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 final class PlanText {
     private PlanText() {}
 
-    static void print(Plan plan, RunRequest request, boolean everyCell, PrintStream out) {
+    static void print(Plan plan, boolean everyCell, PrintStream out) {
+        RunRequest request = plan.request();
         List<CellRecord> cells = plan.records();
         if (everyCell) {
             cells.stream()
@@ -37,7 +38,7 @@ final class PlanText {
                 "%d cells, %s profile, about %s%s%n",
                 plan.runnable(),
                 request.profile().label(),
-                Durations.text(plan.expectedTime(request)),
+                Durations.text(plan.timeLeft(request.timeBudget())),
                 request.refine() ? ", then sizes around each crossover" : "");
     }
 

@@ -8,18 +8,17 @@ import crossover.results.RunFolder;
 import crossover.results.RunReader;
 import crossover.results.RunRecord;
 import crossover.run.Engine;
-import crossover.run.Plan;
-import crossover.run.RunRequest;
+import crossover.run.plan.Plan;
 import java.io.PrintStream;
 import java.util.List;
 
 /** A run that can begin, or go on. */
-record PreparedRun(Plan plan, RunRequest request, Environment environment, RunFolder folder) {
+record PreparedRun(Plan plan, Environment environment, RunFolder folder) {
 
     /** Measures, writes the report of what there is, and says where everything lies; gives the exit code. */
     int measure() {
-        Engine engine = new Engine(plan, request, environment, folder, new ConsoleProgress(System.out));
-        try (PrintStream log = request.jmh().log(folder);
+        Engine engine = new Engine(plan, environment, folder, new ConsoleProgress(System.out));
+        try (PrintStream log = plan.request().jmh().log(folder);
                 Interruption watch = new Interruption(engine)) {
             RunRecord record = engine.run(log);
             System.out.println(engine.scores());

@@ -1,7 +1,7 @@
 package crossover.cli;
 
-import crossover.run.NearestNames;
-import crossover.run.Profile;
+import crossover.run.plan.NearestNames;
+import crossover.run.plan.Profile;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -2,7 +2,10 @@ package crossover.cli;
 
 import crossover.report.EmbeddedRuns;
 import crossover.report.Report;
+import crossover.results.InUseException;
+import crossover.results.Journal;
 import crossover.results.Run;
+import crossover.results.RunFolder;
 import crossover.results.RunReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,14 +45,30 @@ final class ReportCommand implements Callable<Integer> {
         if (templates != null && !Files.isDirectory(templates)) {
             throw new UsageException("--templates " + templates + " is no folder: give one with templates in it");
         }
-        List<Run> read = read();
+        if (page == null && runs.isEmpty()) {
+            throw new UsageException("report needs a run: give a run's folder or a JMH JSON file");
+        }
+        Path directory = directory();
+        RunFolder own = new RunFolder(directory);
         try {
-            Path written = Report.write(read, directory(), templates);
-            spec.commandLine().getOut().println("report: " + written);
-            return CommandLineInterface.DONE;
+            if (!Files.isDirectory(own.journal())) {
+                return write(directory);
+            }
+            try (Journal held = new Journal(own)) {
+                return write(directory);
+            }
+        } catch (InUseException e) {
+            throw new UsageException(
+                    directory + " is being written by another process: wait for its end, or give a folder with -o");
         } catch (UncheckedIOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private int write(Path directory) {
+        Path written = Report.write(read(), directory, templates);
+        spec.commandLine().getOut().println("report: " + written);
+        return CommandLineInterface.DONE;
     }
 
     private List<Run> read() {
@@ -58,9 +77,6 @@ final class ReportCommand implements Callable<Integer> {
                 throw new UsageException("--from takes the place of runs: give one or the other");
             }
             return EmbeddedRuns.read(page);
-        }
-        if (runs.isEmpty()) {
-            throw new UsageException("report needs a run: give a run's folder or a JMH JSON file");
         }
         List<Run> read = new ArrayList<>();
         runs.forEach(path -> read.add(RunReader.read(path)));

@@ -2,16 +2,16 @@ package crossover.cli;
 
 import crossover.accelerator.Survey;
 import crossover.results.Environment;
-import crossover.run.EarlierPilots;
-import crossover.run.EnvironmentProbe;
-import crossover.run.JmhOptions;
-import crossover.run.NearestNames;
 import crossover.run.NewRunFolder;
-import crossover.run.Plan;
-import crossover.run.Planner;
-import crossover.run.Profile;
-import crossover.run.RunRequest;
-import crossover.run.Spoilers;
+import crossover.run.host.EnvironmentProbe;
+import crossover.run.host.Hazards;
+import crossover.run.plan.EarlierPilots;
+import crossover.run.plan.JmhOptions;
+import crossover.run.plan.NearestNames;
+import crossover.run.plan.Plan;
+import crossover.run.plan.Planner;
+import crossover.run.plan.Profile;
+import crossover.run.plan.RunRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -143,13 +143,13 @@ final class RunCommand implements Callable<Integer> {
         Survey survey = Survey.ofThisMachine();
         Plan plan = new Planner(request, survey).plan();
         Environment environment = EnvironmentProbe.of(survey);
-        plan.warmUp(request, EarlierPilots.beside(results, environment, request));
-        Spoilers.of(environment).forEach(line -> System.out.println("spoils   " + line));
-        PlanText.print(plan, request, dryRun, System.out);
+        plan.warmUp(EarlierPilots.beside(results, environment, request));
+        Hazards.of(environment).forEach(line -> System.out.println("spoils   " + line));
+        PlanText.print(plan, dryRun, System.out);
         if (dryRun) {
             return CommandLineInterface.DONE;
         }
-        return new PreparedRun(plan, request, environment, NewRunFolder.create(results, request.label())).measure();
+        return new PreparedRun(plan, environment, NewRunFolder.create(results, request.label())).measure();
     }
 
     /** What the arguments of a run ask for, read again. */

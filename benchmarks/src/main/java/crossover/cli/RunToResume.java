@@ -5,11 +5,11 @@ import crossover.results.Environment;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
 import crossover.results.UnreadableException;
-import crossover.run.EarlierPilots;
-import crossover.run.EnvironmentProbe;
-import crossover.run.Plan;
-import crossover.run.Planner;
-import crossover.run.RunRequest;
+import crossover.run.host.EnvironmentProbe;
+import crossover.run.plan.EarlierPilots;
+import crossover.run.plan.Plan;
+import crossover.run.plan.Planner;
+import crossover.run.plan.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +50,8 @@ record RunToResume(RunFolder folder, RunRecord record) {
         Environment environment = EnvironmentProbe.of(survey);
         refuseOther(environment);
         Plan plan = new Planner(request, survey).plan();
-        plan.warmUp(request, EarlierPilots.of(record));
-        return new PreparedRun(plan, request, environment, folder);
+        plan.warmUp(EarlierPilots.of(record));
+        return new PreparedRun(plan, environment, folder);
     }
 
     /** One run that cannot be read does not keep the others from going on. */

@@ -1,7 +1,7 @@
 package crossover.cli;
 
-import crossover.run.OurJvm;
 import crossover.run.Verification;
+import crossover.run.fork.OurJvm;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package crossover.results;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,21 @@ public record CellRecord(
 
     public CellRecord {
         shape = LegacyShape.unlessStated(shape, key);
+    }
+
+    /** With a fork that its run has not written here yet; number 0 is its pilot. A fork that failed fails its cell. */
+    CellRecord with(ForkRecord fork) {
+        boolean sample = fork.number() > 0;
+        return new CellRecord(
+                key,
+                shape,
+                fork.failure() == null ? state : CellState.FAILED,
+                reason == null ? fork.failure() : reason,
+                stopReason,
+                warnings,
+                warmup,
+                sample ? pilot : fork,
+                sample ? Stream.concat(forks.stream(), Stream.of(fork)).toList() : forks);
     }
 
     /** In {@link #stopReason}. */

@@ -59,6 +59,11 @@ public final class JmhJson {
         return measurements;
     }
 
+    /** An element that this program has read already, whole. */
+    static Measurement element(JsonNode node) {
+        return cell(node, Path.of("journal"), 0);
+    }
+
     private static Measurement cell(JsonNode node, Path file, int index) {
         String where = "result " + (index + 1);
         if (!node.path("benchmark").isString() || !node.path("primaryMetric").isObject()) {

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,19 +70,27 @@ public final class Journal implements AutoCloseable {
      *
      * @param shape what its cell is; of a record in which it is not stated, what its names tell
      * @param result JMH's own result of the fork as it travels between JMH's processes, Base64; null for a failed fork
+     * @param measured the same in JMH's JSON format, for readers without JMH; null for a failed fork and in records of older
+     *     versions
      */
     public record Entry(
             int schema,
             CellKey cell,
             CellShape shape,
             ForkRecord fork,
-            @Nullable String result) {
+            @Nullable String result,
+            @Nullable JsonNode measured) {
         static final int SCHEMA = 1;
 
         public Entry {
             Objects.requireNonNull(cell);
             Objects.requireNonNull(fork);
             shape = LegacyShape.unlessStated(shape, cell);
+        }
+
+        /** What the fork measured; empty for a failed fork, and where it is not recorded for readers. */
+        Optional<Measurement> measurement() {
+            return Optional.ofNullable(measured).map(JmhJson::element);
         }
 
         /** The fork's result as bytes; empty for a failed fork. */
@@ -102,10 +111,30 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Appends the fork's record; it is on the disk when this returns. */
-    public void append(CellKey cell, CellShape shape, ForkRecord fork, byte @Nullable [] resultBytes) {
-        String result = resultBytes == null ? null : Base64.getEncoder().encodeToString(resultBytes);
-        ObjectNode tree = Json.MAPPER.valueToTree(new Entry(Entry.SCHEMA, cell, shape, fork, result));
+    /**
+     * What a fork delivered, as JMH has it.
+     *
+     * @param bytes as it travels between JMH's processes
+     * @param json the element of JMH's JSON format
+     */
+    public record Sample(byte[] bytes, String json) {}
+
+    /**
+     * Appends the fork's record; it is on the disk when this returns.
+     *
+     * @param sample null for a failed fork
+     */
+    public void append(CellKey cell, CellShape shape, ForkRecord fork, @Nullable Sample sample) {
+        Entry entry = sample == null
+                ? new Entry(Entry.SCHEMA, cell, shape, fork, null, null)
+                : new Entry(
+                        Entry.SCHEMA,
+                        cell,
+                        shape,
+                        fork,
+                        Base64.getEncoder().encodeToString(sample.bytes()),
+                        Json.MAPPER.readTree(sample.json()));
+        ObjectNode tree = Json.MAPPER.valueToTree(entry);
         tree.put(CHECKSUM, checksum(tree));
         RunFolder.replace(folder.resolve("%06d.json".formatted(next)), Json.write(tree));
         next++;

@@ -1,5 +1,6 @@
 package crossover.results;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +23,22 @@ public record Measurement(
     /** Identifies the cell across runs: what was measured, with which parameters, in which mode. */
     public CellKey key() {
         return new CellKey(benchmark, params, threads, mode);
+    }
+
+    /** Of several forks, at least one: their values side by side. JMH's own error over all of them is not known. */
+    static Measurement ofForks(List<Measurement> forks) {
+        Measurement first = forks.getFirst();
+        SortedMap<String, Metric> secondary = new TreeMap<>();
+        for (Measurement fork : forks) {
+            fork.secondary().forEach((name, metric) -> secondary.merge(name, metric, Metric::ofForks));
+        }
+        return new Measurement(
+                first.benchmark,
+                first.mode,
+                first.threads,
+                first.params,
+                forks.stream().map(Measurement::primary).reduce(Metric::ofForks).orElseThrow(),
+                secondary);
     }
 
     /** The same with further secondary metrics. */

@@ -1,6 +1,7 @@
 package crossover.results;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One metric of a cell, as JMH measured it.
@@ -10,4 +11,16 @@ import java.util.List;
  * @param scoreError half-width of JMH's own 99.9% interval; NaN where JMH gives none
  * @param forks raw values in {@code unit}: one list a fork, one value an iteration
  */
-public record Metric(String unit, double score, double scoreError, List<List<Double>> forks) {}
+public record Metric(String unit, double score, double scoreError, List<List<Double>> forks) {
+    /** Of the forks of both: the score is the mean over all iterations, as JMH has it; its error is not known. */
+    static Metric ofForks(Metric one, Metric other) {
+        List<List<Double>> all =
+                Stream.concat(one.forks.stream(), other.forks.stream()).toList();
+        double mean = all.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(Double.NaN);
+        return new Metric(one.unit, mean, Double.NaN, all);
+    }
+}

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** Reads a run from its folder, or from any JMH JSON file. */
+/** Reads a run from its folder, up to its journal where it has not ended, or from any JMH JSON file. Writes nothing. */
 public final class RunReader {
     private RunReader() {}
 
@@ -31,23 +32,30 @@ public final class RunReader {
                     + " holds no run (neither run.json nor jmh.json is there): give a run's folder or a JMH JSON file");
         }
         RunRecord record = recorded ? folder.readRecord() : null;
-        List<Measurement> measurements = measured ? JmhJson.read(folder.jmhJson()) : List.of();
-        return new Run(
+        Run run = new Run(
                 nameOf(path),
                 record,
                 Files.exists(folder.environment()) ? folder.readEnvironment() : null,
-                record == null ? measurements : withLatencies(folder, record, measurements));
+                measured ? JmhJson.read(folder.jmhJson()) : List.of());
+        if (record == null) {
+            return run;
+        }
+        return withLatencies(
+                folder,
+                record.finished() == null && Files.isDirectory(folder.journal())
+                        ? UnfinishedRun.upToDate(run, record, Journal.read(folder))
+                        : run);
     }
 
-    private static List<Measurement> withLatencies(RunFolder folder, RunRecord record, List<Measurement> measurements) {
+    private static Run withLatencies(RunFolder folder, Run run) {
         Map<CellKey, CellRecord> cells = new HashMap<>();
-        record.cells().forEach(cell -> cells.put(cell.key(), cell));
+        Objects.requireNonNull(run.record()).cells().forEach(cell -> cells.put(cell.key(), cell));
         List<Measurement> joined = new ArrayList<>();
-        for (Measurement measurement : measurements) {
+        for (Measurement measurement : run.measurements()) {
             CellRecord cell = cells.get(measurement.key());
             joined.add(cell == null ? measurement : Latencies.joined(folder, cell, measurement));
         }
-        return joined;
+        return new Run(run.name(), run.record(), run.environment(), joined);
     }
 
     private static String nameOf(Path path) {

@@ -7,6 +7,19 @@ import crossover.results.InUseException;
 import crossover.results.Journal;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
+import crossover.run.fork.ForkFailure;
+import crossover.run.fork.ForkLog;
+import crossover.run.fork.ForkRunner;
+import crossover.run.fork.Forks;
+import crossover.run.fork.JmhResults;
+import crossover.run.host.DeviceSensors;
+import crossover.run.plan.Cell;
+import crossover.run.plan.ForkOutcome;
+import crossover.run.plan.Plan;
+import crossover.run.plan.PlanException;
+import crossover.run.plan.RunRequest;
+import crossover.run.plan.StopReason;
+import crossover.run.plan.Window;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -15,13 +28,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Defaults;
 
 /**
  * Runs a plan: one fork at a time, round-robin over the cells. A cell's first fork is its pilot where nothing else has decided
- * its warm-up. After each fork everything is on the disk.
+ * its warm-up. Each fork is in the journal before the next one begins.
  */
 public final class Engine {
     private final Plan plan;
@@ -29,38 +43,30 @@ public final class Engine {
     private final RunFolder folder;
     private final RunListener listener;
     private final Environment environment;
-    private RunClock clock;
-    private final Intake intake;
+    private final Ledger ledger;
     private final RunFiles files;
-    private final TimeLeft timeLeft;
-    private final DeviceSensors sensors;
     private final long start = System.nanoTime();
+    private RunClock clock;
+    private final TimeEstimate estimate;
     private List<String> damage = List.of();
     private boolean endsByError;
     private volatile boolean interrupted;
     private final CountDownLatch interruption = new CountDownLatch(1);
 
-    public Engine(Plan plan, RunRequest request, Environment environment, RunFolder folder, RunListener listener) {
-        this(plan, request, environment, folder, listener, InstantSource.system());
+    public Engine(Plan plan, Environment environment, RunFolder folder, RunListener listener) {
+        this(plan, environment, folder, listener, InstantSource.system());
     }
 
-    Engine(
-            Plan plan,
-            RunRequest request,
-            Environment environment,
-            RunFolder folder,
-            RunListener listener,
-            InstantSource wall) {
+    Engine(Plan plan, Environment environment, RunFolder folder, RunListener listener, InstantSource wall) {
         this.plan = plan;
-        this.request = request;
+        this.request = plan.request();
         this.folder = folder;
         this.listener = listener;
-        this.intake = new Intake(request);
-        this.timeLeft = new TimeLeft(request);
-        this.sensors = new DeviceSensors(environment.devices());
         this.environment = environment;
+        this.ledger = new Ledger(plan);
+        this.estimate = new TimeEstimate(plan);
         this.clock = new RunClock(wall);
-        this.files = new RunFiles(folder, request, new Devices(environment.devices()), clock.now());
+        this.files = new RunFiles(folder, plan, new Devices(environment.devices()), clock.now());
     }
 
     /**
@@ -71,31 +77,32 @@ public final class Engine {
      * @throws UncheckedIOException where the folder cannot be written; what is finished is kept
      */
     public RunRecord run(PrintStream log) {
+        ForkLog text = new ForkLog(log, request.jmh().options().verbosity().orElse(Defaults.VERBOSITY));
+        return run(going -> new ForkRunner(request, new DeviceSensors(environment.devices()), text, folder, going));
+    }
+
+    /** @param forks given the run's clock, which goes on behind what is journalled already */
+    RunRecord run(Function<RunClock, Forks> forks) {
         try (MachineLock lock = MachineLock.take();
                 Journal journal = new Journal(folder)) {
             Journal.Content earlier = Journal.read(folder);
             damage = earlier.damage();
             clock = clock.after(earlier.ended());
             folder.write(environment);
-            ForkRunner forks = new ForkRunner(
-                    request,
-                    sensors,
-                    new ForkLog(log, request.jmh().options().verbosity().orElse(Defaults.VERBOSITY)),
-                    folder,
-                    clock);
+            Forks started = forks.apply(clock);
             RoundRobin order = new RoundRobin(request.seed());
             do {
-                intake.replay(earlier, plan.pending());
-                files.write(plan.cells(), null);
-                measurePending(order, forks, journal);
+                ledger.replay(earlier);
+                files.write(null);
+                measurePending(order, started, journal);
             } while (!stopped() && plan.refine());
-            plan.pending().forEach(cell -> intake.stop(cell, whyStopped()));
+            plan.pending().forEach(cell -> ledger.stop(cell, whyStopped()));
             request.jmh().writeResults(results());
-            return files.write(plan.cells(), interrupted ? null : clock.now());
+            return files.write(interrupted ? null : clock.now());
         }
     }
 
-    private void measurePending(RoundRobin order, ForkRunner forks, Journal journal) {
+    private void measurePending(RoundRobin order, Forks forks, Journal journal) {
         while (!plan.pending().isEmpty() && !stopped()) {
             for (Cell cell : order.next(plan.pending())) {
                 if (stopped()) {
@@ -111,10 +118,6 @@ public final class Engine {
         interrupted = true;
         interruption.countDown();
         ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
-    }
-
-    public boolean wasInterrupted() {
-        return interrupted;
     }
 
     /** JMH's own table of scores, over all forks. */
@@ -147,30 +150,30 @@ public final class Engine {
     }
 
     /** One fork: the cell's pilot, or its next sample. */
-    private void step(Cell cell, ForkRunner forks, Journal journal) {
+    private void step(Cell cell, Forks forks, Journal journal) {
         boolean isPilot = cell.warmup().isEmpty();
         listener.forkStarted(cell.key(), isPilot ? 0 : cell.nextFork(), progress(cell));
         ForkOutcome outcome = cell.warmup()
-                .map(warmup -> forks.sample(cell, Warmups.window(warmup)))
+                .map(warmup -> forks.sample(cell, Window.of(warmup)))
                 .orElseGet(() -> forks.pilot(cell, request.pilot().orElseThrow()));
         if (outcome.result().isEmpty() && cutShort(outcome.record())) {
             return;
         }
-        intake.take(cell, outcome);
+        ledger.take(cell, outcome);
         journal.append(
                 cell.key(),
                 cell.shape(),
                 outcome.record(),
-                outcome.result().map(JmhResults::toBytes).orElse(null));
+                outcome.result().map(JmhResults::sample).orElse(null));
         endsByError = outcome.record().failure() != null
                 && request.jmh().options().shouldFailOnError().orElse(false);
         if (endsByError) {
-            intake.stop(cell, StopReason.ERROR);
+            ledger.stop(cell, StopReason.ERROR);
         }
-        if (endsByError || intake.stopWhereEnough(cell)) {
+        if (endsByError || ledger.stopWhereEnough(cell)) {
             listener.cellEnded(cell.toRecord(), progress(cell));
         }
-        files.write(plan.cells(), null);
+        files.update();
     }
 
     /** A terminal interrupts the fork as well as the run, and the fork may be gone before the run has heard of it. */
@@ -186,9 +189,8 @@ public final class Engine {
     }
 
     private RunListener.Progress progress(Cell cell) {
-        int ended = plan.cells().size() - plan.pending().size();
-        Duration needed = timeLeft.of(plan.cells());
-        Duration left = needed.compareTo(untilBudget()) < 0 ? needed : untilBudget();
-        return new RunListener.Progress(ended, plan.cells().size(), cell.estimate(), cell.unit(), left);
+        int all = plan.cells().size();
+        return new RunListener.Progress(
+                all - plan.pending().size(), all, cell.estimate(), cell.unit(), estimate.left(untilBudget()));
     }
 }

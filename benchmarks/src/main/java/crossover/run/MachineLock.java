@@ -1,6 +1,7 @@
 package crossover.run;
 
 import crossover.results.RunFolder;
+import crossover.run.plan.PlanException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,6 +1,7 @@
 package crossover.run;
 
 import crossover.results.RunFolder;
+import crossover.run.plan.PlanException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,5 +1,6 @@
 package crossover.run;
 
+import crossover.run.plan.Cell;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -7,7 +7,7 @@ import java.time.InstantSource;
  * The time of a run: what the wall clock said at its start, and what has passed since. Setting the wall clock meanwhile
  * changes neither the order of what is recorded nor how long it took.
  */
-final class RunClock {
+public final class RunClock {
     private final Instant start;
     private final long startNanos = System.nanoTime();
 
@@ -25,7 +25,7 @@ final class RunClock {
         return new RunClock(recorded.isAfter(now) ? recorded : now);
     }
 
-    Instant now() {
+    public Instant now() {
         return start.plusNanos(System.nanoTime() - startNanos);
     }
 }

@@ -2,6 +2,9 @@ package crossover.run;
 
 import crossover.accelerator.DeviceException;
 import crossover.accelerator.Survey;
+import crossover.run.plan.BenchmarkRules;
+import crossover.run.plan.DeviceChoice;
+import crossover.run.plan.PlanException;
 import crossover.workload.CheckFailedException;
 import crossover.workload.Verifiable;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package crossover.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.workload.Attachments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class FiniteStateMachineLatencyBenchmarkTest {
                         .forks(1)
                         .warmupIterations(1)
                         .measurementIterations(2)
-                        .jvmArgsPrepend("-D" + HistogramLog.FOLDER + "=" + folder)
+                        .jvmArgsPrepend("-D" + Attachments.PROPERTY + "=" + folder)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())

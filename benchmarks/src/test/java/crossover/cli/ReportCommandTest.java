@@ -2,6 +2,8 @@ package crossover.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.results.Journal;
+import crossover.results.RunFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -69,6 +71,23 @@ class ReportCommandTest {
         assertThat(CommandLineInterface.execute("report", "--from", page.toString(), "-o", again.toString()))
                 .isZero();
         assertThat(again.resolve("report.html")).hasSameTextualContentAs(page);
+    }
+
+    @Test
+    void aFolderThatIsBeingWrittenIsLeftAlone() throws IOException {
+        Files.writeString(folder.resolve("jmh.json"), CELL);
+        Path elsewhere = folder.resolve("elsewhere");
+        try (Journal held = new Journal(new RunFolder(folder))) {
+            assertOneLine(
+                    "is being written by another process: wait for its end, or give a folder with -o",
+                    "report",
+                    folder.toString());
+            assertThat(folder.resolve("report.html")).doesNotExist();
+            assertThat(CommandLineInterface.execute("report", folder.toString(), "-o", elsewhere.toString()))
+                    .isZero();
+        }
+        assertThat(elsewhere.resolve("report.html")).exists();
+        assertThat(CommandLineInterface.execute("report", folder.toString())).isZero();
     }
 
     private void assertOneLine(String what, String... arguments) throws IOException {

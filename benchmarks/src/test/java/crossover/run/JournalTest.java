@@ -2,11 +2,15 @@ package crossover.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.ForkRecord;
 import crossover.results.InUseException;
 import crossover.results.Journal;
+import crossover.results.Run;
+import crossover.results.RunFolder;
 import crossover.results.RunReader;
 import crossover.results.RunRecord;
 import crossover.results.UnreadableException;
@@ -28,13 +32,14 @@ class JournalTest {
     private static Path results;
 
     private static TestRun run;
+    private static RunRecord whole;
     private static List<byte[]> intact;
     private static List<List<Double>> measured;
 
     @BeforeAll
     static void measure() throws IOException {
         run = new TestRun(results);
-        run.run(THREE_FORKS);
+        whole = run.run(THREE_FORKS);
         intact = List.of(read(1), read(2), read(3));
         measured = forks();
     }
@@ -53,7 +58,11 @@ class JournalTest {
         TestRun two = new TestRun(other);
         Journal.Entry entry = Journal.read(run.folder()).entries().getFirst();
         try (Journal journal = new Journal(two.folder())) {
-            journal.append(entry.cell(), entry.shape(), entry.fork(), Arrays.copyOf(entry.resultBytes(), 30));
+            journal.append(
+                    entry.cell(),
+                    entry.shape(),
+                    entry.fork(),
+                    new Journal.Sample(Arrays.copyOf(entry.resultBytes(), 30), "{}"));
             journal.append(
                     entry.cell(),
                     entry.shape(),
@@ -128,6 +137,59 @@ class JournalTest {
         assertThat(read(2)).hasSize(1000);
         assertThat(read(3)).isEqualTo(intact.get(2));
         assertThat(forks()).hasSize(3).startsWith(measured.get(0), measured.get(2));
+    }
+
+    /** As kill -9 leaves it: the journal is what survives, and nothing is written by whoever reads. */
+    @Test
+    void whatTheFilesOfAnUnfinishedRunLackIsReadFromItsJournal(@TempDir Path other) throws IOException {
+        RunFolder killed = new RunFolder(other);
+        CellRecord cell = whole.cells().getFirst();
+        killed.write(new RunRecord(
+                whole.schema(),
+                whole.profile(),
+                whole.seed(),
+                whole.label(),
+                whole.command(),
+                whole.started(),
+                null,
+                whole.simulated(),
+                List.of(new CellRecord(
+                        cell.key(),
+                        cell.shape(),
+                        CellState.PENDING,
+                        null,
+                        null,
+                        List.of(),
+                        cell.warmup(),
+                        null,
+                        cell.forks().subList(0, 1)))));
+        killed.writeJmhJson("[]");
+        Files.createDirectories(killed.journal());
+        for (int number = 1; number <= intact.size(); number++) {
+            Files.copy(file(number), killed.journal().resolve("%06d.json".formatted(number)));
+        }
+        byte[] before = Files.readAllBytes(killed.record());
+
+        Run read = RunReader.read(other);
+
+        assertThat(read.record().cells()).singleElement().satisfies(rebuilt -> {
+            assertThat(rebuilt.forks()).isEqualTo(cell.forks());
+            assertThat(rebuilt.state()).isEqualTo(CellState.PENDING);
+        });
+        assertThat(read.measurements()).singleElement().satisfies(measurement -> {
+            assertThat(measurement.primary().forks()).isEqualTo(measured);
+            assertThat(measurement.primary().score())
+                    .isCloseTo(
+                            measured.stream()
+                                    .flatMap(List::stream)
+                                    .mapToDouble(value -> value)
+                                    .average()
+                                    .orElseThrow(),
+                            within(1e-9));
+            assertThat(measurement.key()).isEqualTo(cell.key());
+        });
+        assertThat(killed.record()).hasBinaryContent(before);
+        assertThat(killed.jmhJson()).hasContent("[]");
     }
 
     @Test

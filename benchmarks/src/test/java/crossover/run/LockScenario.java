@@ -1,5 +1,6 @@
 package crossover.run;
 
+import crossover.run.plan.PlanException;
 import java.io.IOException;
 
 /** Another process that measures: says that it holds the machine, and holds it until its input ends. */

@@ -1,5 +1,6 @@
 package crossover.run;
 
+import crossover.workload.Attachments;
 import java.io.IOException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -112,7 +113,7 @@ public class MisbehavingBenchmark {
     /** Leaves one file for its run's folder, as histograms of latencies are left. */
     @Benchmark
     public long leavingAFile() throws IOException {
-        Path folder = Files.createDirectories(Path.of(System.getProperty(ForkOptions.ATTACHMENTS)));
+        Path folder = Files.createDirectories(Attachments.folder().orElseThrow());
         Files.writeString(folder.resolve("left.txt"), "left");
         return counter++;
     }

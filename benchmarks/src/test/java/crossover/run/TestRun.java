@@ -5,6 +5,10 @@ import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
+import crossover.run.host.EnvironmentProbe;
+import crossover.run.plan.Plan;
+import crossover.run.plan.Planner;
+import crossover.run.plan.RunRequest;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -13,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One run in a folder of its own, beside whatever else measures; run again, it goes on. */
-final class TestRun {
+public final class TestRun {
     private static final String IGNORE_LOCK = "jmh.ignoreLock";
 
     private final RunFolder folder;
@@ -21,45 +25,45 @@ final class TestRun {
     private final Survey survey;
     private List<String> damage = List.of();
 
-    TestRun(Path results) {
+    public TestRun(Path results) {
         this(results, InstantSource.system());
     }
 
-    TestRun(Path results, InstantSource wall) {
+    public TestRun(Path results, InstantSource wall) {
         this(results, wall, new Survey(List.of(), List.of()));
     }
 
-    TestRun(Path results, InstantSource wall, Survey survey) {
+    public TestRun(Path results, InstantSource wall, Survey survey) {
         this.survey = survey;
         this.folder = NewRunFolder.create(results, Optional.of("test"), wall);
         this.wall = wall;
     }
 
-    RunFolder folder() {
+    public RunFolder folder() {
         return folder;
     }
 
     /** What the last run said of its journal. */
-    List<String> damage() {
+    public List<String> damage() {
         return damage;
     }
 
     /** With forks as short as they can be. */
-    RunRecord run(String... jmh) {
+    public RunRecord run(String... jmh) {
         return run(Requests.ofShortForks(jmh));
     }
 
-    RunRecord run(RunRequest request) {
+    public RunRecord run(RunRequest request) {
         Plan plan = plan(request);
-        plan.warmUp(request, Map.of());
+        plan.warmUp(Map.of());
         return run(plan, request);
     }
 
-    Plan plan(RunRequest request) {
+    public Plan plan(RunRequest request) {
         return new Planner(request, survey).plan();
     }
 
-    RunRecord run(Plan plan, RunRequest request) {
+    public RunRecord run(Plan plan, RunRequest request) {
         String before = System.getProperty(IGNORE_LOCK);
         System.setProperty(IGNORE_LOCK, "true");
         try {
@@ -72,16 +76,16 @@ final class TestRun {
     }
 
     /** As users run it: alone on the machine. */
-    RunRecord runUnderTheLock(Plan plan, RunRequest request) {
+    public RunRecord runUnderTheLock(Plan plan, RunRequest request) {
         try (PrintStream log = request.jmh().log(folder)) {
-            Engine engine = new Engine(plan, request, EnvironmentProbe.of(survey), folder, new Silence(), wall);
+            Engine engine = new Engine(plan, EnvironmentProbe.of(survey), folder, new Silence(), wall);
             RunRecord record = engine.run(log);
             damage = engine.damage();
             return record;
         }
     }
 
-    private static final class Silence implements RunListener {
+    static final class Silence implements RunListener {
         @Override
         public void forkStarted(CellKey cell, int number, Progress progress) {}
 

@@ -9,6 +9,8 @@ import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.DeviceException;
 import crossover.accelerator.KernelSource;
+import crossover.run.Verification;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,19 @@ class WorkloadsTest {
         boolean processor = device.startsWith("cpu:");
         assertThat(new Copy.Rules().verify(device)).isEqualTo(processor ? 0 : 9);
         assertThat(new EmptyLaunch.Rules().verify(device)).isEqualTo(processor ? 0 : 1);
+    }
+
+    /** Also those of a workload that is added: they are found by their benchmark classes. */
+    @ParameterizedTest
+    @MethodSource("devices")
+    void everyWorkloadComputesRight(String device) {
+        List<String> checks = new ArrayList<>();
+        assertThat(Verification.run(List.of(device), checks::add))
+                .as("%s", checks)
+                .isTrue();
+        assertThat(checks)
+                .contains(
+                        "passed vector sum on " + device + (device.startsWith("cpu:") ? ": 6 checks" : ": 30 checks"));
     }
 
     @ParameterizedTest

@@ -21,18 +21,28 @@ public record DeviceReading(
         Optional<List<ThrottleReason>> throttleReasons,
         OptionalInt celsius,
         OptionalInt milliwatts) {
+    /** In {@link #toMap}: MHz. */
+    public static final String SM_CLOCK = "SM clock (MHz)";
+
+    /** In {@link #toMap}: MHz. */
+    public static final String MEMORY_CLOCK = "memory clock (MHz)";
+
+    /** In {@link #toMap}: {@link #NONE}, or the reasons' labels, comma-separated. */
+    public static final String THROTTLE_REASONS = "throttle reasons";
+
+    public static final String NONE = "none";
 
     /** For files and people: only what was measured, each value with its unit in its name. */
     public Map<String, String> toMap() {
         Map<String, String> values = new TreeMap<>();
-        put(values, "SM clock (MHz)", smMegahertz);
-        put(values, "memory clock (MHz)", memoryMegahertz);
+        put(values, SM_CLOCK, smMegahertz);
+        put(values, MEMORY_CLOCK, memoryMegahertz);
         put(values, "temperature (C)", celsius);
         put(values, "power (mW)", milliwatts);
         throttleReasons.ifPresent(reasons -> values.put(
-                "throttle reasons",
+                THROTTLE_REASONS,
                 reasons.isEmpty()
-                        ? "none"
+                        ? NONE
                         : reasons.stream().map(ThrottleReason::label).collect(Collectors.joining(", "))));
         return values;
     }

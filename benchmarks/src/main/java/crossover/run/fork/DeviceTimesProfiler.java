@@ -1,0 +1,69 @@
+package crossover.run.fork;
+
+import crossover.accelerator.DeviceTimes;
+import crossover.accelerator.Phase;
+import crossover.workload.DeviceTimesLog;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * Reports what devices took for each part of the work, as secondary results in microseconds an operation: {@code
+ * device.upload}, {@code device.kernel}, {@code device.download} by the device's clock, and the same below {@code
+ * wallclock.} where it gave none. Sampled between iterations, so that it does not weigh on the primary result. A profiler
+ * and no auxiliary counter, because JMH gives counters no unit of time.
+ */
+public final class DeviceTimesProfiler implements InternalProfiler {
+    private static final double NANOS_PER_MICRO = 1000;
+
+    @Override
+    public String getDescription() {
+        return "Times on the device, by upload, kernel and download";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        DeviceTimesLog.start();
+    }
+
+    @Override
+    public Collection<? extends Result<?>> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        List<DeviceTimes> logged = DeviceTimesLog.logged();
+        List<ScalarResult> results = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            add(
+                    results,
+                    "device",
+                    phase,
+                    logged.stream().filter(DeviceTimes::byDevice).toList());
+            add(
+                    results,
+                    "wallclock",
+                    phase,
+                    logged.stream().filter(times -> !times.byDevice()).toList());
+        }
+        return results;
+    }
+
+    private static void add(List<ScalarResult> results, String clock, Phase phase, List<DeviceTimes> times) {
+        OptionalDouble mean = times.stream()
+                .filter(sample -> sample.nanos().containsKey(phase))
+                .mapToDouble(sample -> sample.nanos().getOrDefault(phase, 0.0))
+                .average();
+        mean.ifPresent(nanos -> results.add(new ScalarResult(
+                clock + "." + phase.name().toLowerCase(Locale.ROOT),
+                nanos / NANOS_PER_MICRO,
+                "us/op",
+                AggregationPolicy.AVG)));
+    }
+}

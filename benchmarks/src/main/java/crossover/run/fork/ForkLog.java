@@ -1,0 +1,83 @@
+package crossover.run.fork;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** JMH's own text output, kept open over all forks: JMH closes its format after each run. */
+public final class ForkLog implements OutputFormat {
+    private final OutputFormat text;
+
+    public ForkLog(PrintStream log, VerboseMode verbosity) {
+        text = OutputFormatFactory.createFormatInstance(log, verbosity);
+    }
+
+    @Override
+    public void iteration(BenchmarkParams benchmark, IterationParams params, int iteration) {
+        text.iteration(benchmark, params, iteration);
+    }
+
+    @Override
+    public void iterationResult(
+            BenchmarkParams benchmark, IterationParams params, int iteration, IterationResult data) {
+        text.iterationResult(benchmark, params, iteration, data);
+    }
+
+    @Override
+    public void startBenchmark(BenchmarkParams benchmark) {
+        text.startBenchmark(benchmark);
+    }
+
+    @Override
+    public void endBenchmark(BenchmarkResult result) {
+        text.endBenchmark(result);
+    }
+
+    @Override
+    public void startRun() {}
+
+    @Override
+    public void endRun(java.util.Collection<RunResult> result) {}
+
+    @Override
+    public void print(String s) {
+        text.print(s);
+    }
+
+    @Override
+    public void println(String s) {
+        text.println(s);
+    }
+
+    @Override
+    public void flush() {
+        text.flush();
+    }
+
+    @Override
+    public void close() {
+        text.flush();
+    }
+
+    @Override
+    public void verbosePrintln(String s) {
+        text.verbosePrintln(s);
+    }
+
+    @Override
+    public void write(int b) {
+        text.write(b);
+    }
+
+    @Override
+    public void write(byte[] b) throws IOException {
+        text.write(b);
+    }
+}

@@ -1,0 +1,110 @@
+package crossover.run.fork;
+
+import crossover.accelerator.OperandLayout;
+import crossover.results.OnDevice;
+import crossover.run.plan.Cell;
+import crossover.run.plan.RunRequest;
+import crossover.run.plan.Window;
+import crossover.workload.Attachments;
+import crossover.workload.JvmArguments;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.util.Optional;
+
+/** JMH's options for one fork of one cell: the user's, the profile's where the user said nothing, and ours. */
+final class ForkOptions extends OptionsBuilder {
+    private static final long serialVersionUID = 1;
+
+    private final String benchmark;
+
+    /** @param measurement its iterations where the user did not fix them */
+    ForkOptions(
+            Cell cell, RunRequest request, Window warmup, Window measurement, Path attachments, List<Integer> offsets) {
+        benchmark = cell.key().benchmark();
+        CommandLineOptions user = request.jmh().options();
+        parent(user);
+        mode(cell.benchmark().getMode());
+        cell.key().params().forEach(this::param);
+        forks(Math.min(1, request.rule().mostForks()));
+        // The one way to learn why a fork failed: JMH then throws instead of leaving the cell out.
+        shouldFailOnError(true);
+        jvmArgsAppend(jvmArguments(cell, user, attachments, offsets));
+        if (!user.getOperationsPerInvocation().hasValue()) {
+            operationsPerInvocation(cell.operationsPerInvocation());
+        }
+        if (cell.shape() instanceof OnDevice) {
+            addProfiler(DeviceTimesProfiler.class);
+            addProfiler(OperandProfiler.class);
+        }
+        windows(warmup, measurement, user);
+    }
+
+    private void windows(Window warmup, Window measurement, CommandLineOptions user) {
+        if (!user.getWarmupIterations().hasValue()) {
+            warmupIterations(warmup.iterations());
+        }
+        if (!user.getWarmupTime().hasValue()) {
+            warmupTime(TimeValue.milliseconds(warmup.time().toMillis()));
+        }
+        if (!user.getMeasurementIterations().hasValue()) {
+            measurementIterations(measurement.iterations());
+        }
+        if (!user.getMeasurementTime().hasValue()) {
+            measurementTime(TimeValue.milliseconds(measurement.time().toMillis()));
+        }
+    }
+
+    /** Whether the argument of a fork's JVM is one that each fork has its own of. */
+    static boolean tellsForksApart(String argument) {
+        return argument.startsWith("-D" + Attachments.PROPERTY + "=")
+                || argument.startsWith("-D" + OperandLayout.PROPERTY + "=");
+    }
+
+    /** JMH lets the user's arguments replace the benchmark's; here all three are given, each once. */
+    private static String[] jvmArguments(Cell cell, CommandLineOptions user, Path attachments, List<Integer> offsets) {
+        Set<String> arguments = new LinkedHashSet<>(JvmArguments.ours());
+        arguments.addAll(
+                JvmArguments.startable(cell.benchmark().getJvmArgsAppend().orElse(List.of())));
+        arguments.add("-D" + Attachments.PROPERTY + "=" + attachments);
+        if (!offsets.isEmpty()) {
+            arguments.add("-D" + OperandLayout.PROPERTY + "="
+                    + offsets.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
+        arguments.addAll(user.getJvmArgsAppend().orElse(List.of()));
+        return arguments.toArray(String[]::new);
+    }
+
+    @Override
+    public List<String> getIncludes() {
+        return List.of("^" + Pattern.quote(benchmark) + "$");
+    }
+
+    @Override
+    public List<String> getExcludes() {
+        return List.of();
+    }
+
+    /** The run writes the results of all forks; JMH's own writer would replace the file with each fork's. */
+    @Override
+    public Optional<String> getResult() {
+        return Optional.none();
+    }
+
+    @Override
+    public Optional<ResultFormatType> getResultFormat() {
+        return Optional.none();
+    }
+
+    @Override
+    public Optional<String> getOutput() {
+        return Optional.none();
+    }
+}

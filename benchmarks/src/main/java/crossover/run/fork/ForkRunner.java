@@ -1,0 +1,114 @@
+package crossover.run.fork;
+
+import crossover.results.ForkRecord;
+import crossover.results.OnDevice;
+import crossover.results.RunFolder;
+import crossover.run.RunClock;
+import crossover.run.host.DeviceSensors;
+import crossover.run.host.HostFiles;
+import crossover.run.host.HostSample;
+import crossover.run.plan.Cell;
+import crossover.run.plan.ForkOutcome;
+import crossover.run.plan.Pilot;
+import crossover.run.plan.RunRequest;
+import crossover.run.plan.Window;
+import crossover.statistics.SteadyState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Defaults;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+
+/** Runs one fork of one cell as a plain JMH run with one fork. */
+public final class ForkRunner implements Forks {
+    /** For a JVM to start, however busy the machine is. */
+    private static final Duration START = Duration.ofSeconds(10);
+
+    private final HostFiles host = HostFiles.OF_THIS_MACHINE;
+    private final RunRequest request;
+    private final DeviceSensors sensors;
+    private final OutputFormat log;
+    private final RunFolder folder;
+    private final RunClock clock;
+
+    /**
+     * @param folder where a fork may leave files of its own
+     */
+    public ForkRunner(RunRequest request, DeviceSensors sensors, OutputFormat log, RunFolder folder, RunClock clock) {
+        this.request = request;
+        this.sensors = sensors;
+        this.log = log;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    @Override
+    public ForkOutcome sample(Cell cell, Window warmup) {
+        return run(cell, cell.nextFork(), warmup, request.measurement());
+    }
+
+    @Override
+    public ForkOutcome pilot(Cell cell, Pilot pilot) {
+        return run(cell, 0, new Window(0, pilot.window().time()), pilot.window());
+    }
+
+    private ForkOutcome run(Cell cell, int number, Window warmup, Window measurement) {
+        Map<String, String> before = sensors.read(cell.shape());
+        HostSample hostBefore = HostSample.of(host);
+        String started = clock.now().truncatedTo(ChronoUnit.MILLIS).toString();
+        long start = System.nanoTime();
+        List<Integer> drawn =
+                cell.shape() instanceof OnDevice ? OperandOffsets.draw(request.seed(), cell.key(), number) : List.of();
+        Path attachments = folder.attachments(started);
+        Optional<BenchmarkResult> result = Optional.empty();
+        String failure = null;
+        Watchdog watchdog = new Watchdog(limit(cell, warmup, measurement));
+        try (watchdog) {
+            result = only(
+                    new Runner(new ForkOptions(cell, request, warmup, measurement, attachments, drawn), log).run());
+            if (result.isEmpty()) {
+                failure = "the fork ended without a result";
+            }
+        } catch (RunnerException e) {
+            failure = watchdog.hasBitten() ? watchdog.reason() : ForkFailure.reason(e);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        ForkRecord record = new ForkRecord(
+                number,
+                started,
+                seconds,
+                failure,
+                before,
+                sensors.read(cell.shape()),
+                HostSample.of(host).since(hostBefore, host),
+                result.map(fork -> SteadyState.of(ForkOutcome.scores(fork)).label())
+                        .orElse(null),
+                OperandProfiler.take(attachments));
+        return new ForkOutcome(record, result);
+    }
+
+    private static Optional<BenchmarkResult> only(Collection<RunResult> runs) {
+        return runs.stream().flatMap(run -> run.getBenchmarkResults().stream()).findFirst();
+    }
+
+    /** Each iteration may take JMH's time-out longer; two more for setting up and for the answer. */
+    private Duration limit(Cell cell, Window warmup, Window measurement) {
+        Duration timeout = Duration.ofNanos(request.jmh()
+                .options()
+                .getTimeout()
+                .orElse(cell.benchmark().getTimeout().orElse(Defaults.TIMEOUT))
+                .convertTo(TimeUnit.NANOSECONDS));
+        return START.plus(warmup.total())
+                .plus(measurement.total())
+                .plus(timeout.multipliedBy(warmup.iterations() + measurement.iterations() + 2L));
+    }
+}

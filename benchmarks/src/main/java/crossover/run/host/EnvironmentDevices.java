@@ -1,0 +1,35 @@
+package crossover.run.host;
+
+import crossover.accelerator.Availability.Unavailable;
+import crossover.accelerator.DeviceDescription;
+import crossover.results.Environment;
+import java.util.List;
+
+/** Devices as the files of a run describe them. */
+public final class EnvironmentDevices {
+    private EnvironmentDevices() {}
+
+    public static List<Environment.Device> of(List<DeviceDescription> devices) {
+        return devices.stream().map(EnvironmentDevices::of).toList();
+    }
+
+    public static List<Environment.Unavailable> missing(List<Unavailable> unavailable) {
+        return unavailable.stream()
+                .map(absent -> new Environment.Unavailable(
+                        absent.api().label(), absent.api().title(), absent.reason(), absent.remedy()))
+                .toList();
+    }
+
+    private static Environment.Device of(DeviceDescription device) {
+        return new Environment.Device(
+                device.selector(),
+                device.stableSelector(),
+                device.kind().label(),
+                device.api().label(),
+                device.api().title(),
+                device.name(),
+                device.memoryBytes() > 0 ? device.memoryBytes() : null,
+                device.simulated(),
+                device.properties());
+    }
+}

@@ -1,0 +1,108 @@
+package crossover.run.host;
+
+import crossover.accelerator.Survey;
+import crossover.results.Environment;
+import crossover.workload.JvmArguments;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import oshi.SystemInfo;
+import oshi.hardware.CentralProcessor;
+import oshi.hardware.CentralProcessor.ProcessorCache;
+import oshi.hardware.GlobalMemory;
+import oshi.hardware.HardwareAbstractionLayer;
+import oshi.software.os.CgroupInfo;
+
+/** Finds out what machine this is. What cannot be found out is null. */
+public final class EnvironmentProbe {
+    private static final HostFiles FILES = HostFiles.OF_THIS_MACHINE;
+
+    private EnvironmentProbe() {}
+
+    public static Environment of(Survey survey) {
+        SystemInfo system = new SystemInfo();
+        HardwareAbstractionLayer hardware = system.getHardware();
+        CgroupInfo limits = system.getOperatingSystem().getCgroupInfo();
+        return new Environment(
+                Environment.SCHEMA,
+                cpu(hardware.getProcessor(), limits.getEffectiveCpus()),
+                memory(hardware.getMemory(), limits.getMemoryLimit()),
+                operatingSystem(system),
+                jvm(),
+                build(),
+                EnvironmentDevices.of(survey.devices()),
+                EnvironmentDevices.missing(survey.unavailable()));
+    }
+
+    private static Environment.Cpu cpu(CentralProcessor processor, double quota) {
+        return new Environment.Cpu(
+                processor.getProcessorIdentifier().getName(),
+                processor.getPhysicalProcessorCount(),
+                processor.getLogicalProcessorCount(),
+                cache(processor, 1),
+                cache(processor, 2),
+                cache(processor, 3),
+                FILES.governor(),
+                FILES.boost(),
+                FILES.smt(),
+                quota > 0 ? quota : null);
+    }
+
+    /** A limit above what the machine has limits nothing. */
+    private static Environment.Memory memory(GlobalMemory memory, long limit) {
+        return new Environment.Memory(
+                memory.getTotal(),
+                FILES.numaNodes(),
+                limit > 0 && limit < memory.getTotal() ? limit : null,
+                memory.getVirtualMemory().getSwapTotal());
+    }
+
+    /** The size in bytes of one data or unified cache of the level. */
+    private static @Nullable Long cache(CentralProcessor processor, int level) {
+        ToIntFunction<ProcessorCache> size = ProcessorCache::getCacheSize;
+        return processor.getProcessorCaches().stream()
+                .filter(cache -> cache.getLevel() == level && cache.getType() != ProcessorCache.Type.INSTRUCTION)
+                .mapToInt(size)
+                .mapToObj(Long::valueOf)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Environment.OperatingSystem operatingSystem(SystemInfo system) {
+        var os = system.getOperatingSystem();
+        return new Environment.OperatingSystem(
+                os.getFamily(),
+                os.getVersionInfo().getVersion(),
+                System.getProperty("os.version"),
+                Virtualisation.hypervisor(FILES, system.getHardware()),
+                Virtualisation.container(FILES));
+    }
+
+    private static Environment.Jvm jvm() {
+        return new Environment.Jvm(
+                System.getProperty("java.vm.name"),
+                System.getProperty("java.runtime.version"),
+                System.getProperty("java.vendor"),
+                JvmArguments.ours());
+    }
+
+    /** What the build wrote into the jar; a tree without a repository has no commit. */
+    private static Environment.Build build() {
+        Properties properties = new Properties();
+        try (InputStream in = EnvironmentProbe.class.getResourceAsStream("/crossover/build.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            return new Environment.Build("not recorded", null, null);
+        }
+        String commit = properties.getProperty("git.commit.id");
+        String dirty = properties.getProperty("git.dirty");
+        return new Environment.Build(
+                properties.getProperty("git.build.version", "not recorded"),
+                commit,
+                dirty == null ? null : !Boolean.parseBoolean(dirty));
+    }
+}

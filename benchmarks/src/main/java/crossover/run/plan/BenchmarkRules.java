@@ -1,0 +1,71 @@
+package crossover.run.plan;
+
+import crossover.results.CellShape;
+import crossover.results.OpenShape;
+import crossover.workload.CellRules;
+import crossover.workload.Host;
+import crossover.workload.ParameterRole;
+import crossover.workload.PlannedBy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+
+/** Asks the rules that each benchmark class names. Of a class that names none, a user's own, nothing is known or assumed. */
+public final class BenchmarkRules {
+    private final Map<String, Optional<CellRules>> rules = new HashMap<>();
+
+    CellShape shape(BenchmarkListEntry benchmark, Map<String, String> parameters) {
+        return of(benchmark)
+                .map(known -> known.shape(method(benchmark), parameters))
+                .orElse(OpenShape.FIRST);
+    }
+
+    ParameterRole role(BenchmarkListEntry benchmark, String parameter) {
+        return of(benchmark).map(known -> known.role(parameter)).orElse(ParameterRole.OTHER);
+    }
+
+    boolean meaningful(BenchmarkListEntry benchmark, Map<String, String> parameters) {
+        return of(benchmark)
+                .map(known -> known.meaningful(method(benchmark), parameters))
+                .orElse(true);
+    }
+
+    Optional<String> reasonToSkip(BenchmarkListEntry benchmark, Map<String, String> parameters, Host host) {
+        return of(benchmark).flatMap(known -> known.reasonToSkip(method(benchmark), parameters, host));
+    }
+
+    Map<String, String> resized(BenchmarkListEntry benchmark, Map<String, String> parameters, long size) {
+        return of(benchmark).map(known -> known.resized(parameters, size)).orElse(parameters);
+    }
+
+    /** Per operation as the rules count them; otherwise as the benchmark's own annotation says. */
+    int operationsPerInvocation(BenchmarkListEntry benchmark, Map<String, String> parameters) {
+        int annotated = benchmark.getOperationsPerInvocation().orElse(1);
+        return of(benchmark)
+                .map(known -> known.operationsPerInvocation(method(benchmark), parameters))
+                .filter(operations -> operations != 1)
+                .orElse(annotated);
+    }
+
+    private static String method(BenchmarkListEntry benchmark) {
+        return benchmark.getUsername().substring(benchmark.getUserClassQName().length() + 1);
+    }
+
+    private Optional<CellRules> of(BenchmarkListEntry benchmark) {
+        return rules.computeIfAbsent(benchmark.getUserClassQName(), BenchmarkRules::load);
+    }
+
+    /** Empty for a class that names none. */
+    public static Optional<CellRules> load(String benchmarkClass) {
+        try {
+            PlannedBy named = Class.forName(benchmarkClass, false, BenchmarkRules.class.getClassLoader())
+                    .getAnnotation(PlannedBy.class);
+            return named == null
+                    ? Optional.empty()
+                    : Optional.of(named.value().getConstructor().newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the rules that " + benchmarkClass + " names cannot be made", e);
+        }
+    }
+}

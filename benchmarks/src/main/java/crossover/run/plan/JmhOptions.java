@@ -1,0 +1,92 @@
+package crossover.run.plan;
+
+import crossover.results.RunFolder;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Defaults;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+
+/** JMH's own options, parsed by JMH, with their names and meaning. */
+public final class JmhOptions {
+    private final CommandLineOptions options;
+
+    private JmhOptions(CommandLineOptions options) {
+        this.options = options;
+    }
+
+    /** @throws PlanException where JMH does not know an option or its value */
+    public static JmhOptions parse(List<String> arguments) {
+        try {
+            return new JmhOptions(new CommandLineOptions(arguments.toArray(String[]::new)));
+        } catch (CommandLineOptionException e) {
+            throw new PlanException(e.getMessage() + ": crossover run --help lists all options, JMH's after ours", e);
+        }
+    }
+
+    public CommandLineOptions options() {
+        return options;
+    }
+
+    public void printHelp() {
+        try {
+            options.showHelp();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prints what {@code -l}, {@code -lp}, {@code -lprof} or {@code -lrf} ask for; false where none of them was given. */
+    public boolean printListing() {
+        if (options.shouldList()) {
+            new Runner(options).list();
+        } else if (options.shouldListWithParams()) {
+            new Runner(options).listWithParams(options);
+        } else if (options.shouldListProfilers()) {
+            options.listProfilers();
+        } else if (options.shouldListResultFormats()) {
+            options.listResultFormats();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * Where JMH's text of every fork goes: the file of {@code -o}, or the run's log.
+     *
+     * @throws PlanException where it cannot be written
+     */
+    public PrintStream log(RunFolder folder) {
+        String asked = options.getOutput().orElse(null);
+        String file = asked == null ? folder.log().toString() : asked;
+        try {
+            // A run that goes on keeps what was logged before; JMH's -o replaces.
+            return new PrintStream(new FileOutputStream(file, asked == null), false, StandardCharsets.UTF_8);
+        } catch (FileNotFoundException e) {
+            throw new PlanException("cannot write " + e.getMessage() + ": make it writable, or make room", e);
+        }
+    }
+
+    /** Writes the file that {@code -rf} and {@code -rff} ask for, with JMH's own defaults for either. */
+    public void writeResults(Collection<RunResult> results) {
+        if (options.getResult().hasValue() || options.getResultFormat().hasValue()) {
+            ResultFormatType format = options.getResultFormat().orElse(Defaults.RESULT_FORMAT);
+            String file = options.getResult()
+                    .orElse(Defaults.RESULT_FILE_PREFIX + "."
+                            + format.toString().toLowerCase(Locale.ROOT));
+            ResultFormatFactory.getInstance(format, file).writeOut(results);
+        }
+    }
+}

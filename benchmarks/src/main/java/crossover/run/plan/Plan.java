@@ -1,0 +1,89 @@
+package crossover.run.plan;
+
+import crossover.accelerator.Survey;
+import crossover.results.CellKey;
+import crossover.results.CellRecord;
+import crossover.results.CellState;
+import crossover.results.WarmupRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Every cell of a run, those that will not run with their reason, and what the machine offers. Grows where a run refines. */
+public final class Plan {
+    private final RunRequest request;
+    private final Survey survey;
+    private final Warmups warmups;
+    private final TimeLeft timeLeft;
+    private final UnaryOperator<List<Cell>> refinement;
+    private final List<Cell> cells = new ArrayList<>();
+
+    /**
+     * @param cells in the order of the benchmarks and their parameters; the engine shuffles
+     * @param refinement cells to add to those that are measured; none when there is nothing to refine
+     */
+    public Plan(RunRequest request, Survey survey, List<Cell> cells, UnaryOperator<List<Cell>> refinement) {
+        this.request = request;
+        this.survey = survey;
+        this.warmups = new Warmups(request);
+        this.timeLeft = new TimeLeft(request);
+        this.refinement = refinement;
+        add(cells);
+    }
+
+    private boolean add(List<Cell> more) {
+        warmups.decide(more, Map.of());
+        return cells.addAll(more);
+    }
+
+    /** What it was made for. */
+    public RunRequest request() {
+        return request;
+    }
+
+    public List<Cell> cells() {
+        return List.copyOf(cells);
+    }
+
+    /** What the machine offers. */
+    public Survey survey() {
+        return survey;
+    }
+
+    /** Adds the cells that the measured ones call for. @return whether there are any */
+    public boolean refine() {
+        return add(refinement.apply(cells()));
+    }
+
+    public List<Cell> pending() {
+        return cells.stream().filter(cell -> cell.state() == CellState.PENDING).toList();
+    }
+
+    /** Every cell as the run's files describe it. */
+    public List<CellRecord> records() {
+        return cells.stream().map(Cell::toRecord).toList();
+    }
+
+    /** How many cells will be measured. */
+    public int runnable() {
+        return pending().size();
+    }
+
+    /** Takes over what earlier pilots found, so that these cells need none of their own. */
+    public void warmUp(Map<CellKey, WarmupRecord> earlier) {
+        warmups.decide(pending(), earlier);
+    }
+
+    /** The warm-up of a cell whose pilot told nothing. */
+    public WarmupRecord fixedWarmup() {
+        return warmups.fixed();
+    }
+
+    /** What the rest of the plan takes, by what its forks took so far, and never more than is left of the budget. */
+    public Duration timeLeft(Duration budget) {
+        Duration needed = timeLeft.of(cells);
+        return needed.compareTo(budget) > 0 ? budget : needed;
+    }
+}

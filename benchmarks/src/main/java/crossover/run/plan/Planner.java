@@ -1,0 +1,197 @@
+package crossover.run.plan;
+
+import crossover.accelerator.Survey;
+import crossover.results.CellKey;
+import crossover.sweep.Refinement;
+import crossover.workload.Host;
+import crossover.workload.ParameterRole;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.Defaults;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Turns a request into a plan: benchmark × parameters × modes, without the combinations that mean nothing. */
+public final class Planner {
+    private final RunRequest request;
+    private final Survey survey;
+    private final Collection<BenchmarkListEntry> benchmarks;
+    private final BenchmarkRules rules = new BenchmarkRules();
+    private final DeviceChoice devices;
+    private final Host host;
+
+    /** @throws PlanException where a name matches nothing: a regex, a parameter, a device that was asked for */
+    public Planner(RunRequest request, Survey survey) {
+        this.request = request;
+        this.survey = survey;
+        this.benchmarks = benchmarks(request.jmh().options());
+        refuseUnknownParameters(benchmarks);
+        this.devices = DeviceChoice.of(devicesAskedFor(), survey);
+        this.host = new Host(HostMemory.bytes(request.jmh().options()), devices.devices());
+    }
+
+    /** Makes the plan; starts nothing and allocates nothing. */
+    public Plan plan() {
+        List<Cell> cells = new ArrayList<>();
+        for (BenchmarkListEntry benchmark : benchmarks) {
+            for (SortedMap<String, String> parameters : combinations(benchmark)) {
+                if (rules.meaningful(benchmark, parameters)) {
+                    cells.add(cell(benchmark, key(benchmark, parameters)));
+                }
+            }
+        }
+        return new Plan(request, survey, cells, request.refine() ? this::refined : measured -> List.of());
+    }
+
+    /** With {@code --devices}, or with {@code -p} and the parameter that names a device in any of the benchmarks. */
+    private Collection<String> devicesAskedFor() {
+        if (!request.devices().isEmpty()) {
+            return request.devices();
+        }
+        return benchmarks.stream()
+                .flatMap(benchmark -> names(benchmark).stream()
+                        .filter(parameter -> rules.role(benchmark, parameter) == ParameterRole.DEVICE))
+                .distinct()
+                .flatMap(parameter -> asked(parameter).stream())
+                .toList();
+    }
+
+    private Cell cell(BenchmarkListEntry benchmark, CellKey key) {
+        Cell cell = new Cell(
+                key,
+                rules.shape(benchmark, key.params()),
+                benchmark,
+                rules.operationsPerInvocation(benchmark, key.params()));
+        rules.reasonToSkip(benchmark, key.params(), host).ifPresent(cell::skip);
+        return cell;
+    }
+
+    /** The cells to add around each crossing of those measured. */
+    private List<Cell> refined(List<Cell> cells) {
+        Map<CellKey, BenchmarkListEntry> planned = new HashMap<>();
+        cells.forEach(cell -> planned.put(cell.key(), cell.benchmark()));
+        List<Cell> added = new ArrayList<>();
+        for (Refinement.Addition addition : Refinement.of(MeasuredSweeps.of(cells, devices), request.seed())) {
+            BenchmarkListEntry benchmark = Objects.requireNonNull(planned.get(addition.like()));
+            CellKey key = key(
+                    benchmark,
+                    new TreeMap<>(rules.resized(benchmark, addition.like().params(), addition.size())));
+            if (planned.putIfAbsent(key, benchmark) == null) {
+                added.add(cell(benchmark, key));
+            }
+        }
+        return added;
+    }
+
+    /** The benchmarks that the user's expressions match, one entry a mode. */
+    private static Collection<BenchmarkListEntry> benchmarks(CommandLineOptions jmh) {
+        SortedSet<BenchmarkListEntry> found = find(jmh.getIncludes(), jmh.getExcludes());
+        if (found.isEmpty()) {
+            String asked = String.join(" ", jmh.getIncludes());
+            List<String> known = find(List.of(".*"), List.of()).stream()
+                    .map(entry -> entry.getUsername()
+                            .substring(entry.getUserClassQName().lastIndexOf('.') + 1))
+                    .toList();
+            throw new PlanException("no benchmark matches '" + asked + "'" + NearestNames.hint(asked, known));
+        }
+        return found.stream().flatMap(entry -> modes(entry, jmh).stream()).toList();
+    }
+
+    private static SortedSet<BenchmarkListEntry> find(List<String> includes, List<String> excludes) {
+        OutputFormat silent = OutputFormatFactory.createFormatInstance(
+                new PrintStream(OutputStream.nullOutputStream()), VerboseMode.SILENT);
+        try {
+            includes.forEach(Pattern::compile);
+            excludes.forEach(Pattern::compile);
+        } catch (PatternSyntaxException e) {
+            throw new PlanException(
+                    "'" + e.getPattern() + "' is no regular expression (" + e.getDescription() + ")", e);
+        }
+        return BenchmarkList.defaultList().find(silent, includes, excludes);
+    }
+
+    private static List<BenchmarkListEntry> modes(BenchmarkListEntry entry, CommandLineOptions jmh) {
+        Collection<Mode> modes = jmh.getBenchModes().isEmpty() ? List.of(entry.getMode()) : jmh.getBenchModes();
+        List<Mode> single = modes.contains(Mode.All)
+                ? java.util.Arrays.stream(Mode.values())
+                        .filter(mode -> mode != Mode.All)
+                        .toList()
+                : List.copyOf(modes);
+        return single.stream().map(entry::cloneWith).toList();
+    }
+
+    private void refuseUnknownParameters(Collection<BenchmarkListEntry> benchmarks) {
+        SortedSet<String> known = new TreeSet<>();
+        benchmarks.forEach(benchmark -> known.addAll(names(benchmark)));
+        for (String name : JmhParameters.names(request.command())) {
+            if (!known.contains(name)) {
+                throw new PlanException(
+                        "no selected benchmark has a parameter '" + name + "'" + NearestNames.hint(name, known));
+            }
+        }
+    }
+
+    private List<SortedMap<String, String>> combinations(BenchmarkListEntry benchmark) {
+        List<SortedMap<String, String>> combinations = List.of(new TreeMap<>());
+        for (Map.Entry<String, String[]> parameter :
+                benchmark.getParams().orElse(Map.of()).entrySet()) {
+            List<SortedMap<String, String>> longer = new ArrayList<>();
+            for (String value : values(benchmark, parameter.getKey(), List.of(parameter.getValue()))) {
+                for (SortedMap<String, String> shorter : combinations) {
+                    SortedMap<String, String> combination = new TreeMap<>(shorter);
+                    combination.put(parameter.getKey(), value);
+                    longer.add(combination);
+                }
+            }
+            combinations = longer;
+        }
+        return combinations;
+    }
+
+    private Collection<String> values(BenchmarkListEntry benchmark, String parameter, List<String> defaults) {
+        ParameterRole role = rules.role(benchmark, parameter);
+        if (role == ParameterRole.DEVICE) {
+            return devices.selectors();
+        }
+        Collection<String> asked = asked(parameter);
+        return asked.isEmpty() ? Sizes.thinned(role, defaults, request.profile().sizes) : asked;
+    }
+
+    private Collection<String> asked(String parameter) {
+        return request.jmh().options().getParameter(parameter).orElse(List.of());
+    }
+
+    private static Set<String> names(BenchmarkListEntry benchmark) {
+        return benchmark.getParams().orElse(Map.of()).keySet();
+    }
+
+    private CellKey key(BenchmarkListEntry benchmark, SortedMap<String, String> parameters) {
+        int threads = request.jmh()
+                .options()
+                .getThreads()
+                .orElse(benchmark.getThreads().orElse(Defaults.THREADS));
+        return new CellKey(
+                benchmark.getUsername(),
+                parameters,
+                threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+                benchmark.getMode().shortLabel());
+    }
+}

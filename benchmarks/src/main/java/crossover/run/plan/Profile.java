@@ -1,0 +1,70 @@
+package crossover.run.plan;
+
+import crossover.statistics.StoppingRule;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How much effort a run spends on each cell, where the user's own options do not say. */
+public enum Profile {
+    /**
+     * Minutes: few sizes, three short forks a cell. For a first look; its intervals are wide. It has no pilot: one of a second
+     * costs as much as its forks (1.1 s at the median, 0.7 s of them the start of a JVM), and 83 cells got 180 forks within
+     * its budget.
+     */
+    QUICK(
+            5,
+            new StoppingRule(3, 3, 0.03),
+            Window.of(4, 100),
+            Window.of(3, 50),
+            Optional.empty(),
+            Duration.ofSeconds(240)),
+    /** Under an hour on a small machine: every size, five forks or more, until the interval is within the precision. */
+    STANDARD(
+            Integer.MAX_VALUE,
+            new StoppingRule(5, 20, 0.03),
+            Window.of(5, 200),
+            Window.of(10, 100),
+            Optional.of(new Pilot(Window.of(40, 100), 2, 40)),
+            Duration.ofHours(2)),
+    /** Hours: for figures to publish. */
+    THOROUGH(
+            Integer.MAX_VALUE,
+            new StoppingRule(10, 40, 0.01),
+            Window.of(10, 500),
+            Window.of(20, 250),
+            Optional.of(new Pilot(Window.of(80, 250), 4, 80)),
+            Duration.ofHours(24));
+
+    /** How many sizes of a sweep are measured: the smallest, the largest and evenly spaced ones between. */
+    final int sizes;
+
+    final StoppingRule rule;
+
+    /** Where no pilot decides. */
+    final Window warmup;
+
+    final Window measurement;
+    final Optional<Pilot> pilot;
+    final Duration budget;
+
+    Profile(int sizes, StoppingRule rule, Window warmup, Window measurement, Optional<Pilot> pilot, Duration budget) {
+        this.sizes = sizes;
+        this.rule = rule;
+        this.warmup = warmup;
+        this.measurement = measurement;
+        this.pilot = pilot;
+        this.budget = budget;
+    }
+
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The labels of all profiles, in order of effort. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(Profile::label).toList();
+    }
+}

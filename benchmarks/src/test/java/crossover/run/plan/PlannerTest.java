@@ -1,0 +1,149 @@
+package crossover.run.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import crossover.accelerator.Api;
+import crossover.accelerator.Availability.Unavailable;
+import crossover.accelerator.DeviceDescription;
+import crossover.accelerator.Survey;
+import crossover.results.CellRecord;
+import crossover.results.OpenShape;
+import crossover.results.Side;
+import crossover.results.SweepShape;
+import crossover.run.Requests;
+import crossover.workload.ParameterRole;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+    private static final Survey SURVEY = new Survey(
+            List.of(new DeviceDescription(
+                    "cpu:loop",
+                    "cpu:loop",
+                    DeviceDescription.Kind.CPU,
+                    Api.JVM,
+                    "Test CPU",
+                    0,
+                    0,
+                    false,
+                    new TreeMap<>())),
+            List.of(new Unavailable(
+                    new Api("cuda", "CUDA"), "no NVIDIA driver (libcuda.so.1 not found)", "install NVIDIA's driver")));
+
+    @Test
+    void thinsSizesButKeepsTheirEnds() {
+        List<String> sizes = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(Sizes.thinned(ParameterRole.SIZE, sizes, 5)).containsExactly("1", "3", "5", "7", "9");
+        assertThat(Sizes.thinned(ParameterRole.SIZE, sizes, 20)).isEqualTo(sizes);
+        assertThat(Sizes.thinned(ParameterRole.OTHER, sizes, 5)).isEqualTo(sizes);
+        assertThat(Sizes.thinned(ParameterRole.WAY, sizes, 5)).containsExactly("1");
+        assertThat(Sizes.thinned(ParameterRole.AMOUNT, sizes, 5)).containsExactly("9");
+    }
+
+    @Test
+    void refusesWhatMatchesNothing() {
+        assertThatThrownBy(() -> plan(List.of(), "MisbehavingBenchmark.stedy"))
+                .isInstanceOf(PlanException.class)
+                .hasMessageStartingWith("no benchmark matches 'MisbehavingBenchmark.stedy'; the nearest names are ")
+                .hasMessageContaining("MisbehavingBenchmark.steady");
+        assertThatThrownBy(() -> plan(List.of(), "[")).hasMessageStartingWith("'[' is no regular expression");
+    }
+
+    @Test
+    void refusesUnknownParameters() {
+        assertThatThrownBy(() -> plan(List.of(), "MisbehavingBenchmark", "-p", "maker=x"))
+                .hasMessage("no selected benchmark has a parameter 'maker'; the nearest names are marker");
+    }
+
+    @Test
+    void refusesMissingDevicesThatWereAskedFor() {
+        assertThatThrownBy(() -> plan(List.of("cuda:0"), "MisbehavingBenchmark"))
+                .hasMessage(
+                        "cuda:0 is not available: no NVIDIA driver (libcuda.so.1 not found); install NVIDIA's driver");
+        assertThatThrownBy(() -> plan(List.of("cpu:lop"), "MisbehavingBenchmark"))
+                .hasMessage("no device 'cpu:lop'; the nearest names are cpu:loop (the command devices lists all)");
+    }
+
+    @Test
+    void sweepsModesAndParameters() {
+        Plan plan = plan(
+                List.of(),
+                "MisbehavingBenchmark.steady",
+                "-p",
+                "marker=a,b",
+                "-bm",
+                "avgt,thrpt",
+                "-t",
+                "2",
+                "-f",
+                "3");
+        assertThat(plan.cells().stream().map(cell -> cell.key().mode() + " " + cell.key()))
+                .containsExactlyInAnyOrder(
+                        "avgt MisbehavingBenchmark.steady marker=a threads=2",
+                        "avgt MisbehavingBenchmark.steady marker=b threads=2",
+                        "thrpt MisbehavingBenchmark.steady marker=a threads=2 (thrpt)",
+                        "thrpt MisbehavingBenchmark.steady marker=b threads=2 (thrpt)");
+    }
+
+    @Test
+    void holdsTheOperandsAgainstTheHeapThatTheUserGives() {
+        Plan plan = plan(
+                List.of("cpu:loop"),
+                "VectorSumBenchmark.compute",
+                "-p",
+                "length=1024,16777216",
+                "-jvmArgsAppend",
+                "-Xmx128m");
+        assertThat(plan.records())
+                .extracting(cell -> cell.key().params().get("length"), CellRecord::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("1024", null),
+                        tuple("16777216", "needs 192 MiB of Java memory, and a JVM here has about 103 MiB"));
+    }
+
+    @Test
+    void leavesTheParametersOfOthersAloneWhateverTheyAreCalled() {
+        for (List<String> devices : List.of(List.<String>of(), List.of("cpu:loop"))) {
+            Plan plan = plan(devices, "ForeignBenchmark");
+            assertThat(plan.cells()).hasSize(2 * 7 * 2 * 2);
+            assertThat(plan.cells())
+                    .extracting(cell -> cell.key().params().get("device"))
+                    .containsOnly("3", "4");
+            assertThat(plan.cells()).extracting(Cell::shape).containsOnly(OpenShape.FIRST);
+        }
+        assertThat(plan(List.of(), "ForeignBenchmark", "-p", "device=7", "-p", "length=-1")
+                        .cells())
+                .hasSize(4)
+                .allSatisfy(cell -> assertThat(cell.key().params())
+                        .containsEntry("device", "7")
+                        .containsEntry("length", "-1"));
+    }
+
+    @Test
+    void eachCellSaysWhatItIs() {
+        Plan plan = plan(List.of("cpu:loop"), "VectorSumBenchmark.compute", "-p", "length=1024");
+        assertThat(plan.records())
+                .extracting(CellRecord::shape)
+                .containsExactly(new SweepShape(
+                        1,
+                        "vector-sum",
+                        "Vector sum",
+                        Side.LOOP,
+                        "cpu:loop",
+                        "",
+                        1024,
+                        1024,
+                        12_288,
+                        12_288,
+                        0,
+                        new TreeMap<>()));
+    }
+
+    private static Plan plan(List<String> devices, String... jmh) {
+        return new Planner(Requests.of(Profile.QUICK, devices, Optional.empty(), List.of(jmh)), SURVEY).plan();
+    }
+}
