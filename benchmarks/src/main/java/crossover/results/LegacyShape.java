@@ -65,19 +65,22 @@ public final class LegacyShape {
                 selector, selector, kind, api, title(null, api), selector, null, simulated && !loop, new TreeMap<>());
     }
 
+    /** Bytes and operations of one element, whose number is the work. */
+    private record Costs(String workload, String title, int moved, int held, int flops) {}
+
+    private static final Costs VECTOR_SUM = new Costs("vector-sum", "Vector sum", 12, 12, 0);
+    private static final Costs MATRIX_DOUBLING = new Costs("matrix-doubling", "Matrix doubling", 8, 4, 1);
+
     private static CellShape vectorSum(CellKey cell) {
-        long length = size(cell, "length");
-        return sweep(cell, "vector-sum", "Vector sum", length, 12 * length, 12 * length, 0);
+        return sweep(cell, VECTOR_SUM, size(cell, "length"));
     }
 
     private static CellShape matrixDoubling(CellKey cell) {
         long order = size(cell, "order");
-        long elements = order * order;
-        return sweep(cell, "matrix-doubling", "Matrix doubling", elements, 8 * elements, 4 * elements, elements);
+        return sweep(cell, MATRIX_DOUBLING, order * order);
     }
 
-    private static SweepShape sweep(
-            CellKey cell, String workload, String title, long size, long movedBytes, long heldBytes, long flops) {
+    private static SweepShape sweep(CellKey cell, Costs costs, long size) {
         SortedMap<String, String> variant = new TreeMap<>(cell.params());
         variant.keySet().removeAll(List.of("device", "length", "order", "path"));
         Side side = method(cell).equals("roundTrip")
@@ -85,16 +88,16 @@ public final class LegacyShape {
                 : parameter(cell, "device").startsWith(LOOP) ? Side.LOOP : Side.RESIDENT;
         return new SweepShape(
                 CellShape.FIRST_DEFINITION,
-                workload,
-                title,
+                costs.workload(),
+                costs.title(),
                 side,
                 parameter(cell, "device"),
                 side == Side.ROUND_TRIP ? parameter(cell, "path") : "",
                 size,
                 size,
-                movedBytes,
-                heldBytes,
-                flops,
+                costs.moved() * size,
+                costs.held() * size,
+                costs.flops() * size,
                 variant);
     }
 

@@ -54,10 +54,10 @@ final class CudaAccelerator implements Accelerator {
         long bytes = Math.multiplyExact(length, (long) ElementType.BYTES);
         int offset = OperandLayout.next(bytes);
         return switch (path) {
-            case HEAP -> CopiedBuffer.onHeap(this, type, length, offset);
-            case DIRECT -> CopiedBuffer.direct(this, bytes, offset);
-            case PINNED -> CopiedBuffer.pinned(this, bytes, offset);
-            case MAPPED -> MappedBuffer.allocate(this, bytes, offset);
+            case HEAP -> CudaCopiedBuffer.onHeap(this, type, length, offset);
+            case DIRECT -> CudaCopiedBuffer.direct(this, bytes, offset);
+            case PINNED -> CudaCopiedBuffer.pinned(this, bytes, offset);
+            case MAPPED -> CudaMappedBuffer.allocate(this, bytes, offset);
         };
     }
 

@@ -117,10 +117,10 @@ final class OpenclAccelerator implements Accelerator {
         long bytes = Math.multiplyExact(length, (long) ElementType.BYTES);
         int offset = OperandLayout.next(bytes);
         return switch (path) {
-            case HEAP -> CopiedBuffer.onHeap(this, type, length, offset);
-            case DIRECT -> CopiedBuffer.direct(this, bytes, offset);
-            case PINNED -> PinnedBuffer.allocate(this, bytes, offset);
-            case MAPPED -> MappedBuffer.allocate(this, bytes, offset);
+            case HEAP -> OpenclCopiedBuffer.onHeap(this, type, length, offset);
+            case DIRECT -> OpenclCopiedBuffer.direct(this, bytes, offset);
+            case PINNED -> OpenclPinnedBuffer.allocate(this, bytes, offset);
+            case MAPPED -> OpenclMappedBuffer.allocate(this, bytes, offset);
         };
     }
 

@@ -9,22 +9,22 @@ import org.jocl.cl_mem;
 import org.jspecify.annotations.Nullable;
 
 /** Memory that the device can use where it lies in the host's: mapped while Java has it, unmapped while the device has. */
-final class MappedBuffer implements OpenclBuffer {
+final class OpenclMappedBuffer implements OpenclBuffer {
     private final OpenclAccelerator accelerator;
     private final long bytes;
     private final cl_mem memory;
     private @Nullable ByteBuffer mapping;
 
-    private MappedBuffer(OpenclAccelerator accelerator, long bytes, cl_mem memory) {
+    private OpenclMappedBuffer(OpenclAccelerator accelerator, long bytes, cl_mem memory) {
         this.accelerator = accelerator;
         this.bytes = bytes;
         this.memory = memory;
     }
 
-    static MappedBuffer allocate(OpenclAccelerator accelerator, long bytes, int offset) {
+    static OpenclMappedBuffer allocate(OpenclAccelerator accelerator, long bytes, int offset) {
         int start = OperandLayout.place(offset, accelerator.alignment());
-        MappedBuffer buffer =
-                new MappedBuffer(accelerator, bytes, accelerator.allocate(bytes, CL.CL_MEM_ALLOC_HOST_PTR, start));
+        OpenclMappedBuffer buffer = new OpenclMappedBuffer(
+                accelerator, bytes, accelerator.allocate(bytes, CL.CL_MEM_ALLOC_HOST_PTR, start));
         try {
             buffer.download();
         } catch (RuntimeException e) {

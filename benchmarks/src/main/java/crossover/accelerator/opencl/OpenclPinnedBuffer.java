@@ -8,14 +8,14 @@ import org.jocl.cl_mem;
  * Device memory, and host memory that the platform allocated for fast copies and that stays mapped. OpenCL promises no page
  * lock; {@code CL_MEM_ALLOC_HOST_PTR} is how vendors' drivers are asked for one.
  */
-final class PinnedBuffer implements OpenclBuffer {
+final class OpenclPinnedBuffer implements OpenclBuffer {
     private final OpenclAccelerator accelerator;
     private final long bytes;
-    private final MappedBuffer staging;
+    private final OpenclMappedBuffer staging;
     private final Pointer hostPointer;
     private final cl_mem memory;
 
-    private PinnedBuffer(OpenclAccelerator accelerator, long bytes, MappedBuffer staging, cl_mem memory) {
+    private OpenclPinnedBuffer(OpenclAccelerator accelerator, long bytes, OpenclMappedBuffer staging, cl_mem memory) {
         this.accelerator = accelerator;
         this.bytes = bytes;
         this.staging = staging;
@@ -23,10 +23,10 @@ final class PinnedBuffer implements OpenclBuffer {
         this.memory = memory;
     }
 
-    static PinnedBuffer allocate(OpenclAccelerator accelerator, long bytes, int offset) {
-        MappedBuffer staging = MappedBuffer.allocate(accelerator, bytes, offset);
+    static OpenclPinnedBuffer allocate(OpenclAccelerator accelerator, long bytes, int offset) {
+        OpenclMappedBuffer staging = OpenclMappedBuffer.allocate(accelerator, bytes, offset);
         try {
-            return new PinnedBuffer(accelerator, bytes, staging, accelerator.allocate(bytes, 0, offset));
+            return new OpenclPinnedBuffer(accelerator, bytes, staging, accelerator.allocate(bytes, 0, offset));
         } catch (RuntimeException e) {
             staging.close();
             throw e;

@@ -7,20 +7,20 @@ import jcuda.driver.CUdeviceptr;
 import jcuda.driver.JCudaDriver;
 
 /** Page-locked memory that the device computes on across the bus: zero copy. */
-final class MappedBuffer implements CudaBuffer {
+final class CudaMappedBuffer implements CudaBuffer {
     private final CudaAccelerator accelerator;
-    private final HostMemory host;
+    private final CudaHostMemory host;
     private final CUdeviceptr address;
 
-    private MappedBuffer(CudaAccelerator accelerator, HostMemory host, CUdeviceptr address) {
+    private CudaMappedBuffer(CudaAccelerator accelerator, CudaHostMemory host, CUdeviceptr address) {
         this.accelerator = accelerator;
         this.host = host;
         this.address = address;
     }
 
-    static MappedBuffer allocate(CudaAccelerator accelerator, long bytes, int offset) {
-        HostMemory host =
-                HostMemory.locked(bytes, offset, JCudaDriver.CU_MEMHOSTALLOC_DEVICEMAP, accelerator.selector());
+    static CudaMappedBuffer allocate(CudaAccelerator accelerator, long bytes, int offset) {
+        CudaHostMemory host =
+                CudaHostMemory.locked(bytes, offset, JCudaDriver.CU_MEMHOSTALLOC_DEVICEMAP, accelerator.selector());
         CUdeviceptr address = new CUdeviceptr();
         try {
             check(
@@ -31,7 +31,7 @@ final class MappedBuffer implements CudaBuffer {
             host.release().run();
             throw e;
         }
-        return new MappedBuffer(accelerator, host, address.withByteOffset(host.offset()));
+        return new CudaMappedBuffer(accelerator, host, address.withByteOffset(host.offset()));
     }
 
     @Override

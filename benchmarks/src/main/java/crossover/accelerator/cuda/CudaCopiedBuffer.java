@@ -7,14 +7,14 @@ import jcuda.driver.CUdeviceptr;
 import jcuda.driver.JCudaDriver;
 
 /** Java memory and device memory with copies between them: the paths heap, direct and pinned. */
-final class CopiedBuffer implements CudaBuffer {
+final class CudaCopiedBuffer implements CudaBuffer {
     private final CudaAccelerator accelerator;
-    private final HostMemory host;
+    private final CudaHostMemory host;
     private final long bytes;
     private final CUdeviceptr address;
     private final boolean pinned;
 
-    private CopiedBuffer(CudaAccelerator accelerator, HostMemory host, CUdeviceptr address, boolean pinned) {
+    private CudaCopiedBuffer(CudaAccelerator accelerator, CudaHostMemory host, CUdeviceptr address, boolean pinned) {
         this.accelerator = accelerator;
         this.host = host;
         this.bytes = host.segment().byteSize();
@@ -22,22 +22,22 @@ final class CopiedBuffer implements CudaBuffer {
         this.pinned = pinned;
     }
 
-    static CopiedBuffer onHeap(CudaAccelerator accelerator, ElementType type, long length, int offset) {
-        return allocate(accelerator, HostMemory.onHeap(type, length, offset), false);
+    static CudaCopiedBuffer onHeap(CudaAccelerator accelerator, ElementType type, long length, int offset) {
+        return allocate(accelerator, CudaHostMemory.onHeap(type, length, offset), false);
     }
 
-    static CopiedBuffer direct(CudaAccelerator accelerator, long bytes, int offset) {
-        return allocate(accelerator, HostMemory.direct(bytes, offset), false);
+    static CudaCopiedBuffer direct(CudaAccelerator accelerator, long bytes, int offset) {
+        return allocate(accelerator, CudaHostMemory.direct(bytes, offset), false);
     }
 
-    static CopiedBuffer pinned(CudaAccelerator accelerator, long bytes, int offset) {
-        return allocate(accelerator, HostMemory.locked(bytes, offset, 0, accelerator.selector()), true);
+    static CudaCopiedBuffer pinned(CudaAccelerator accelerator, long bytes, int offset) {
+        return allocate(accelerator, CudaHostMemory.locked(bytes, offset, 0, accelerator.selector()), true);
     }
 
-    private static CopiedBuffer allocate(CudaAccelerator accelerator, HostMemory host, boolean pinned) {
+    private static CudaCopiedBuffer allocate(CudaAccelerator accelerator, CudaHostMemory host, boolean pinned) {
         try {
             CUdeviceptr address = accelerator.allocate(host.segment().byteSize());
-            return new CopiedBuffer(accelerator, host, address, pinned);
+            return new CudaCopiedBuffer(accelerator, host, address, pinned);
         } catch (RuntimeException e) {
             host.release().run();
             throw e;

@@ -18,32 +18,32 @@ import jcuda.driver.JCudaDriver;
  * @param offset from there to the segment, in bytes
  * @param release gives the memory back; does nothing where the collector does
  */
-record HostMemory(MemorySegment segment, Pointer pointer, Pointer base, int offset, Runnable release) {
+record CudaHostMemory(MemorySegment segment, Pointer pointer, Pointer base, int offset, Runnable release) {
     /** What the driver aligns its own memory to. */
     private static final int ALIGNMENT = 256;
 
-    private HostMemory(MemorySegment segment, Pointer pointer, Runnable release) {
+    private CudaHostMemory(MemorySegment segment, Pointer pointer, Runnable release) {
         this(segment, pointer, pointer, 0, release);
     }
 
-    static HostMemory onHeap(ElementType type, long length, int offset) {
+    static CudaHostMemory onHeap(ElementType type, long length, int offset) {
         long bytes = length * ElementType.BYTES;
         return switch (type) {
             case INT -> {
                 int[] array = OperandLayout.ints(length, offset);
-                yield new HostMemory(MemorySegment.ofArray(array).asSlice(0, bytes), Pointer.to(array), () -> {});
+                yield new CudaHostMemory(MemorySegment.ofArray(array).asSlice(0, bytes), Pointer.to(array), () -> {});
             }
             case FLOAT -> {
                 float[] array = OperandLayout.floats(length, offset);
-                yield new HostMemory(MemorySegment.ofArray(array).asSlice(0, bytes), Pointer.to(array), () -> {});
+                yield new CudaHostMemory(MemorySegment.ofArray(array).asSlice(0, bytes), Pointer.to(array), () -> {});
             }
         };
     }
 
-    static HostMemory direct(long bytes, int offset) {
+    static CudaHostMemory direct(long bytes, int offset) {
         Arena arena = Arena.ofShared();
         MemorySegment segment = OperandLayout.direct(arena, bytes, offset);
-        return new HostMemory(segment, Pointer.to(segment.asByteBuffer()), arena::close);
+        return new CudaHostMemory(segment, Pointer.to(segment.asByteBuffer()), arena::close);
     }
 
     /**
@@ -52,13 +52,13 @@ record HostMemory(MemorySegment segment, Pointer pointer, Pointer base, int offs
      * @param offset rounded down to what every device can address
      * @param flags of {@code cuMemHostAlloc}: 0, or {@code CU_MEMHOSTALLOC_DEVICEMAP}
      */
-    static HostMemory locked(long bytes, int offset, int flags, String device) {
+    static CudaHostMemory locked(long bytes, int offset, int flags, String device) {
         int start = OperandLayout.place(offset, ALIGNMENT);
         long whole = start + bytes;
         Pointer base = new Pointer();
         check(JCudaDriver.cuMemHostAlloc(base, whole, flags), "cuMemHostAlloc(" + whole + " bytes)", device);
         MemorySegment segment = MemorySegment.ofBuffer(base.getByteBuffer(start, Math.toIntExact(bytes)));
-        return new HostMemory(
+        return new CudaHostMemory(
                 segment,
                 base.withByteOffset(start),
                 base,

@@ -9,14 +9,14 @@ import org.jocl.cl_mem;
 import org.jspecify.annotations.Nullable;
 
 /** Java memory and device memory with copies between them: the paths heap and direct. */
-final class CopiedBuffer implements OpenclBuffer {
+final class OpenclCopiedBuffer implements OpenclBuffer {
     private final OpenclAccelerator accelerator;
     private final MemorySegment host;
     private final Pointer hostPointer;
     private final @Nullable Arena arena;
     private final cl_mem memory;
 
-    private CopiedBuffer(
+    private OpenclCopiedBuffer(
             OpenclAccelerator accelerator, MemorySegment host, Pointer hostPointer, @Nullable Arena arena, int offset) {
         this.accelerator = accelerator;
         this.host = host;
@@ -25,26 +25,26 @@ final class CopiedBuffer implements OpenclBuffer {
         this.memory = accelerator.allocate(host.byteSize(), 0, offset);
     }
 
-    static CopiedBuffer onHeap(OpenclAccelerator accelerator, ElementType type, long length, int offset) {
+    static OpenclCopiedBuffer onHeap(OpenclAccelerator accelerator, ElementType type, long length, int offset) {
         long bytes = length * ElementType.BYTES;
         return switch (type) {
             case INT -> {
                 int[] array = OperandLayout.ints(length, offset);
                 MemorySegment host = MemorySegment.ofArray(array).asSlice(0, bytes);
-                yield new CopiedBuffer(accelerator, host, Pointer.to(array), null, offset);
+                yield new OpenclCopiedBuffer(accelerator, host, Pointer.to(array), null, offset);
             }
             case FLOAT -> {
                 float[] array = OperandLayout.floats(length, offset);
                 MemorySegment host = MemorySegment.ofArray(array).asSlice(0, bytes);
-                yield new CopiedBuffer(accelerator, host, Pointer.to(array), null, offset);
+                yield new OpenclCopiedBuffer(accelerator, host, Pointer.to(array), null, offset);
             }
         };
     }
 
-    static CopiedBuffer direct(OpenclAccelerator accelerator, long bytes, int offset) {
+    static OpenclCopiedBuffer direct(OpenclAccelerator accelerator, long bytes, int offset) {
         Arena arena = Arena.ofShared();
         MemorySegment host = OperandLayout.direct(arena, bytes, offset);
-        return new CopiedBuffer(accelerator, host, Pointer.to(host.asByteBuffer()), arena, offset);
+        return new OpenclCopiedBuffer(accelerator, host, Pointer.to(host.asByteBuffer()), arena, offset);
     }
 
     @Override
