@@ -33,7 +33,7 @@ public final class Verification {
         List<String> selectors = DeviceChoice.of(devices, survey).selectors();
         boolean passed = true;
         for (Verifiable benchmark : benchmarks()) {
-            for (String device : benchmark.usesDevices() ? selectors : List.of("")) {
+            for (String device : selectors) {
                 passed &= check(benchmark, device, out);
             }
         }
@@ -46,7 +46,7 @@ public final class Verification {
     }
 
     private static boolean check(Verifiable benchmark, String device, Consumer<String> out) {
-        String what = benchmark.title() + (device.isEmpty() ? "" : " on " + device);
+        String what = benchmark.title() + " on " + device;
         try {
             int checks = benchmark.verify(device);
             if (checks > 0) {

@@ -6,15 +6,10 @@ public interface Verifiable {
     /** The benchmark's name for people. */
     String title();
 
-    /** Whether it is checked once for each device, or once. */
-    default boolean usesDevices() {
-        return true;
-    }
-
     /**
      * Checks everything that the benchmark does on a device, at sizes that are likely to go wrong.
      *
-     * @param device a selector, or empty for a benchmark without devices
+     * @param device a selector
      * @return how many combinations of sizes and ways were checked; 0 where the benchmark does not concern the device
      * @throws CheckFailedException at the first wrong result
      */
