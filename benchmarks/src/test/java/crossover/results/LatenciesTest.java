@@ -75,6 +75,17 @@ class LatenciesTest {
     }
 
     @Test
+    void aLogWithoutWarmupIsWhole() throws IOException {
+        log(FIRST, from(1000, 500, 1), from(501_000, 500, 1));
+        log(SECOND, from(1000, 500, 1), from(501_000, 500, 1));
+        assertThat(RunReader.read(path).measurements().getFirst().secondary())
+                .containsKey("latency.p99")
+                .extractingByKey("latency.samples")
+                .extracting(Metric::score)
+                .isEqualTo(1000.0);
+    }
+
+    @Test
     void aForkWithoutAWholeLogLeavesTheCellWithoutLatencies() throws IOException {
         log(FIRST, from(1000, 500, 1), from(501_000, 500, 1));
         assertThat(RunReader.read(path).measurements().getFirst().secondary()).isEmpty();
