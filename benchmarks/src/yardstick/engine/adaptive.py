@@ -23,6 +23,9 @@ import tempfile
 import time
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import student  # from the folder above
+
 # Rows that need one thread: those that wake others differ by more than a twentieth from run to run, whatever their forks.
 SUITE = ["VectorSumBenchmark.compute", "MatrixDoublingBenchmark.compute", "FiniteStateMachineBenchmark.run",
          "-p", "length=1024,262144", "-p", "order=64,512", "-p", "executor=switch,table,call,deque,continuation",
@@ -32,10 +35,6 @@ SAME_WINDOW = ["-wi", "5", "-w", "200ms", "-i", "10", "-r", "100ms"]
 TRIAL = ["VectorSumBenchmark.compute", "-p", "length=1024,4096", "--devices", "cpu:loop"]
 TRIAL_WINDOW = ["-wi", "1", "-w", "50ms", "-i", "3", "-r", "50ms"]
 LEAST_SAVED, APART, MOST_APART = 0.40, 0.05, 0.10
-
-# Student's t, two-sided 95%, for 1 to 19 degrees of freedom.
-T = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228,
-     2.201, 2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093]
 
 
 class Run:
@@ -56,10 +55,9 @@ class Run:
         self.stopped = [cell["stopReason"] for cell in record["cells"] if cell["stopReason"]]
         self.cells = {}
         for cell in json.loads((newest / "jmh.json").read_text()):
-            logs = [math.log(statistics.mean(fork)) for fork in cell["primaryMetric"]["rawData"]]
-            half = T[len(logs) - 2] * statistics.stdev(logs) / math.sqrt(len(logs))
+            forks = [statistics.mean(fork) for fork in cell["primaryMetric"]["rawData"]]
             key = cell["benchmark"] + str(sorted(cell.get("params", {}).items()))
-            self.cells[key] = (math.exp(statistics.mean(logs)), half, len(logs))
+            self.cells[key] = (statistics.geometric_mean(forks), student.half_width(forks), len(forks))
 
     def forks(self):
         return [forks for _, _, forks in self.cells.values()]

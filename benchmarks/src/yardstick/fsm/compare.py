@@ -22,11 +22,13 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+import student  # from the folder above
+
 LIBRARIES = ["single", "fixed", "forkjoin:fifo", "future", "virtual", "kotlin", "netty", "vertx", "reactor", "disruptor", "pekko"]
 MOST_TIMES_C = 1.1
 LEAST_TIMES_ASYNCIO = 25
 MOST_TIMES_MINIMAL = 1.3
-STUDENT_T = [math.inf, 12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262]
 JAVA_OPTIONS = [
     "-Xms512m", "-Xmx2g", "-XX:+UseG1GC", "-XX:+AlwaysPreTouch", "--enable-native-access=ALL-UNNAMED",
     "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -56,13 +58,7 @@ class Pair:
         return [theirs / ours if self.faster else ours / theirs for ours, theirs in self.figures]
 
     def interval(self):
-        logs = [math.log(ratio) for ratio in self.ratios()]
-        mean = sum(logs) / len(logs)
-        if len(logs) == 1:
-            return math.exp(mean), 0, math.inf
-        deviation = math.sqrt(sum((value - mean) ** 2 for value in logs) / (len(logs) - 1))
-        half = STUDENT_T[min(len(logs) - 1, len(STUDENT_T) - 1)] * deviation / math.sqrt(len(logs))
-        return math.exp(mean), math.exp(mean - half), math.exp(mean + half)
+        return student.interval(self.ratios())
 
     def verdict(self):
         ratio, low, high = self.interval()

@@ -26,6 +26,9 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+import student  # from the folder above
+
 KERNEL = HERE.parents[3] / "kernels" / "vector-sum.cl"
 SIZES = [4096, 16384, 65536, 262144, 1048576, 4194304, 16777216]
 LARGE = 1 << 20
@@ -33,7 +36,6 @@ PATHS = ["heap", "direct", "pinned", "mapped"]
 # What the Java row takes on PoCL: see WorkSize.
 GROUP = "1024"
 ITERATIONS, SECONDS = 8, 0.1
-STUDENT_95 = {2: 12.706, 3: 4.303, 4: 3.182, 5: 2.776, 6: 2.571, 7: 2.447, 8: 2.365, 9: 2.306, 10: 2.262, 12: 2.201, 16: 2.131, 20: 2.093}
 
 
 def output(*command, **options):
@@ -85,16 +87,9 @@ class Programs:
         return statistics.median(cell["primaryMetric"]["rawData"][0])
 
 
-def interval(ratios):
-    logs = [math.log(ratio) for ratio in ratios]
-    centre = statistics.mean(logs)
-    half = STUDENT_95[len(logs)] * statistics.stdev(logs) / math.sqrt(len(logs))
-    return tuple(math.exp(value) for value in (centre, centre - half, centre + half))
-
-
 def row(name, figures, ratios, target=None):
     """One line of the table. `target` is what is held against which limit: ("centre" or "low", the limit); some rows have none."""
-    centre, low, high = interval(ratios)
+    centre, low, high = student.interval(ratios)
     of, most = target or ("centre", math.inf)
     met = {"centre": centre, "low": low}[of] <= most
     print(f"| {name} | {' | '.join(f'{statistics.median(figure):.1f}' for figure in figures)} | {centre:.3f} [{low:.3f}, {high:.3f}]"
@@ -118,7 +113,7 @@ def ratios(over, under):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--jar", type=lambda path: pathlib.Path(path).resolve(), default=pathlib.Path("target/benchmarks.jar").resolve())
-    parser.add_argument("--rounds", type=int, default=8, choices=sorted(STUDENT_95))
+    parser.add_argument("--rounds", type=int, default=8, choices=range(2, 21), metavar="2…20")
     parser.add_argument("--cpu", help="the one processor that everything runs on")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="elements of compute")
     parser.add_argument("--python", default=sys.executable, help="a Python that has pyopencl and numpy")

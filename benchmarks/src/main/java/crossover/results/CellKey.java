@@ -10,7 +10,7 @@ public record CellKey(String benchmark, SortedMap<String, String> params, int th
     /** The class and method without the package: {@code VectorSumBenchmark.compute}. */
     public String shortName() {
         int method = benchmark.lastIndexOf('.');
-        return method < 0 ? benchmark : benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+        return benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
     }
 
     /**

@@ -35,8 +35,7 @@ public final class LegacyShape {
 
     /** Open for every class but this project's own of the time, and where a size in their parameters is none. */
     public static CellShape of(CellKey cell) {
-        int method = cell.benchmark().lastIndexOf('.');
-        String type = method < 0 ? "" : cell.benchmark().substring(0, method);
+        String type = cell.benchmark().substring(0, Math.max(0, cell.benchmark().lastIndexOf('.')));
         Function<CellKey, CellShape> ours =
                 type.startsWith(PACKAGE) ? OURS.get(type.substring(PACKAGE.length())) : null;
         try {

@@ -24,8 +24,6 @@ public record CellEstimate(
      */
     public static final double CLOCK_RESOLUTION = 1e-6;
 
-    private static final double LEVEL = 0.95;
-
     /** An estimate with the default clock resolution. */
     public static CellEstimate of(List<List<Double>> forks) {
         return of(forks, CLOCK_RESOLUTION);
@@ -82,7 +80,7 @@ public record CellEstimate(
 
     /** Half the interval's width on the logarithmic scale: 0.03 is about ±3%. NaN for fewer than two forks. */
     public double relativeHalfWidth() {
-        return forks < 2 ? Double.NaN : StudentT.twoSided(forks - 1.0, LEVEL) * standardError;
+        return forks < 2 ? Double.NaN : StudentT.ofForks(forks) * standardError;
     }
 
     /** The estimate of the reciprocal: a time from a rate and the other way round. */

@@ -1,25 +1,18 @@
 package crossover.statistics;
 
+import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
 
 /** Mean and sample variance. */
 final class Moments {
     private Moments() {}
 
-    /** Scaled first, so that values near the largest double have a finite mean. */
+    /** Finite for values near the largest double too, of which the sum is not. */
     static double mean(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        if (largest < Double.MAX_VALUE / values.length) {
-            return StatUtils.mean(values);
-        }
-        double sum = 0;
-        for (double value : values) {
-            sum += value / values.length;
-        }
-        return sum;
+        double mean = StatUtils.mean(values);
+        return Double.isFinite(mean)
+                ? mean
+                : Arrays.stream(values).map(value -> value / values.length).sum();
     }
 
     static double variance(double[] values) {

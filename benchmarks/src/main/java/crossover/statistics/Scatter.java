@@ -41,7 +41,8 @@ public record Scatter(double pooledVariation, double betweenForkShare) {
         double squares = 0;
         for (double[] fork : logs) {
             double mean = Moments.mean(fork);
-            between += fork.length * (mean - grand) * (mean - grand);
+            double deviation = mean - grand;
+            between += fork.length * deviation * deviation;
             within += fork.length < 2 ? 0 : Moments.variance(fork) * (fork.length - 1);
             squares += (double) fork.length * fork.length;
         }

@@ -32,8 +32,8 @@ public final class SteadyState {
     }
 
     /**
-     * Number of values until they are steady, by the same measure as {@link #blocksUntilSteady}, each value replaced by the
-     * median of itself and its three neighbours on either side. Three median absolute deviations of ten values are so little
+     * Number of values until one last deviates from the final quarter's median by more than 2%, or three median absolute
+     * deviations where that is more; each value replaced by the median of itself and its three neighbours on either side. Three median absolute deviations of ten values are so little
      * that of forty Gaussian values, steady from the first, the last to stray is number twenty on average (simulated: 80% of
      * such forks would ask for warm-up); with the medians 15% do.
      *
@@ -46,32 +46,14 @@ public final class SteadyState {
             int to = Math.min(values.length, index + NEIGHBOURS + 1);
             smooth[index] = StatUtils.percentile(Arrays.copyOfRange(values, from, to), 50);
         }
-        double[] end = lastQuarter(values);
-        return untilWithin(smooth, StatUtils.percentile(end, 50), tolerated(end, StatUtils.percentile(end, 50)));
-    }
-
-    /**
-     * Number of blocks until one last deviates from the final quarter's median by more than 2%, or three median absolute
-     * deviations where that is more.
-     *
-     * @param blocks mean time of equal stretches of a fork, in order, finite and positive
-     */
-    public static int blocksUntilSteady(double[] blocks) {
-        double[] end = lastQuarter(blocks);
+        double[] end = Arrays.copyOfRange(values, values.length - Math.max(1, values.length / 4), values.length);
         double median = StatUtils.percentile(end, 50);
-        return untilWithin(blocks, median, tolerated(end, median));
-    }
-
-    private static int untilWithin(double[] values, double median, double tolerated) {
+        double tolerated = tolerated(end, median);
         int until = values.length;
-        while (until > 0 && Math.abs(values[until - 1] - median) <= tolerated) {
+        while (until > 0 && Math.abs(smooth[until - 1] - median) <= tolerated) {
             until--;
         }
         return until;
-    }
-
-    private static double[] lastQuarter(double[] values) {
-        return Arrays.copyOfRange(values, values.length - Math.max(1, values.length / 4), values.length);
     }
 
     /** Whether the median of the third quarter deviates from that of the last; of the last ten where quarters are smaller than five. */

@@ -17,8 +17,6 @@ import java.util.Optional;
  */
 public record StoppingRule(int fewestForks, int mostForks, double targetHalfWidth) {
 
-    private static final double LEVEL = 0.95;
-
     /** From so many forks on an interval need be no narrower than asked for. */
     private static final int TRUSTED = 9;
 
@@ -90,7 +88,7 @@ public record StoppingRule(int fewestForks, int mostForks, double targetHalfWidt
 
     private boolean reaches(CellEstimate soFar, int forks) {
         double deviation = Math.sqrt(soFar.variance());
-        return StudentT.twoSided(forks - 1.0, LEVEL) * deviation / Math.sqrt(forks) <= target(forks);
+        return StudentT.ofForks(forks) * deviation / Math.sqrt(forks) <= target(forks);
     }
 
     private double target(int forks) {

@@ -9,18 +9,18 @@ import org.apache.commons.math3.distribution.TDistribution;
 final class StudentT {
     private static final double ACCURACY = 1e-13;
     private static final NormalDistribution GAUSSIAN = new NormalDistribution();
-    private static final Map<Key, Double> WHOLE = new ConcurrentHashMap<>();
+    private static final Map<Integer, Double> AMONG_FORKS = new ConcurrentHashMap<>();
 
     private StudentT() {}
 
-    private record Key(double degreesOfFreedom, double probability) {}
-
     /** The half-width, in standard errors, of the two-sided interval that holds {@code level} (0.95) of the distribution. */
     static double twoSided(double degreesOfFreedom, double level) {
-        boolean whole = degreesOfFreedom == Math.rint(degreesOfFreedom) && degreesOfFreedom < 1000;
-        return whole
-                ? WHOLE.computeIfAbsent(new Key(degreesOfFreedom, level), key -> quantile(degreesOfFreedom, level))
-                : quantile(degreesOfFreedom, level);
+        return new TDistribution(null, degreesOfFreedom, ACCURACY).inverseCumulativeProbability((1 + level) / 2);
+    }
+
+    /** {@link #twoSided} of 95% for the mean of so many forks, two or more; kept, since the same few are asked for all the time. */
+    static double ofForks(int forks) {
+        return AMONG_FORKS.computeIfAbsent(forks, number -> twoSided(number - 1.0, 0.95));
     }
 
     /**
@@ -39,9 +39,5 @@ final class StudentT {
     /** The two-sided p-value of {@code statistic}. */
     static double pValue(double statistic, double degreesOfFreedom) {
         return 2 * new TDistribution(null, degreesOfFreedom).cumulativeProbability(-Math.abs(statistic));
-    }
-
-    private static double quantile(double degreesOfFreedom, double level) {
-        return new TDistribution(null, degreesOfFreedom, ACCURACY).inverseCumulativeProbability((1 + level) / 2);
     }
 }

@@ -77,10 +77,8 @@ public final class Refinement {
         double ratio = (double) high / low;
         int steps = (int) Math.ceil(Math.log(ratio) / Math.log(WIDEST_STEP) - 1e-9);
         for (int step = 1; step < steps; step++) {
-            long size = Math.round(low * Math.pow(ratio, (double) step / steps));
-            if (size > low && size < high && (added.isEmpty() || added.getLast() < size)) {
-                added.add(size);
-            }
+            // Steps of more than the root of two: none is rounded to an end or to the one before.
+            added.add(Math.round(low * Math.pow(ratio, (double) step / steps)));
         }
     }
 }

@@ -55,6 +55,10 @@ class LatenciesTest {
         log(FIRST, from(1_000_000, 500, 1000), from(1000, 500, 1), from(501_000, 500, 1));
         log(FAILED, from(7, 1000, 1));
         log(SECOND, from(2_000_000, 500, 2000), from(2000, 500, 2), from(1_002_000, 500, 2));
+        // What is no log does not count.
+        Files.copy(
+                folder.attachments(FAILED).resolve("latency.hlog"),
+                folder.attachments(FIRST).resolve("latency.old"));
 
         Map<String, Metric> latencies =
                 RunReader.read(path).measurements().getFirst().secondary();
@@ -63,9 +67,22 @@ class LatenciesTest {
                 .containsExactly(
                         "latency.p50", "latency.p75", "latency.p90", "latency.p95", "latency.p99", "latency.samples");
         assertThat(latencies.get("latency.samples").forks()).containsExactly(List.of(1000.0), List.of(1000.0));
+        assertThat(latencies.get("latency.samples").score()).isEqualTo(1000);
+        assertThat(latencies.get("latency.p50").score()).isBetween(745_000.0, 755_000.0);
         assertNear("latency.p50", latencies, 500_000, 1_000_000);
         assertNear("latency.p99", latencies, 990_000, 1_980_000);
         assertThat(latencies.get("latency.p99").unit()).isEqualTo("ns");
+    }
+
+    @Test
+    void aLogWithoutWarmupIsWhole() throws IOException {
+        log(FIRST, from(1000, 500, 1), from(501_000, 500, 1));
+        log(SECOND, from(1000, 500, 1), from(501_000, 500, 1));
+        assertThat(RunReader.read(path).measurements().getFirst().secondary())
+                .containsKey("latency.p99")
+                .extractingByKey("latency.samples")
+                .extracting(Metric::score)
+                .isEqualTo(1000.0);
     }
 
     @Test

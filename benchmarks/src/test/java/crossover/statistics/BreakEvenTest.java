@@ -42,6 +42,33 @@ class BreakEvenTest {
     }
 
     @Test
+    void twoForksGiveAnInterval() {
+        assertThat(BreakEven.of(Planted.cell(100, 100), Planted.cell(40, 40), Planted.cell(290, 290), 1)
+                        .interval())
+                .isEqualTo(new Interval(5, 5));
+    }
+
+    /**
+     * Only the round trip scatters, with a standard error of 5% over three forks: by Student's t of two degrees of freedom, 4.303, it
+     * takes 233.9 to 359.6, that is (233.9 - 40)/60 = 3.2 to 5.3 computes. (Four degrees, 2.776, would give 3.5 to 4.9.)
+     */
+    @Test
+    void theIntervalHasTheDegreesOfFreedomOfTheForks() {
+        BreakEven breakEven = BreakEven.of(
+                Planted.cell(100, 100, 100),
+                Planted.cell(40, 40, 40),
+                new CellEstimate(3, Math.log(290), 0.05, null),
+                1);
+        assertThat(breakEven.interval()).isEqualTo(new Interval(4, 6));
+    }
+
+    @Test
+    void thereIsNoneWhereNothingIsGainedAndNothingLost() {
+        CellEstimate same = Planted.cell(100, 100);
+        assertThat(BreakEven.of(same, same, same, 1).computes()).isInfinite();
+    }
+
+    @Test
     void oneForkGivesNoInterval() {
         assertThat(BreakEven.of(CPU, Planted.cell(40), Planted.cell(290, 290), 1)
                         .interval())

@@ -43,6 +43,25 @@ class CellEstimateTest {
     }
 
     @Test
+    void theEndsAreThoseOfTheInterval() {
+        // 12.706205 is the 97.5% quantile of Student's t with one degree of freedom.
+        CellEstimate estimate = new CellEstimate(2, Math.log(10), 0.1, null);
+        assertThat(estimate.low()).isCloseTo(10 * Math.exp(-1.2706205), within(1e-6));
+        assertThat(estimate.high()).isCloseTo(10 * Math.exp(1.2706205), within(1e-6));
+        assertThat(Planted.cell(10).low()).isNaN();
+        assertThat(Planted.cell(10).high()).isNaN();
+    }
+
+    @Test
+    void anIntervalHoldsItsEnds() {
+        Interval interval = new Interval(2, 3);
+        assertThat(interval.contains(2)).isTrue();
+        assertThat(interval.contains(3)).isTrue();
+        assertThat(interval.contains(1.9)).isFalse();
+        assertThat(interval.contains(3.1)).isFalse();
+    }
+
+    @Test
     void withoutScatterTheClockSetsTheWidth() {
         CellEstimate estimate = CellEstimate.of(Planted.forks(100, 100, 100, 100, 100), 1e-4);
         assertThat(estimate.standardError()).isEqualTo(1e-4);

@@ -61,13 +61,38 @@ class CellWarningsTest {
         // Mean square between 4, within 0.02: component (4 - 0.02) / 2 = 1.99.
         assertThat(Scatter.of(forks).betweenForkShare()).isCloseTo(1.99 / 2.01, within(1e-12));
         assertThat(Scatter.of(Planted.forks(1, 2)).betweenForkShare()).isNaN();
-        assertThat(warnings(forks)).anyMatch(text -> text.contains("add forks, not iterations"));
+        assertThat(warnings(forks)).contains("99% of the variance lies between forks: add forks, not iterations");
     }
 
     @Test
     void findsANoisyCell() {
         assertThat(warnings(List.of(List.of(100.0, 130.0, 80.0), List.of(90.0, 125.0, 85.0))))
                 .containsExactly("noisy: iterations vary by 21%");
+    }
+
+    /** 9, 10, 11: mean 10, standard deviation 1. */
+    @Test
+    void aTenthIsNoise() {
+        assertThat(warnings(List.of(List.of(9.0, 10.0, 11.0)))).containsExactly("noisy: iterations vary by 10%");
+    }
+
+    /** By scipy.stats.linregress: slope 0.0909810, p 0.0046491. */
+    @Test
+    void driftIsAStraightLineThroughTheLogarithms() {
+        Drift drift = Drift.of(new double[] {10, 11, 12, 14, 20}, new double[] {0, 0.1, 0.05, 0.2, 0.9});
+        assertThat(drift.change()).isCloseTo(1.4838508713541385, Fixtures.TOLERANCE);
+        assertThat(drift.pValue()).isCloseTo(0.0046491091645728625, Fixtures.TOLERANCE);
+        assertThat(drift.isThere()).isTrue();
+        assertThat(Drift.of(new double[] {3, 3, 3, 3, 3}, new double[] {0, 1, 2, 3, 4}))
+                .isEqualTo(new Drift(Double.NaN, Double.NaN));
+    }
+
+    @Test
+    void driftIsMoreThanTwoPercentAndLessOftenByChanceThanOnceInAHundred() {
+        assertThat(new Drift(0.021, 0.009).isThere()).isTrue();
+        assertThat(new Drift(-0.021, 0.009).isThere()).isTrue();
+        assertThat(new Drift(0.02, 0.009).isThere()).isFalse();
+        assertThat(new Drift(0.021, 0.01).isThere()).isFalse();
     }
 
     @Test
@@ -78,7 +103,7 @@ class CellWarningsTest {
             late.add(iteration < 16 ? 100 : 90.0);
             early.add(iteration < 4 ? 150 : 90.0);
         }
-        assertThat(SteadyState.blocksUntilSteady(
+        assertThat(SteadyState.valuesUntilSteady(
                         late.stream().mapToDouble(Double::doubleValue).toArray()))
                 .isEqualTo(16);
         assertThat(SteadyState.of(late)).isEqualTo(SteadyState.Label.NOT_STEADY);

@@ -95,6 +95,34 @@ class CrossoverTest {
     }
 
     @Test
+    void oneForkOnEitherSideLeavesNoInterval() {
+        SizePoint both = exact(400, 2, 1);
+        for (SizePoint one :
+                List.of(new SizePoint(100, Planted.cell(1), exact(2)), new SizePoint(100, exact(1), Planted.cell(2)))) {
+            Crossover crossover = Crossover.of(List.of(one, both), 1);
+            assertThat(crossover.size()).isCloseTo(250, within(1e-9));
+            assertThat(crossover.reason()).isEqualTo("one fork at some sizes: no interval");
+        }
+        CellEstimate two = Planted.cell(1, 1);
+        CellEstimate twice = Planted.cell(2, 2);
+        assertThat(Crossover.of(List.of(new SizePoint(100, two, twice), new SizePoint(400, twice, two)), 1)
+                        .interval())
+                .as("two forks are enough")
+                .isNotNull();
+    }
+
+    @Test
+    void aTieAtTheLargestSizeIsNoCrossing() {
+        Crossover crossover = Crossover.of(
+                List.of(
+                        new SizePoint(100, Planted.cell(1), Planted.cell(2)),
+                        new SizePoint(200, Planted.cell(1), Planted.cell(1))),
+                1);
+        assertThat(crossover.state()).isEqualTo(Crossover.State.ABOVE_LARGEST);
+        assertThat(crossover.size()).isNaN();
+    }
+
+    @Test
     void sizesWithoutValuesAreLeftOut() {
         CellEstimate none = CellEstimate.of(List.of());
         List<SizePoint> sweep =

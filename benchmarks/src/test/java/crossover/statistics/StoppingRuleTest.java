@@ -40,6 +40,14 @@ class StoppingRuleTest {
     }
 
     @Test
+    void anIntervalAsWideAsAskedForIsNarrowEnough() {
+        CellEstimate estimate = estimate(9, 0.03);
+        StoppingRule rule = new StoppingRule(2, 20, estimate.relativeHalfWidth());
+        assertThat(rule.decide(estimate, 9)).isEqualTo(PRECISION);
+        assertThat(rule.shortfall(estimate)).isEmpty();
+    }
+
+    @Test
     void forksThatWereLostCountAsRunButNotAsEvidence() {
         assertThat(RULE.decide(CellEstimate.of(Planted.forks()), 19)).isEqualTo(CONTINUE);
         assertThat(RULE.decide(CellEstimate.of(Planted.forks()), 20)).isEqualTo(FORKS);
@@ -57,6 +65,7 @@ class StoppingRuleTest {
         assertThat(RULE.decide(scattered(9, 0.0626), 10))
                 .as("one fork was lost, nineteen are left: t 2.101")
                 .isEqualTo(FUTILITY);
+        assertThat(RULE.decide(scattered(2, 1), 10)).as("two forks tell").isEqualTo(FUTILITY);
     }
 
     @Test
@@ -76,6 +85,10 @@ class StoppingRuleTest {
         assertThat(RULE.shortfall(scattered(10, 1)))
                 .contains(
                         "wider than the precision asked for: at its scatter that takes more than 1000 forks (-f sets how many)");
+        assertThat(RULE.shortfall(scattered(2, 0.1)))
+                .as("two forks tell")
+                .contains(
+                        "wider than the precision asked for: at its scatter that takes about 46 forks (-f sets how many)");
         assertThat(RULE.shortfall(estimate(10, 0.0299))).isEmpty();
         assertThat(RULE.shortfall(Planted.cell(100))).isEmpty();
     }
@@ -89,10 +102,28 @@ class StoppingRuleTest {
         assertThat(RULE.expectedForks(scattered(4, 2e-6), 4, 7)).isEqualTo(5);
         assertThat(RULE.expectedForks(scattered(4, 2), 4, 7)).as("given up").isEqualTo(10);
         assertThat(RULE.expectedForks(scattered(10, 0.06), 10, 7)).isEqualTo(18);
+        assertThat(RULE.expectedForks(scattered(2, 0.04), 2, 7))
+                .as("two forks tell")
+                .isEqualTo(10);
+        assertThat(RULE.expectedForks(scattered(8, 2e-6), 8, 7))
+                .as("it has more than it needs, and has not ended")
+                .isEqualTo(9);
+        // t · s / √k is 0.0304 at nineteen forks (t 2.101) and 0.0295 at twenty (t 2.093).
+        assertThat(RULE.expectedForks(scattered(10, 0.063), 10, 7))
+                .as("all that are allowed")
+                .isEqualTo(20);
         assertThat(RULE.expectedForks(CellEstimate.of(Planted.forks(100)), 1, 7))
                 .as("one fork tells nothing: what is typical")
                 .isEqualTo(7);
         assertThat(new StoppingRule(3, 3, 0.03).expectedForks(scattered, 2, 7)).isEqualTo(3);
+    }
+
+    /** Powers of two, so that 1/16 over √16 is 1/64 to the last bit. */
+    @Test
+    void theForksExpectedAreTheFewestThatReach() {
+        StoppingRule rule = new StoppingRule(5, 20, StudentT.ofForks(16) / 64);
+        assertThat(rule.expectedForks(new CellEstimate(4, 0, 1.0 / 32, null), 4, 7))
+                .isEqualTo(16);
     }
 
     private static CellEstimate estimate(int forks, double halfWidth) {

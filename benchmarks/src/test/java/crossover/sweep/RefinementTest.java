@@ -89,6 +89,26 @@ class RefinementTest {
         assertThat(Refinement.sizes(List.of(exact(1, 1, 2), exact(3, 2, 1)), 1)).containsExactly(2L);
     }
 
+    @Test
+    void aCrossingAtAMeasuredSizeWantsSizesOnEitherSideOfIt() {
+        // One fork a side: no interval. A tie at 400 is the crossing.
+        List<SizePoint> sweep = List.of(once(100, 1, 2), once(400, 3, 3), once(1600, 2, 1), once(6400, 2, 1));
+        assertThat(Refinement.sizes(sweep, 1)).containsExactly(200L, 800L);
+    }
+
+    @Test
+    void proposesEverySizeOfAWideStepOnce() {
+        // Ninefold: four steps of the root of three, 1.73, 3 and 5.2.
+        assertThat(Refinement.sizes(List.of(exact(1, 1, 2), exact(9, 2, 1)), 1)).containsExactly(2L, 3L, 5L);
+        // The sizes in any order, one of them twice.
+        assertThat(Refinement.sizes(List.of(exact(9, 2, 1), exact(1, 1, 2), exact(9, 2, 1)), 1))
+                .containsExactly(2L, 3L, 5L);
+    }
+
+    private static SizePoint once(long size, double cpu, double device) {
+        return new SizePoint(size, CellEstimate.of(List.of(List.of(cpu))), CellEstimate.of(List.of(List.of(device))));
+    }
+
     private Set<Addition> additions() {
         return Refinement.of(Sweep.of(points, new Devices(devices)), 42);
     }

@@ -1,0 +1,124 @@
+package crossover.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What the names of each of the project's benchmark classes said, before cells said it themselves. */
+class LegacyNamesTest {
+    @Test
+    void aCopyIsNamedByItsMethod() {
+        assertThat(shape("CopyBenchmark.hostToDevice", "device", "cuda:0", "path", "pinned", "bytes", "4096"))
+                .isEqualTo(new CopyShape(1, "cuda:0", "hostToDevice", "pinned", 4096));
+        assertThat(shape("CopyBenchmark.hostToDevice", "device", "cuda:0", "path", "pinned", "bytes", "0"))
+                .isEqualTo(OpenShape.FIRST);
+    }
+
+    @Test
+    void launchesComeAloneOrInHundreds() {
+        assertThat(shape("LaunchOverheadBenchmark.launch", "device", "cuda:0"))
+                .isEqualTo(new LaunchShape(1, "cuda:0", 1));
+        assertThat(shape("LaunchOverheadBenchmark.launchInBatch", "device", "cuda:0"))
+                .isEqualTo(new LaunchShape(1, "cuda:0", 100));
+    }
+
+    @Test
+    void aLatencyHasALoad() {
+        assertThat(shape(
+                        "FiniteStateMachineLatencyBenchmark.run",
+                        "executor",
+                        "virtual",
+                        "load",
+                        "80",
+                        "machines",
+                        "64",
+                        "work",
+                        "0",
+                        "seed",
+                        "7"))
+                .isEqualTo(new LatencyShape(
+                        1,
+                        "State machine latency",
+                        "virtual",
+                        80,
+                        64,
+                        new TreeMap<>(Map.of("load", "80", "machines", "64"))));
+        assertThat(shape("FiniteStateMachineLatencyBenchmark.run", "executor", "virtual", "load", "high"))
+                .isEqualTo(OpenShape.FIRST);
+    }
+
+    @Test
+    void aFootprintHasMachines() {
+        assertThat(shape(
+                        "FiniteStateMachineFootprintBenchmark.run",
+                        "executor",
+                        "kotlin",
+                        "machines",
+                        "100000",
+                        "depth",
+                        "0"))
+                .isEqualTo(new FootprintShape(
+                        1, "State machine footprint", "kotlin", 100_000, new TreeMap<>(Map.of("machines", "100000"))));
+        assertThat(shape("FiniteStateMachineFootprintBenchmark.run", "executor", "kotlin", "machines", "many"))
+                .extracting(shape -> ((FootprintShape) shape).machines())
+                .isEqualTo(0L);
+    }
+
+    /** A wait of 1 says nothing but in the mode that waits. */
+    @Test
+    void whatIsAtItsNeutralValueIsNotTold() {
+        assertThat(shape(
+                        "FiniteStateMachineBenchmark.run",
+                        "executor",
+                        "deque",
+                        "machines",
+                        "16",
+                        "mode",
+                        "hop",
+                        "wait",
+                        "1",
+                        "depth",
+                        "3",
+                        "pinned",
+                        "false"))
+                .isEqualTo(new ExecutorShape(
+                        1,
+                        "State machine",
+                        "deque",
+                        true,
+                        16,
+                        new TreeMap<>(Map.of("machines", "16", "mode", "hop", "depth", "3"))));
+    }
+
+    @Test
+    void aSweepsSideFollowsFromItsMethodAndItsDevice() {
+        assertThat(shape("VectorSumBenchmark.compute", "device", "cuda:0", "length", "10", "path", "heap", "x", "y"))
+                .isEqualTo(new SweepShape(
+                        1,
+                        "vector-sum",
+                        "Vector sum",
+                        Side.RESIDENT,
+                        "cuda:0",
+                        "",
+                        10,
+                        10,
+                        120,
+                        120,
+                        0,
+                        new TreeMap<>(Map.of("x", "y"))));
+        assertThat(shape("VectorSumBenchmark.compute", "length", "1"))
+                .as("the smallest size; without a device")
+                .extracting(shape -> ((SweepShape) shape).side())
+                .isEqualTo(Side.RESIDENT);
+    }
+
+    private static CellShape shape(String benchmark, String... parameters) {
+        TreeMap<String, String> params = new TreeMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            params.put(parameters[i], parameters[i + 1]);
+        }
+        return LegacyShape.of(new CellKey("crossover.benchmark." + benchmark, params, 1, "avgt"));
+    }
+}

@@ -1,0 +1,40 @@
+package crossover.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Of draws counted by hand. */
+class CrossingDrawsTest {
+    @Test
+    void tellsHowTheDrawsDivide() {
+        CrossingDraws draws = draws(400, 3000, 600);
+        assertThat(draws.shares()).isEqualTo("below the smallest size 10%, between 75%, not at the largest 15%");
+        assertThat(draws.agreeOn(Crossing.Kind.BETWEEN)).isFalse();
+    }
+
+    @Test
+    void agreesFromNinetyFivePercentOn() {
+        assertThat(draws(3800, 200, 0).agreeOn(Crossing.Kind.BELOW)).isTrue();
+        assertThat(draws(3799, 201, 0).agreeOn(Crossing.Kind.BELOW)).isFalse();
+        assertThat(draws(0, 200, 3800).agreeOn(Crossing.Kind.NEVER)).isTrue();
+        assertThat(draws(0, 200, 3800).agreeOn(Crossing.Kind.BELOW)).isFalse();
+    }
+
+    /** The hundredth from either end decides: 99 draws below all sizes, or above all, leave the interval among them. */
+    @Test
+    void anIntervalStaysAmongTheSizes() {
+        assertThat(draws(99, 3802, 99).interval()).isEqualTo(new Interval(64, 64));
+        assertThat(draws(100, 3900, 0).interval()).isNull();
+        assertThat(draws(0, 3900, 100).interval()).isNull();
+    }
+
+    /** So many of each, those between at 64. */
+    private static CrossingDraws draws(int below, int between, int never) {
+        double[] sorted = new double[below + between + never];
+        Arrays.fill(sorted, below, below + between, 64);
+        Arrays.fill(sorted, below + between, sorted.length, Double.POSITIVE_INFINITY);
+        return new CrossingDraws(sorted);
+    }
+}

@@ -1,0 +1,59 @@
+package crossover.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collections;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Logarithms of fork means, with groups whose scatter is worked out by hand. */
+class HumpsTest {
+    @Test
+    void fiveForksAreEnoughAndEachGroupHasTwo() {
+        assertThat(Humps.of(new double[] {1, 0, 1, 0, 1})).isEqualTo(new Humps(1, Math.E, 2, 3));
+        assertThat(Humps.of(new double[] {1, 0, 1, 0, 0})).isEqualTo(new Humps(1, Math.E, 3, 2));
+        assertThat(Humps.of(new double[] {0, 0, 0, 0, 1}))
+                .as("a single stray fork")
+                .isNull();
+        assertThat(Humps.of(new double[] {0, 0, 1, 1})).as("four forks").isNull();
+    }
+
+    @Test
+    void aGapIsMoreThanThreePercent() {
+        assertThat(Humps.of(new double[] {0, 0, 0, 0.03, 0.03, 0.03})).isNull();
+        assertThat(Humps.of(new double[] {0, 0, 0, 0.031, 0.031, 0.031})).isNotNull();
+    }
+
+    /**
+     * Five forks in steps of 0.01 twice: squares of 0.001 in each group, with eight degrees of freedom a deviation of 0.015811. For
+     * ten forks the gap must be more than four of them, 0.063246.
+     */
+    @Test
+    void aGapIsHeldAgainstTheScatterWithinTheGroups() {
+        assertThat(Humps.of(groups(0.0632))).isNull();
+        Humps found = Humps.of(groups(0.0633));
+        assertThat(found).isNotNull();
+        assertThat(found.inLow()).isEqualTo(5);
+        assertThat(found.inHigh()).isEqualTo(5);
+        assertThat(found.low()).isCloseTo(Math.exp(0.02), within(1e-12));
+        assertThat(found.high()).isCloseTo(Math.exp(0.04 + 0.0633 + 0.02), within(1e-12));
+    }
+
+    /** Three groups: the wider of two gaps counts. */
+    @Test
+    void theWidestGapIsTheOneThatIsTold() {
+        double[] forks = Stream.of(
+                        Collections.nCopies(2, 0.0), Collections.nCopies(16, 1.0), Collections.nCopies(2, 2.5))
+                .flatMapToDouble(group -> group.stream().mapToDouble(value -> value))
+                .toArray();
+        assertThat(Humps.of(forks)).extracting(Humps::inLow).isEqualTo(18);
+    }
+
+    private static double[] groups(double gap) {
+        return DoubleStream.of(0, 0.01, 0.02, 0.03, 0.04)
+                .flatMap(value -> DoubleStream.of(value, value + 0.04 + gap))
+                .toArray();
+    }
+}

@@ -1,0 +1,59 @@
+package crossover.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SignChangesTest {
+    @Test
+    void namesTheSizesThatAreWonAndLostAgain() {
+        assertThat(SignChanges.remark(List.of(point(1, 1, 2), point(2, 2, 1), point(4, 3, 1), point(8, 1, 2))))
+                .isEqualTo("the device also wins at 2, 4, but not at all larger sizes");
+        assertThat(SignChanges.remark(List.of(point(1, 2, 1), point(2, 1, 2), point(4, 2, 1))))
+                .isEqualTo("the device also wins at 1, but not at all larger sizes");
+    }
+
+    @Test
+    void saysNothingOfOneStretchAtTheEnd() {
+        assertThat(SignChanges.remark(List.of(point(1, 1, 2), point(2, 2, 1), point(4, 2, 1))))
+                .isNull();
+        assertThat(SignChanges.remark(List.of(point(1, 2, 1), point(2, 2, 1)))).isNull();
+        assertThat(SignChanges.remark(List.of(point(1, 1, 2), point(2, 1, 2)))).isNull();
+    }
+
+    @Test
+    void aTieIsNoWin() {
+        assertThat(SignChanges.remark(List.of(point(1, 3, 3), point(2, 1, 2)))).isNull();
+        assertThat(SignChanges.remark(List.of(point(1, 2, 1), point(2, 3, 3))))
+                .isEqualTo("the device also wins at 1, but not at all larger sizes");
+    }
+
+    @Test
+    void aGainIsAnyWhereNoForksTellTheScatter() {
+        assertThat(SignChanges.gainsAtTheEnd(List.of(point(1, 9, 1), point(2, 1, 4), point(4, 1, 2))))
+                .isTrue();
+        assertThat(SignChanges.gainsAtTheEnd(List.of(point(2, 1, 4), point(4, 1, 4))))
+                .as("the same times: no gain")
+                .isFalse();
+        assertThat(SignChanges.gainsAtTheEnd(List.of(point(2, 1, 2), point(4, 1, 4))))
+                .isFalse();
+    }
+
+    /** Each time has a standard error of 0.01: the gain's is twice that, and it must be more than 0.04. */
+    @Test
+    void aGainIsMoreThanTwiceItsStandardError() {
+        assertThat(SignChanges.gainsAtTheEnd(List.of(scattered(1, 0), scattered(2, 0.039))))
+                .isFalse();
+        assertThat(SignChanges.gainsAtTheEnd(List.of(scattered(1, 0), scattered(2, 0.041))))
+                .isTrue();
+    }
+
+    private static SizePoint scattered(long size, double logSpeedUp) {
+        return new SizePoint(size, new CellEstimate(5, 3 + logSpeedUp, 0.01, null), new CellEstimate(5, 3, 0.01, null));
+    }
+
+    private static SizePoint point(long size, double cpu, double device) {
+        return new SizePoint(size, Planted.cell(cpu), Planted.cell(device));
+    }
+}
