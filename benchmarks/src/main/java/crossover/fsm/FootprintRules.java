@@ -27,19 +27,14 @@ public final class FootprintRules implements CellRules {
         Map<String, String> suspended = new HashMap<>(parameters);
         try {
             ExecutorKind kind = ExecutorKind.of(parameters.getOrDefault("executor", ""));
-            if (!kind.suspends()) {
-                return Optional.of(nothingToWeigh(kind));
+            Optional<String> reason = kind.reasonAgainstWeighing();
+            if (reason.isPresent()) {
+                return reason;
             }
             suspended.put("mode", kind.suspendedIn().label());
         } catch (IllegalArgumentException unknown) {
             return Optional.of(String.valueOf(unknown.getMessage()));
         }
         return rules.reasonToSkip(method, suspended, host);
-    }
-
-    static String nothingToWeigh(ExecutorKind kind) {
-        return kind == ExecutorKind.PLATFORM
-                ? "platform keeps a machine's stack outside of the heap"
-                : "%s has no machine that is suspended: each runs from start to end".formatted(kind.label());
     }
 }

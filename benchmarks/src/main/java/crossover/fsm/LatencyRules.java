@@ -38,7 +38,7 @@ public final class LatencyRules implements CellRules {
         }
         int parallelism = Parallelism.of(parameters.getOrDefault("parallelism", Parallelism.ALL));
         int processors = Runtime.getRuntime().availableProcessors();
-        return kind.threads().atOnce(parallelism) < processors
+        return kind.threads(Mode.HOP).atOnce(parallelism) < processors
                 ? Optional.empty()
                 : Optional.of("parallelism %d leaves none of %d processors to the driver of the arrivals"
                         .formatted(parallelism, processors));

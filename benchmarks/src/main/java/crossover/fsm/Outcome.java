@@ -22,6 +22,11 @@ public record Outcome(int machines, long transitions, long trace) {
         }
     }
 
+    /** Of both batches together. */
+    Outcome plus(Outcome other) {
+        return new Outcome(machines + other.machines, transitions + other.transitions, trace + other.trace);
+    }
+
     private static void compare(String what, long actual, long expected) {
         if (actual != expected) {
             throw new IllegalStateException("%d %s, expected %d".formatted(actual, what, expected));

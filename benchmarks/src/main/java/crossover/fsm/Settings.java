@@ -11,44 +11,39 @@ import org.jspecify.annotations.Nullable;
  * @param count counts dispatches in an unmeasured pass; null while measuring, when nothing stands between an executor
  *     and its machines
  */
-record Settings(
+public record Settings(
         Mode mode,
         int parallelism,
         Suspension suspension,
         @Nullable DispatchCount count) {
 
-    /** Of machines that have nothing on their stack but themselves. */
-    Settings(Mode mode, int parallelism, @Nullable DispatchCount count) {
-        this(mode, parallelism, Suspension.NEUTRAL, count);
-    }
-
     /** The same for an executor that is one thread by nature. */
-    Settings onOneThread() {
+    public Settings onOneThread() {
         return new Settings(mode, 1, suspension, count);
     }
 
     /** How long a machine sleeps before each transition in {@link Mode#TIMED}. */
-    int waitMillis() {
+    public int waitMillis() {
         return suspension.waitMillis();
     }
 
     /** The walk of a machine above the frames asked for. */
-    Runnable under(Runnable walk) {
+    public Runnable under(Runnable walk) {
         return suspension.under(walk);
     }
 
     /** The executor itself, or in an unmeasured pass one that counts what it dispatches. */
-    Executor watched(Executor executor) {
+    public Executor watched(Executor executor) {
         return count == null ? executor : count.over(executor);
     }
 
     /** Takes a step; in an unmeasured pass it counts as a dispatch, where that cannot be seen from outside. */
-    boolean step(Machine machine) {
+    public boolean step(Machine machine) {
         return count == null ? machine.step() : count.child(machine::step);
     }
 
     /** The task itself, or in an unmeasured pass one that counts as a dispatch each time a scheduler runs it. */
-    Runnable watched(Runnable task) {
+    public Runnable watched(Runnable task) {
         DispatchCount watching = count;
         return watching == null ? task : () -> watching.dispatch(task);
     }

@@ -35,7 +35,7 @@ class SerialReferenceTest {
     void goesRoundTheWordsAsABatchDoes() throws InterruptedException {
         Batch batch = new Batch(BITS, 2700);
         batch.start(900);
-        new TableLoop().run(batch);
+        ExecutorKind.of("table").open(Mode.DIRECT, 1).run(batch);
 
         assertThat(batch.outcome()).isEqualTo(REFERENCE.expected(900, 2700));
         assertThat(batch.following()).isEqualTo(600);
