@@ -1,13 +1,13 @@
 package crossover.benchmark;
 
 import crossover.fsm.Batch;
+import crossover.fsm.BatchOutcome;
 import crossover.fsm.ExecutorKind;
 import crossover.fsm.FairnessCheck;
 import crossover.fsm.FiniteStateMachineRules;
 import crossover.fsm.InputBits;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Outcome;
 import crossover.fsm.Parallelism;
 import crossover.fsm.SerialReference;
 import crossover.fsm.Suspension;
@@ -129,7 +129,7 @@ public class FiniteStateMachineBenchmark extends FiniteStateMachineFork {
     @TearDown(Level.Invocation)
     public void check(TransitionCounters counters, EventCounters events) {
         events.allocatedBytes += Allocation.ofAllThreads() - allocatedBefore;
-        Outcome outcome = batch.outcome();
+        BatchOutcome outcome = batch.outcome();
         outcome.mustBe(reference.expected(word, machines));
         counters.transition += outcome.transitions();
         counters.coreTransition += (double) outcome.transitions() / threads;

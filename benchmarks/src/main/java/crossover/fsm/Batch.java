@@ -151,7 +151,7 @@ public final class Batch {
     }
 
     /** What the machines did since {@link #start}. */
-    public Outcome outcome() {
+    public BatchOutcome outcome() {
         int finished = 0;
         long total = 0;
         long trace = 0;
@@ -162,6 +162,6 @@ public final class Batch {
                 trace += Trace.bind(traces[i], bits.advance(firstWord, i));
             }
         }
-        return new Outcome(finished, total, trace);
+        return new BatchOutcome(finished, total, trace);
     }
 }

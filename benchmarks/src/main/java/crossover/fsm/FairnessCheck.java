@@ -33,7 +33,7 @@ public final class FairnessCheck {
     public void verify(ExecutorKind kind, Mode mode, int parallelism, Suspension suspension)
             throws InterruptedException {
         DispatchCount count = new DispatchCount();
-        try (MachineExecutor executor = kind.open(new Settings(mode, parallelism, suspension, count))) {
+        try (MachineExecutor executor = kind.open(new ExecutorSettings(mode, parallelism, suspension, count))) {
             int threads = kind.threads(mode).inAll(parallelism, machines);
             verify(executor, mode, threads, kind.dispatchesALife(), count);
         }
@@ -41,7 +41,7 @@ public final class FairnessCheck {
 
     void verify(MachineExecutor executor, Mode mode, int threads, int dispatchesALife, DispatchCount count)
             throws InterruptedException {
-        Outcome sum = run(executor, Math.min(threads, machines), count);
+        BatchOutcome sum = run(executor, Math.min(threads, machines), count);
         if (count.commonPool()) {
             throw new IllegalStateException("steps were taken on the common pool, which every part of a JVM shares");
         }
@@ -55,14 +55,14 @@ public final class FairnessCheck {
     }
 
     /** Passes, each held against the reference, until so many threads have taken part; what the machines did in all. */
-    private Outcome run(MachineExecutor executor, int threads, DispatchCount count) throws InterruptedException {
+    private BatchOutcome run(MachineExecutor executor, int threads, DispatchCount count) throws InterruptedException {
         Batch batch = new Batch(bits, machines, count::machine, ended -> {});
-        Outcome sum = new Outcome(0, 0, 0);
+        BatchOutcome sum = new BatchOutcome(0, 0, 0);
         int word = 0;
         for (int pass = 0; pass < PASSES && (pass == 0 || count.threads() < threads); pass++) {
             batch.start(word);
             executor.run(batch);
-            Outcome outcome = batch.outcome();
+            BatchOutcome outcome = batch.outcome();
             outcome.mustBe(reference.expected(word, machines));
             sum = sum.plus(outcome);
             word = batch.following();

@@ -31,21 +31,21 @@ public final class FiniteStateMachineRules implements CellRules {
 
     @Override
     public CellShape shape(String method, Map<String, String> parameters) {
-        String executor = parameters.getOrDefault(RowSetting.EXECUTOR, "");
+        RowParameters row = new RowParameters(parameters);
         return new ExecutorShape(
                 CellShape.FIRST_DEFINITION,
                 "State machine",
-                executor,
-                ExecutorKind.named(executor).map(ExecutorKind::isFloor).orElse(false),
-                RowSetting.machines(parameters),
-                RowSetting.of(parameters));
+                row.executor(),
+                ExecutorKind.named(row.executor()).map(ExecutorKind::isFloor).orElse(false),
+                row.machinesOrNone(),
+                row.setting());
     }
 
     /** Every combination means something to somebody: what cannot run says why. */
     @Override
     public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
         try {
-            return reasonToSkip(parameters, host.memoryBytes());
+            return reasonToSkip(new RowParameters(parameters), host.memoryBytes());
         } catch (IllegalArgumentException unknown) {
             return Optional.of(String.valueOf(unknown.getMessage()));
         }
@@ -54,33 +54,26 @@ public final class FiniteStateMachineRules implements CellRules {
     @Override
     public int operationsPerInvocation(String method, Map<String, String> parameters) {
         try {
-            return Math.multiplyExact(TRANSITIONS_A_MACHINE, machines(parameters));
+            return Math.multiplyExact(TRANSITIONS_A_MACHINE, new RowParameters(parameters).machines());
         } catch (IllegalArgumentException | ArithmeticException notRun) {
             return 1; // Such a cell is skipped, with the reason.
         }
     }
 
-    private static Optional<String> reasonToSkip(Map<String, String> parameters, long hostMemoryBytes) {
-        ExecutorKind kind = ExecutorKind.of(parameters.getOrDefault("executor", ""));
-        Mode mode = Mode.of(parameters.getOrDefault("mode", ""));
-        int parallelism = Parallelism.of(parameters.getOrDefault("parallelism", Parallelism.ALL));
-        Suspension suspension = Suspension.of(
-                parameters.getOrDefault("wait", "1"),
-                parameters.getOrDefault("depth", "0"),
-                parameters.getOrDefault("pinned", "false"));
-        int work = Numbers.atLeastZero("work", parameters.getOrDefault("work", "0"));
-        int machines = machines(parameters);
+    private static Optional<String> reasonToSkip(RowParameters row, long hostMemoryBytes) {
+        ExecutorKind kind = row.kind();
+        Mode mode = row.mode();
+        int threads = kind.threads(mode).atOnce(row.parallelism());
+        Suspension suspension = row.suspension();
+        int work = row.work();
+        int machines = row.machines();
         return kind.reasonAgainst(mode)
                 .or(() -> suspension.reasonAgainst(kind, mode))
                 .or(() -> noWork(kind, work))
-                .or(() -> tooSlow(kind, suspension, machines, kind.threads(mode).atOnce(parallelism)))
+                .or(() -> tooSlow(kind, suspension, machines, threads))
                 .or(() -> kind.reasonAgainst(machines))
                 .or(() -> tooMany(machines, kind.bytesAMachine() + BYTES_A_FRAME * suspension.depth()))
                 .or(() -> tooLittleMemory(hostMemoryBytes));
-    }
-
-    private static int machines(Map<String, String> parameters) {
-        return Numbers.positive("machines", parameters.getOrDefault("machines", ""));
     }
 
     private static Optional<String> noWork(ExecutorKind kind, int work) {

@@ -24,7 +24,7 @@ public final class MachineDemonstration {
                 .findFirst()
                 .orElseThrow();
         InputBits bits = InputBits.draw(seed, 1);
-        Outcome outcome = runOne(kind, mode, bits);
+        BatchOutcome outcome = runOne(kind, mode, bits);
         outcome.mustBe(new SerialReference(bits).expected(0, 1));
         List<String> lines = new ArrayList<>();
         lines.add("Finite state machine on executor %s, mode %s, seed %d".formatted(executor, mode.label(), seed));
@@ -39,7 +39,7 @@ public final class MachineDemonstration {
         return lines;
     }
 
-    private static Outcome runOne(ExecutorKind kind, Mode mode, InputBits bits) throws InterruptedException {
+    private static BatchOutcome runOne(ExecutorKind kind, Mode mode, InputBits bits) throws InterruptedException {
         Batch batch = new Batch(bits, 1);
         batch.start(0);
         try (MachineExecutor opened = kind.open(mode, Runtime.getRuntime().availableProcessors())) {

@@ -1,5 +1,6 @@
 /**
- * The five-state machine, its input bits and one file an executor kind. Knows nothing of JMH and of devices.
+ * The five-state machine and its input bits, what an executor of it is, what its rows are to the plan, and the checks that each
+ * passes. Knows nothing of JMH and of devices, and no particular executor.
  *
  * <p>Eight rules keep its rows fair; each has a test that fails where it is broken.
  *

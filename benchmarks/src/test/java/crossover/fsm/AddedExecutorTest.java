@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -58,7 +59,13 @@ class AddedExecutorTest {
                             .extracting(ForkRecord::failure)
                             .containsOnlyNulls();
                     assertThat(cell.shape())
-                            .isEqualTo(new ExecutorShape(1, "State machine", "made-up", false, 3000, new TreeMap<>()));
+                            .isEqualTo(new ExecutorShape(
+                                    1,
+                                    "State machine",
+                                    "made-up",
+                                    false,
+                                    3000,
+                                    new TreeMap<>(Map.of("machines", "3000", "mode", "hop", "parallelism", "all"))));
                 });
         assertThat(cells)
                 .filteredOn(cell -> cell.state() != CellState.DONE)

@@ -1,9 +1,9 @@
 package crossover.fsm.dispatch;
 
 import crossover.fsm.Batch;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
-import crossover.fsm.Settings;
 import crossover.fsm.SubmittingExecutor;
 import java.util.Collections;
 import java.util.concurrent.ForkJoinPool;
@@ -13,7 +13,7 @@ import java.util.concurrent.RecursiveTask;
 public final class ForkJoin {
     private ForkJoin() {}
 
-    public static MachineExecutor open(Settings settings, boolean fifo) {
+    public static MachineExecutor open(ExecutorSettings settings, boolean fifo) {
         ForkJoinPool pool = pool(settings.parallelism(), fifo);
         return switch (settings.mode()) {
             case SPAWN_JOIN -> new Forking(pool, settings);
@@ -29,9 +29,9 @@ public final class ForkJoin {
     /** The machine's task forks a child for each state and joins it, which mostly means running it itself. */
     private static final class Forking implements SubmittingExecutor {
         private final ForkJoinPool pool;
-        private final Settings settings;
+        private final ExecutorSettings settings;
 
-        Forking(ForkJoinPool pool, Settings settings) {
+        Forking(ForkJoinPool pool, ExecutorSettings settings) {
             this.pool = pool;
             this.settings = settings;
         }
@@ -59,9 +59,9 @@ public final class ForkJoin {
         private static final long serialVersionUID = 1;
 
         private final transient Machine machine;
-        private final transient Settings settings;
+        private final transient ExecutorSettings settings;
 
-        Child(Machine machine, Settings settings) {
+        Child(Machine machine, ExecutorSettings settings) {
             this.machine = machine;
             this.settings = settings;
         }

@@ -1,9 +1,9 @@
 package crossover.fsm.dispatch;
 
 import crossover.fsm.Batch;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
-import crossover.fsm.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,13 +16,13 @@ import java.util.concurrent.locks.LockSupport;
  * virtual, platform threads where they are.
  */
 public abstract class ParkAndUnpark implements MachineExecutor {
-    private final Settings settings;
+    private final ExecutorSettings settings;
     private final int wakers;
 
     /**
      * @param wakers how many machines can run at once
      */
-    protected ParkAndUnpark(Settings settings, int wakers) {
+    protected ParkAndUnpark(ExecutorSettings settings, int wakers) {
         this.settings = settings;
         this.wakers = wakers;
     }

@@ -1,8 +1,8 @@
 package crossover.fsm.dispatch;
 
 import crossover.fsm.Batch;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
-import crossover.fsm.Settings;
 import crossover.fsm.SubmittingExecutor;
 import java.util.Collections;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** Timed steps as a scheduled executor has them: the step schedules its successor. */
 public final class Rescheduling implements SubmittingExecutor {
     private final ScheduledExecutorService service;
-    private final Settings settings;
+    private final ExecutorSettings settings;
 
-    public Rescheduling(ScheduledExecutorService service, Settings settings) {
+    public Rescheduling(ScheduledExecutorService service, ExecutorSettings settings) {
         this.service = service;
         this.settings = settings;
     }

@@ -1,8 +1,8 @@
 package crossover.fsm.dispatch;
 
 import crossover.fsm.Batch;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
-import crossover.fsm.Settings;
 import crossover.fsm.SubmittingExecutor;
 import java.util.Collections;
 import java.util.concurrent.Executor;
@@ -14,7 +14,7 @@ public final class Resubmission implements SubmittingExecutor {
     private final ExecutorService service;
     private final int workers;
 
-    public Resubmission(ExecutorService service, Settings settings) {
+    public Resubmission(ExecutorService service, ExecutorSettings settings) {
         this.executor = settings.watched(service);
         this.service = service;
         this.workers = settings.parallelism();

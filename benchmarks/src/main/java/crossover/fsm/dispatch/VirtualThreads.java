@@ -1,7 +1,7 @@
 package crossover.fsm.dispatch;
 
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.NativeFrame;
-import crossover.fsm.Settings;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Constructor;
 import java.util.Collections;
@@ -37,7 +37,7 @@ public final class VirtualThreads implements AutoCloseable {
         this.stop = stop;
     }
 
-    public static VirtualThreads open(Settings settings) {
+    public static VirtualThreads open(ExecutorSettings settings) {
         if (settings.count() == null) {
             demandCarriers(settings.parallelism());
             return new VirtualThreads(Thread.ofVirtual(), Thread.ofVirtual(), settings.parallelism(), () -> {});

@@ -2,10 +2,10 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.ForkJoin;
@@ -32,7 +32,7 @@ public final class CompletableFutures extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return settings.mode() == Mode.DIRECT ? CompletableFutures::runInline : new Hop(settings);
     }
 
@@ -54,7 +54,7 @@ public final class CompletableFutures extends ExecutorKind {
         private final ForkJoinPool pool;
         private final Executor executor;
 
-        Hop(Settings settings) {
+        Hop(ExecutorSettings settings) {
             pool = ForkJoin.pool(settings.parallelism(), true);
             Executor watched = settings.watched(pool);
             executor = settings.mode() == Mode.TIMED

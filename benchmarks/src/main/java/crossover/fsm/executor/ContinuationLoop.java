@@ -2,10 +2,10 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.Threads;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public final class ContinuationLoop extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return settings.mode() == Mode.DIRECT ? ContinuationLoop::nest : new RoundRobin(settings);
     }
 
@@ -66,10 +66,10 @@ public final class ContinuationLoop extends ExecutorKind {
 
     private static final class RoundRobin implements MachineExecutor {
         private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
-        private final Settings settings;
+        private final ExecutorSettings settings;
         private final Executor executor;
 
-        RoundRobin(Settings settings) {
+        RoundRobin(ExecutorSettings settings) {
             this.settings = settings;
             executor = settings.watched(queue::add);
         }

@@ -2,9 +2,9 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.Resubmission;
 import java.util.ArrayDeque;
@@ -27,7 +27,7 @@ public final class DequeLoop extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return new Queue(settings);
     }
 
@@ -35,7 +35,7 @@ public final class DequeLoop extends ExecutorKind {
         private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
         private final Executor executor;
 
-        Queue(Settings settings) {
+        Queue(ExecutorSettings settings) {
             executor = settings.watched(queue::add);
         }
 

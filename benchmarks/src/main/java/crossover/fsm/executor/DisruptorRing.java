@@ -7,10 +7,10 @@ import com.lmax.disruptor.dsl.ProducerType;
 import crossover.fsm.Batch;
 import crossover.fsm.DispatchCount;
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.StartingGate;
@@ -37,7 +37,7 @@ public final class DisruptorRing extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return new Rings(settings);
     }
 
@@ -47,10 +47,10 @@ public final class DisruptorRing extends ExecutorKind {
             event.machine = machine;
         };
 
-        private final Settings settings;
+        private final ExecutorSettings settings;
         private final List<Disruptor<Event>> workers = new ArrayList<>();
 
-        Rings(Settings settings) {
+        Rings(ExecutorSettings settings) {
             this.settings = settings;
         }
 

@@ -2,10 +2,10 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.StartingGate;
@@ -43,7 +43,7 @@ public final class KotlinCoroutines extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return new Coroutines(settings);
     }
 
@@ -55,7 +55,7 @@ public final class KotlinCoroutines extends ExecutorKind {
         private final int threads;
         private final int waitMillis;
 
-        Coroutines(Settings settings) {
+        Coroutines(ExecutorSettings settings) {
             threads = settings.parallelism();
             scheduler = new SchedulerCoroutineDispatcher(threads, threads, KEEP_ALIVE_NANOS, "machines");
             scope = CoroutineScopeKt.CoroutineScope(
@@ -130,9 +130,9 @@ public final class KotlinCoroutines extends ExecutorKind {
         /** Counts what the scheduler runs, in an unmeasured pass. */
         private static final class Watched extends CoroutineDispatcher {
             private final CoroutineDispatcher scheduler;
-            private final Settings settings;
+            private final ExecutorSettings settings;
 
-            Watched(CoroutineDispatcher scheduler, Settings settings) {
+            Watched(CoroutineDispatcher scheduler, ExecutorSettings settings) {
                 this.scheduler = scheduler;
                 this.settings = settings;
             }

@@ -1,9 +1,9 @@
 package crossover.fsm.executor;
 
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.ForkJoin;
 
@@ -14,7 +14,7 @@ public final class LifoForkJoin extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return ForkJoin.open(settings, false);
     }
 }

@@ -2,10 +2,10 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.Threads;
 
 /** A state calls the next, as plain methods: what the article's {@code yield from} amounts to without coroutines. */
@@ -20,7 +20,7 @@ public final class NestedCall extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return NestedCall::run;
     }
 

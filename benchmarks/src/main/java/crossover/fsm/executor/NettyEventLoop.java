@@ -2,10 +2,10 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.Resubmission;
@@ -31,7 +31,7 @@ public final class NettyEventLoop extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return new Loops(settings);
     }
 
@@ -40,7 +40,7 @@ public final class NettyEventLoop extends ExecutorKind {
         private final List<EventLoop> loops = new ArrayList<>();
         private final List<Executor> steps = new ArrayList<>();
 
-        Loops(Settings settings) {
+        Loops(ExecutorSettings settings) {
             group = new MultiThreadIoEventLoopGroup(settings.parallelism(), NioIoHandler.newFactory());
             for (int i = 0; i < settings.parallelism(); i++) {
                 EventLoop loop = group.next();
@@ -66,7 +66,7 @@ public final class NettyEventLoop extends ExecutorKind {
         }
 
         @SuppressWarnings("FutureReturnValueIgnored") // A step cannot fail, and the batch notices one that is lost.
-        private static Executor delayed(EventLoop loop, Settings settings) {
+        private static Executor delayed(EventLoop loop, ExecutorSettings settings) {
             return step -> loop.schedule(settings.watched(step), settings.waitMillis(), TimeUnit.MILLISECONDS);
         }
     }

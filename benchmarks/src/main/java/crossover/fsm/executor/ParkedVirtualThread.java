@@ -1,10 +1,10 @@
 package crossover.fsm.executor;
 
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.ParkAndUnpark;
 import crossover.fsm.dispatch.VirtualThreads;
@@ -43,14 +43,14 @@ public final class ParkedVirtualThread extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
-        return new Parking(settings);
+    protected MachineExecutor start(ExecutorSettings settings) {
+        return new OnCarriers(settings);
     }
 
-    private static final class Parking extends ParkAndUnpark {
+    private static final class OnCarriers extends ParkAndUnpark {
         private final VirtualThreads threads;
 
-        Parking(Settings settings) {
+        OnCarriers(ExecutorSettings settings) {
             super(settings, settings.parallelism());
             threads = VirtualThreads.open(settings);
         }

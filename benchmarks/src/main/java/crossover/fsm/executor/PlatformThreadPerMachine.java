@@ -1,10 +1,10 @@
 package crossover.fsm.executor;
 
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.ParkAndUnpark;
@@ -45,7 +45,7 @@ public final class PlatformThreadPerMachine extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return switch (settings.mode()) {
             case SPAWN_JOIN ->
                 (SubmittingExecutor) (batch, machine) -> startThread(settings.under(() ->
@@ -53,7 +53,7 @@ public final class PlatformThreadPerMachine extends ExecutorKind {
             case TIMED ->
                 (SubmittingExecutor) (batch, machine) -> startThread(settings.under(
                         () -> ThreadPerMachine.sleep(batch, machine, settings.waitMillis(), settings::step)));
-            default -> new Parking(settings);
+            default -> new OnProcessors(settings);
         };
     }
 
@@ -61,10 +61,10 @@ public final class PlatformThreadPerMachine extends ExecutorKind {
         return Thread.ofPlatform().daemon().start(task);
     }
 
-    private static final class Parking extends ParkAndUnpark {
-        private final Settings settings;
+    private static final class OnProcessors extends ParkAndUnpark {
+        private final ExecutorSettings settings;
 
-        Parking(Settings settings) {
+        OnProcessors(ExecutorSettings settings) {
             super(settings, Runtime.getRuntime().availableProcessors());
             this.settings = settings;
         }

@@ -2,10 +2,10 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.StartingGate;
@@ -29,7 +29,7 @@ public final class ReactorFlatMap extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return new Flow(settings);
     }
 
@@ -41,7 +41,7 @@ public final class ReactorFlatMap extends ExecutorKind {
         private final int waitMillis;
         private final boolean timed;
 
-        Flow(Settings settings) {
+        Flow(ExecutorSettings settings) {
             if (settings.count() != null) {
                 Schedulers.onScheduleHook(WATCH, settings::watched);
             }

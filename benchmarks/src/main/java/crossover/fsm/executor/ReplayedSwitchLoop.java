@@ -1,10 +1,10 @@
 package crossover.fsm.executor;
 
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.InputBits;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.Threads;
 
 /** Not an executor but a warning, run when asked for: the loop on so few words that the processor learns them. */
@@ -29,7 +29,7 @@ public final class ReplayedSwitchLoop extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return SwitchLoop::run;
     }
 }

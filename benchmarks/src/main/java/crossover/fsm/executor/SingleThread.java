@@ -1,9 +1,9 @@
 package crossover.fsm.executor;
 
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.Rescheduling;
 import crossover.fsm.dispatch.Resubmission;
@@ -16,7 +16,7 @@ public final class SingleThread extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return settings.mode() == Mode.TIMED
                 ? new Rescheduling(Executors.newSingleThreadScheduledExecutor(), settings.onOneThread())
                 : new Resubmission(Executors.newSingleThreadExecutor(), settings.onOneThread());

@@ -2,10 +2,10 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.VirtualThreads;
@@ -56,16 +56,16 @@ public final class StructuredScope extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return new Scopes(settings);
     }
 
     private static final class Scopes implements SubmittingExecutor {
-        private final Settings settings;
+        private final ExecutorSettings settings;
         private final VirtualThreads threads;
         private final Function<Object, Object> configuration;
 
-        Scopes(Settings settings) {
+        Scopes(ExecutorSettings settings) {
             this.settings = settings;
             threads = VirtualThreads.open(settings);
             configuration = settings.count() == null ? Function.identity() : this::withOurThreads;

@@ -2,10 +2,10 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.StartingGate;
@@ -31,16 +31,16 @@ public final class VertxContext extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return new Contexts(settings);
     }
 
     private static final class Contexts implements SubmittingExecutor {
         private final Vertx vertx;
         private final List<ContextInternal> contexts;
-        private final Settings settings;
+        private final ExecutorSettings settings;
 
-        Contexts(Settings settings) {
+        Contexts(ExecutorSettings settings) {
             this.settings = settings;
             vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(settings.parallelism()));
             contexts = Stream.generate(((VertxInternal) vertx)::createEventLoopContext)

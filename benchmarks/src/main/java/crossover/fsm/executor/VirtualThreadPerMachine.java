@@ -2,10 +2,10 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Settings;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.ThreadPerMachine;
@@ -38,15 +38,15 @@ public final class VirtualThreadPerMachine extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(Settings settings) {
+    protected MachineExecutor start(ExecutorSettings settings) {
         return new Yielding(settings);
     }
 
     private static final class Yielding implements SubmittingExecutor {
         private final VirtualThreads threads;
-        private final Settings settings;
+        private final ExecutorSettings settings;
 
-        Yielding(Settings settings) {
+        Yielding(ExecutorSettings settings) {
             threads = VirtualThreads.open(settings);
             this.settings = settings;
         }

@@ -7,12 +7,12 @@ package crossover.fsm;
  * @param transitions how many transitions they took together
  * @param trace the sum over machines of the hash of the states passed through, each bound to its machine
  */
-public record Outcome(int machines, long transitions, long trace) {
+public record BatchOutcome(int machines, long transitions, long trace) {
 
     /**
      * @throws IllegalStateException naming the first figure that differs
      */
-    public void mustBe(Outcome expected) {
+    public void mustBe(BatchOutcome expected) {
         compare("machines finished", machines, expected.machines);
         compare("transitions", transitions, expected.transitions);
         if (trace != expected.trace) {
@@ -23,8 +23,8 @@ public record Outcome(int machines, long transitions, long trace) {
     }
 
     /** Of both batches together. */
-    Outcome plus(Outcome other) {
-        return new Outcome(machines + other.machines, transitions + other.transitions, trace + other.trace);
+    BatchOutcome plus(BatchOutcome other) {
+        return new BatchOutcome(machines + other.machines, transitions + other.transitions, trace + other.trace);
     }
 
     private static void compare(String what, long actual, long expected) {

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param count counts dispatches in an unmeasured pass; null while measuring, when nothing stands between an executor
  *     and its machines
  */
-public record Settings(
+public record ExecutorSettings(
         Mode mode,
         int parallelism,
         Suspension suspension,
         @Nullable DispatchCount count) {
 
     /** The same for an executor that is one thread by nature. */
-    public Settings onOneThread() {
-        return new Settings(mode, 1, suspension, count);
+    public ExecutorSettings onOneThread() {
+        return new ExecutorSettings(mode, 1, suspension, count);
     }
 
     /** How long a machine sleeps before each transition in {@link Mode#TIMED}. */
