@@ -1,5 +1,5 @@
 /*
- * The packed-table loop of crossover.fsm.TableLoop in C, on the same bits: the floor that the Java row is held against.
+ * The packed-table loop of crossover.fsm.executor.TableLoop in C, on the same bits: the floor that the Java row is held against.
  * Prints the nanoseconds a transition of each round, then the counts that show that the work was the same.
  *
  *   cc -O3 -march=native -o packed_table packed_table.c && ./packed_table [SEED [ROUNDS]]

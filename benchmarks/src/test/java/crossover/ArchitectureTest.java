@@ -60,7 +60,7 @@ class ArchitectureTest {
         for (String executor : new String[] {
             "kotlin..", "kotlinx..", "io.netty..", "io.vertx..", "reactor..", "com.lmax..", "org.apache.pekko.."
         }) {
-            onlyIn(executor, "crossover.fsm..");
+            onlyIn(executor, "crossover.fsm.executor..");
         }
         // Written by the forks, read back with the run's other files.
         onlyIn("org.HdrHistogram..", "crossover.fsm..", "crossover.benchmark..", "crossover.results..");
@@ -97,6 +97,19 @@ class ArchitectureTest {
     @Test
     void stateMachinesKnowNoDevices() {
         forbid("crossover.fsm..", "crossover.accelerator..");
+    }
+
+    /** So that nothing but its own file can tell one from another; what executors share is built on the machine, not the other way. */
+    @Test
+    void nobodyKnowsAParticularExecutor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("crossover.fsm.executor")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("crossover.fsm.executor")
+                .check(CLASSES);
+        forbid("crossover.fsm", "crossover.fsm.dispatch");
     }
 
     /** Whoever plans a cell says what it is; nobody guesses it from names. */

@@ -1,13 +1,13 @@
 package crossover.benchmark;
 
 import crossover.fsm.Batch;
+import crossover.fsm.BatchOutcome;
 import crossover.fsm.ExecutorKind;
 import crossover.fsm.FairnessCheck;
 import crossover.fsm.FiniteStateMachineRules;
 import crossover.fsm.InputBits;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.Outcome;
 import crossover.fsm.Parallelism;
 import crossover.fsm.SerialReference;
 import crossover.fsm.Suspension;
@@ -107,7 +107,7 @@ public class FiniteStateMachineBenchmark extends FiniteStateMachineFork {
         bits = InputBits.draw(seed, kind.words());
         reference = new SerialReference(bits);
         batch = work == 0 ? new Batch(bits, machines) : new Batch(bits, machines, () -> Blackhole.consumeCPU(work));
-        threads = kind.threads().atOnce(Parallelism.of(parallelism));
+        threads = kind.threads(Mode.of(mode)).atOnce(Parallelism.of(parallelism));
         suspension = Suspension.of(wait, depth, pinned);
         opened = kind.open(Mode.of(mode), Parallelism.of(parallelism), suspension);
     }
@@ -129,7 +129,7 @@ public class FiniteStateMachineBenchmark extends FiniteStateMachineFork {
     @TearDown(Level.Invocation)
     public void check(TransitionCounters counters, EventCounters events) {
         events.allocatedBytes += Allocation.ofAllThreads() - allocatedBefore;
-        Outcome outcome = batch.outcome();
+        BatchOutcome outcome = batch.outcome();
         outcome.mustBe(reference.expected(word, machines));
         counters.transition += outcome.transitions();
         counters.coreTransition += (double) outcome.transitions() / threads;
@@ -144,13 +144,7 @@ public class FiniteStateMachineBenchmark extends FiniteStateMachineFork {
     @TearDown(Level.Trial)
     public void checkFairness() throws InterruptedException {
         opened.close();
-        FairnessCheck.verify(
-                ExecutorKind.of(executor),
-                Mode.of(mode),
-                Parallelism.of(parallelism),
-                suspension,
-                bits,
-                reference,
-                Math.min(machines, MOST_MACHINES_CHECKED));
+        new FairnessCheck(bits, reference, Math.min(machines, MOST_MACHINES_CHECKED))
+                .verify(ExecutorKind.of(executor), Mode.of(mode), Parallelism.of(parallelism), suspension);
     }
 }

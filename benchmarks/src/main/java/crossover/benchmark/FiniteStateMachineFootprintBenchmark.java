@@ -1,8 +1,8 @@
 package crossover.benchmark;
 
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.Footprint;
 import crossover.fsm.FootprintRules;
+import crossover.fsm.HeapFootprint;
 import crossover.fsm.InputBits;
 import crossover.fsm.Suspension;
 import crossover.workload.PlannedBy;
@@ -40,13 +40,13 @@ public class FiniteStateMachineFootprintBenchmark extends FiniteStateMachineFork
     @Param("42")
     private long seed;
 
-    private Footprint footprint;
+    private HeapFootprint footprint;
     private boolean measured;
 
     @Setup(Level.Trial)
     public void draw() {
         ExecutorKind kind = ExecutorKind.of(executor);
-        footprint = new Footprint(kind, 1, Suspension.of("1", depth, "false"), InputBits.draw(seed, kind.words()));
+        footprint = new HeapFootprint(kind, 1, Suspension.of("1", depth, "false"), InputBits.draw(seed, kind.words()));
     }
 
     @Setup(Level.Iteration)
@@ -58,7 +58,7 @@ public class FiniteStateMachineFootprintBenchmark extends FiniteStateMachineFork
     @Benchmark
     public void weigh(FootprintCounters counters) throws InterruptedException {
         if (measured) {
-            Footprint.Weight weight = footprint.weigh(machines);
+            HeapFootprint.Weight weight = footprint.weigh(machines);
             counters.iterations++;
             counters.liveBytes += weight.liveBytes();
             counters.begun += weight.begun();

@@ -1,6 +1,6 @@
 package crossover.cli;
 
-import crossover.fsm.Demonstration;
+import crossover.fsm.MachineDemonstration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,9 @@ final class DemoFsm implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long drawn = seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
-        Demonstration demonstration;
+        MachineDemonstration demonstration;
         try {
-            demonstration = Demonstration.run(executor, drawn);
+            demonstration = MachineDemonstration.run(executor, drawn);
         } catch (IllegalArgumentException unknown) {
             throw new UsageException(String.valueOf(unknown.getMessage()));
         }

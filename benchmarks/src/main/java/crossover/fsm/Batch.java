@@ -79,33 +79,33 @@ public final class Batch {
         return bits.advance(firstWord, machines.length);
     }
 
-    Machine machine(int index) {
+    public Machine machine(int index) {
         return machines[index];
     }
 
     /** The input bits of a machine, for an executor that keeps its state in local variables. */
-    long word(int index) {
+    public long word(int index) {
         return words[index];
     }
 
     /** Notes what a machine did; whoever calls this for the last machine ends the wait. */
-    void finished(Machine machine) {
+    public void finished(Machine machine) {
         record(machine);
         onEnd.accept(machine);
         // Two that finish at once may note the same place: a counter of its own would make all threads meet once more.
-        ranks[machine.index] = machines.length - unfinished.get();
+        ranks[machine.index()] = machines.length - unfinished.get();
         if (unfinished.decrementAndGet() == 0) {
             done.countDown();
         }
     }
 
     /** Notes what a machine did that ran on the thread that called the executor. */
-    void record(Machine machine) {
-        record(machine.index, machine.trace(), machine.transitions());
+    public void record(Machine machine) {
+        record(machine.index(), machine.trace(), machine.transitions());
     }
 
     /** The same for an executor that keeps its state in local variables. */
-    void record(int index, long trace, int count) {
+    public void record(int index, long trace, int count) {
         traces[index] = trace;
         transitions[index] = count;
     }
@@ -119,7 +119,7 @@ public final class Batch {
      *
      * @throws IllegalStateException when machines were lost
      */
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         release.run();
         release = () -> {};
         if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -151,7 +151,7 @@ public final class Batch {
     }
 
     /** What the machines did since {@link #start}. */
-    public Outcome outcome() {
+    public BatchOutcome outcome() {
         int finished = 0;
         long total = 0;
         long trace = 0;
@@ -162,6 +162,6 @@ public final class Batch {
                 trace += Trace.bind(traces[i], bits.advance(firstWord, i));
             }
         }
-        return new Outcome(finished, total, trace);
+        return new BatchOutcome(finished, total, trace);
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  * Counts what a scheduler dispatches while an unmeasured pass runs, from outside the executor's own code: a task counts
  * when a thread takes it up that is not in the middle of another. A task that is run inline is none.
  */
-final class DispatchCount {
+public final class DispatchCount {
     /** Of a thread that is not in the middle of a dispatch; otherwise it is the number of steps taken in it. */
     private static final int IDLE = -1;
 
@@ -28,7 +28,7 @@ final class DispatchCount {
     }
 
     /** Runs a task that a scheduler has just taken up. */
-    void dispatch(Runnable task) {
+    public void dispatch(Runnable task) {
         if (steps.get() >= 0) {
             task.run();
             return;
@@ -45,7 +45,7 @@ final class DispatchCount {
     }
 
     /** Counts a step that is a task of its own though the thread is in the middle of another, as joining a child is. */
-    boolean child(BooleanSupplier step) {
+    public boolean child(BooleanSupplier step) {
         dispatches.increment();
         threads.add(Thread.currentThread());
         return step.getAsBoolean();
@@ -55,7 +55,7 @@ final class DispatchCount {
     Machine machine(int index) {
         return new Machine(index) {
             @Override
-            boolean step() {
+            public boolean step() {
                 noteStep();
                 return super.step();
             }

@@ -1,218 +1,42 @@
 package crossover.fsm;
 
-import static crossover.fsm.Mode.DIRECT;
-import static crossover.fsm.Mode.HOP;
-import static crossover.fsm.Mode.SPAWN_JOIN;
-import static crossover.fsm.Mode.TIMED;
-
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** The executors there are: one constant and one file each. A row's classes are loaded when it is opened. */
-public enum ExecutorKind {
-    SWITCH("switch", Threads.ONE, Set.of(DIRECT), settings -> new SwitchLoop()),
-    /** Not an executor but a warning, run when asked for: the loop on so few words that the processor learns them. */
-    SWITCH_REPLAYED("switch:replayed", Threads.ONE, Set.of(DIRECT), settings -> new SwitchLoop()) {
-        @Override
-        public int words() {
-            return InputBits.LEARNT_SET;
-        }
-    },
-    TABLE("table", Threads.ONE, Set.of(DIRECT), settings -> new TableLoop()),
-    CALL("call", Threads.ONE, Set.of(DIRECT), settings -> new NestedCall()),
-    DEQUE("deque", Threads.ONE, Set.of(HOP), settings -> new DequeLoop(settings)),
-    CONTINUATION("continuation", Threads.ONE, Set.of(DIRECT, HOP), settings -> ContinuationLoop.open(settings)),
-    SINGLE("single", Threads.ONE, Set.of(HOP, TIMED), settings -> SingleThread.open(settings)),
-    FIXED("fixed", Threads.POOL, Set.of(HOP, TIMED), settings -> FixedPool.open(settings)),
-    FORK_JOIN_FIFO(
-            "forkjoin:fifo", Threads.POOL, Set.of(HOP, SPAWN_JOIN, TIMED), settings -> ForkJoin.open(settings, true)),
-    FORK_JOIN_LIFO(
-            "forkjoin:lifo", Threads.POOL, Set.of(HOP, SPAWN_JOIN, TIMED), settings -> ForkJoin.open(settings, false)),
-    COMPLETABLE_FUTURE(
-            "future", Threads.POOL, Set.of(DIRECT, HOP, TIMED), settings -> CompletableFutures.open(settings)),
-    VIRTUAL("virtual", Threads.POOL, Set.of(HOP, SPAWN_JOIN, TIMED), settings -> new VirtualThreadPerMachine(settings)),
-    VIRTUAL_PARK("virtual:park", Threads.POOL, Set.of(HOP), settings -> ParkAndUnpark.virtual(settings)),
-    STRUCTURED("structured", Threads.POOL, Set.of(SPAWN_JOIN), settings -> new StructuredScope(settings)),
-    PLATFORM(
-            "platform",
-            Threads.ONE_A_MACHINE,
-            Set.of(HOP, SPAWN_JOIN, TIMED),
-            settings -> PlatformThreadPerMachine.open(settings)),
-    KOTLIN(
-            "kotlin",
-            Threads.POOL,
-            Set.of(HOP, TIMED),
-            settings -> new KotlinCoroutines(settings),
-            "kotlinx.coroutines.YieldKt"),
-    NETTY(
-            "netty",
-            Threads.POOL,
-            Set.of(HOP, TIMED),
-            settings -> new NettyEventLoop(settings),
-            "io.netty.channel.EventLoop"),
-    VERTX("vertx", Threads.POOL, Set.of(HOP, TIMED), settings -> new VertxContext(settings), "io.vertx.core.Vertx"),
-    REACTOR(
-            "reactor",
-            Threads.POOL,
-            Set.of(HOP, TIMED),
-            settings -> new ReactorFlatMap(settings),
-            "reactor.core.publisher.Mono"),
-    DISRUPTOR(
-            "disruptor",
-            Threads.POOL,
-            Set.of(HOP),
-            settings -> new DisruptorRing(settings),
-            "com.lmax.disruptor.dsl.Disruptor"),
-    PEKKO(
-            "pekko",
-            Threads.POOL,
-            Set.of(HOP),
-            settings -> new PekkoActor(settings),
-            "org.apache.pekko.actor.typed.ActorSystem");
+/**
+ * One kind of executor, which states all that others have to know of it. A kind is one file in {@code crossover.fsm.executor}
+ * and one line in {@code META-INF/services}; it has a public constructor without parameters. Its library's classes are
+ * loaded in {@link #start} and not before, so that no row loads another's.
+ */
+public abstract class ExecutorKind {
+    /** Of a suspended actor or virtual thread with its stack, the dearest kinds but one; with the machine itself. */
+    private static final long BYTES_A_MACHINE = 1200;
 
     private final String label;
     private final Threads threads;
-
-    @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of.
     private final Set<Mode> modes;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Lambdas that capture nothing.
-    private final Function<Settings, MachineExecutor> opener;
-
-    private final @Nullable String library;
-
-    ExecutorKind(String label, Threads threads, Set<Mode> modes, Function<Settings, MachineExecutor> opener) {
-        this(label, threads, modes, opener, null);
-    }
-
     /**
-     * @param library a class of the library that the row is about
+     * @param label the name that the {@code executor} parameter has
+     * @param threads what takes the steps
+     * @param modes those that have a meaning for it
      */
-    ExecutorKind(
-            String label,
-            Threads threads,
-            Set<Mode> modes,
-            Function<Settings, MachineExecutor> opener,
-            @Nullable String library) {
+    protected ExecutorKind(String label, Threads threads, Mode... modes) {
         this.label = label;
         this.threads = threads;
-        this.modes = modes;
-        this.opener = opener;
-        this.library = library;
+        this.modes = Set.of(modes);
     }
 
-    /** The name that the {@code executor} parameter has. */
-    public String label() {
-        return label;
-    }
-
-    public boolean has(Mode mode) {
-        return modes.contains(mode);
-    }
-
-    /** What takes the steps. */
-    public Threads threads() {
-        return threads;
-    }
-
-    /**
-     * Starts the executor for measuring: nothing stands between it and the machines.
-     *
-     * @param parallelism how many threads may take steps at once
-     * @throws IllegalArgumentException where the executor does not have the mode
-     */
-    public MachineExecutor open(Mode mode, int parallelism, Suspension suspension) {
-        return open(new Settings(mode, parallelism, suspension, null));
-    }
-
-    /** The same for machines that have nothing on their stack but themselves. */
-    public MachineExecutor open(Mode mode, int parallelism) {
-        return open(mode, parallelism, Suspension.NEUTRAL);
-    }
-
-    MachineExecutor open(Settings settings) {
-        reasonAgainst(settings.mode())
-                .or(() -> settings.suspension().reasonAgainst(this, settings.mode()))
-                .ifPresent(reason -> {
-                    throw new IllegalArgumentException(reason);
-                });
-        return opener.apply(settings);
-    }
-
-    /** Why there is no such cell, or empty where there is. */
-    Optional<String> reasonAgainst(Mode mode) {
-        if (!modes.contains(mode)) {
-            return Optional.of("%s has no meaning in mode %s: %s".formatted(label, mode.label(), mode.absence()));
-        }
-        if (this == STRUCTURED && Runtime.version().feature() != StructuredScope.JAVA) {
-            return Optional.of("structured is a preview of Java %d, and this is Java %d"
-                    .formatted(StructuredScope.JAVA, Runtime.version().feature()));
-        }
-        return library == null || onClassPath(library)
-                ? Optional.empty()
-                : Optional.of("the library of %s is not on the class path (no %s)".formatted(label, library));
-    }
-
-    /** How many words of input bits go round. */
-    public int words() {
-        return InputBits.FULL_SET;
-    }
-
-    /** Whether machines can be handed over one by one while others run. */
-    boolean takesArrivals() {
-        return switch (this) {
-            case DEQUE, CONTINUATION, VIRTUAL_PARK, PLATFORM -> false;
-            default -> modes.contains(HOP);
-        };
-    }
-
-    /** Whether a machine that is suspended has a stack, which is kept for it. */
-    boolean keepsItsStack() {
-        return switch (this) {
-            case CONTINUATION, VIRTUAL, VIRTUAL_PARK, STRUCTURED, PLATFORM -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether a machine is ever suspended, and what it is then lies on the heap. */
-    boolean suspends() {
-        return this != PLATFORM && (has(HOP) || has(SPAWN_JOIN));
-    }
-
-    /** The mode in which machines that are suspended are weighed, where {@link #suspends}. */
-    Mode suspendedIn() {
-        return has(HOP) ? HOP : SPAWN_JOIN;
-    }
-
-    /** Whether its steps are those of a {@link Machine}, which may have work to do; the loops have only local variables. */
-    boolean stepsMachines() {
-        return switch (this) {
-            case SWITCH, SWITCH_REPLAYED, TABLE -> false;
-            default -> true;
-        };
-    }
-
-    /** Whether it is a loop without a scheduler: not an executor, but what executors are held against. */
-    boolean isFloor() {
-        return switch (this) {
-            case SWITCH, SWITCH_REPLAYED, TABLE, CALL, DEQUE -> true;
-            default -> false;
-        };
-    }
-
-    /** Dispatches that a machine's start and end take, besides its transitions. */
-    int dispatchesALife() {
-        return this == PEKKO ? 6 : 0;
+    /** Those that there are, in the order of the list. */
+    public static List<ExecutorKind> all() {
+        return Listed.KINDS;
     }
 
     static Optional<ExecutorKind> named(String label) {
-        return Arrays.stream(values())
-                .filter(candidate -> candidate.label.equals(label))
-                .findFirst();
+        return all().stream().filter(candidate -> candidate.label.equals(label)).findFirst();
     }
 
     /**
@@ -222,12 +46,146 @@ public enum ExecutorKind {
         return named(label)
                 .orElseThrow(() -> new IllegalArgumentException("no executor is called '%s'; there are: %s"
                         .formatted(
-                                label,
-                                Arrays.stream(values()).map(ExecutorKind::label).collect(Collectors.joining(", ")))));
+                                label, all().stream().map(ExecutorKind::label).collect(Collectors.joining(", ")))));
     }
 
-    /** Looks for the file, since finding the class would load it. */
-    private static boolean onClassPath(String type) {
-        return ExecutorKind.class.getClassLoader().getResource(type.replace('.', '/') + ".class") != null;
+    /** The name that the {@code executor} parameter has. */
+    public final String label() {
+        return label;
+    }
+
+    public final boolean has(Mode mode) {
+        return modes.contains(mode);
+    }
+
+    /** What takes the steps in a mode. */
+    public Threads threads(Mode mode) {
+        return threads;
+    }
+
+    /**
+     * Starts the executor for measuring: nothing stands between it and the machines.
+     *
+     * @param parallelism how many threads may take steps at once
+     * @throws IllegalArgumentException where the executor does not have the mode
+     */
+    public final MachineExecutor open(Mode mode, int parallelism, Suspension suspension) {
+        return open(new ExecutorSettings(mode, parallelism, suspension, null));
+    }
+
+    /** The same for machines that have nothing on their stack but themselves. */
+    public final MachineExecutor open(Mode mode, int parallelism) {
+        return open(mode, parallelism, Suspension.NEUTRAL);
+    }
+
+    final MachineExecutor open(ExecutorSettings settings) {
+        reasonAgainst(settings.mode())
+                .or(() -> settings.suspension().reasonAgainst(this, settings.mode()))
+                .ifPresent(reason -> {
+                    throw new IllegalArgumentException(reason);
+                });
+        return start(settings);
+    }
+
+    /** Starts its threads; only called with a mode that it has, where nothing speaks against it. */
+    protected abstract MachineExecutor start(ExecutorSettings settings);
+
+    /** Why there is no such cell, or empty where there is. */
+    final Optional<String> reasonAgainst(Mode mode) {
+        return has(mode)
+                ? unavailable()
+                : Optional.of("%s has no meaning in mode %s: %s".formatted(label, mode.label(), mode.absence()));
+    }
+
+    /** Why this JVM does not have it, or empty where it has. */
+    protected Optional<String> unavailable() {
+        return Optional.empty();
+    }
+
+    /**
+     * Says so where a library is missing. It looks for the file, since finding the class would load it.
+     *
+     * @param type the full name of a class of the library
+     */
+    protected final Optional<String> missing(String type) {
+        boolean there = getClass().getClassLoader().getResource(type.replace('.', '/') + ".class") != null;
+        return there
+                ? Optional.empty()
+                : Optional.of("the library of %s is not on the class path (no %s)".formatted(label, type));
+    }
+
+    /** Why it does not take so many machines, or empty where it does. */
+    protected Optional<String> reasonAgainst(int machines) {
+        return Optional.empty();
+    }
+
+    /** What a suspended machine takes of the heap at most, without the frames that it is asked to keep. */
+    protected long bytesAMachine() {
+        return BYTES_A_MACHINE;
+    }
+
+    /** How many words of input bits go round. */
+    public int words() {
+        return InputBits.FULL_SET;
+    }
+
+    /** Whether machines can be handed over one by one while others run: what it opens is a {@link SubmittingExecutor}. */
+    protected boolean takesArrivals() {
+        return has(Mode.HOP);
+    }
+
+    /** Whether a machine that is suspended has a stack, which is kept for it. */
+    protected boolean keepsItsStack() {
+        return false;
+    }
+
+    /** Why a native frame on a machine's stack has no meaning, or empty where it has; only asked where it {@link #keepsItsStack}. */
+    protected Optional<String> reasonAgainstPinning(Mode mode) {
+        return Optional.empty();
+    }
+
+    /** Whether a machine that is pinned keeps its thread from the others while it sleeps. */
+    protected boolean sleepsOnItsCarrier() {
+        return false;
+    }
+
+    /** Why a machine has nothing on the heap while it is suspended, or empty where it has. */
+    protected Optional<String> reasonAgainstWeighing() {
+        return has(Mode.HOP) || has(Mode.SPAWN_JOIN)
+                ? Optional.empty()
+                : Optional.of("%s has no machine that is suspended: each runs from start to end".formatted(label));
+    }
+
+    /** The mode in which machines that are suspended are weighed, where nothing speaks against weighing them. */
+    final Mode suspendedIn() {
+        return has(Mode.HOP) ? Mode.HOP : Mode.SPAWN_JOIN;
+    }
+
+    /** Whether its steps are those of a {@link Machine}, which may have work to do; the loops have only local variables. */
+    protected boolean stepsMachines() {
+        return true;
+    }
+
+    /** Whether it is a loop without a scheduler: not an executor, but what executors are held against. */
+    protected boolean isFloor() {
+        return false;
+    }
+
+    /** Dispatches that a machine's start and end take, besides its transitions. */
+    protected int dispatchesALife() {
+        return 0;
+    }
+
+    @Override
+    public final String toString() {
+        return label;
+    }
+
+    /** Read when it is first asked for: a kind that is made by itself needs no list. */
+    private static final class Listed {
+        private static final List<ExecutorKind> KINDS =
+                ServiceLoader.load(ExecutorKind.class, ExecutorKind.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
     }
 }

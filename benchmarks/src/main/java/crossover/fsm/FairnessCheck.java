@@ -11,63 +11,63 @@ public final class FairnessCheck {
     /** A worker may sleep through a short pass on a busy machine; it is given more. */
     private static final int PASSES = 20;
 
-    private FairnessCheck() {}
+    private final InputBits bits;
+    private final SerialReference reference;
+    private final int machines;
+
+    /**
+     * @param reference of the same bits
+     * @param machines in a pass
+     */
+    public FairnessCheck(InputBits bits, SerialReference reference, int machines) {
+        this.bits = bits;
+        this.reference = reference;
+        this.machines = machines;
+    }
 
     /**
      * Runs machines until all threads have taken part.
      *
-     * @param reference of the same bits
      * @throws IllegalStateException naming the rule that is broken
      */
-    public static void verify(
-            ExecutorKind kind,
-            Mode mode,
-            int parallelism,
-            Suspension suspension,
-            InputBits bits,
-            SerialReference reference,
-            int machines)
+    public void verify(ExecutorKind kind, Mode mode, int parallelism, Suspension suspension)
             throws InterruptedException {
         DispatchCount count = new DispatchCount();
-        try (MachineExecutor executor = kind.open(new Settings(mode, parallelism, suspension, count))) {
-            int threads = kind.threads().inAll(parallelism, machines);
-            verify(executor, mode, threads, kind.dispatchesALife(), bits, reference, machines, count);
+        try (MachineExecutor executor = kind.open(new ExecutorSettings(mode, parallelism, suspension, count))) {
+            int threads = kind.threads(mode).inAll(parallelism, machines);
+            verify(executor, mode, threads, kind.dispatchesALife(), count);
         }
     }
 
-    static void verify(
-            MachineExecutor executor,
-            Mode mode,
-            int threads,
-            int dispatchesALife,
-            InputBits bits,
-            SerialReference reference,
-            int machines,
-            DispatchCount count)
+    void verify(MachineExecutor executor, Mode mode, int threads, int dispatchesALife, DispatchCount count)
             throws InterruptedException {
-        Batch batch = new Batch(bits, machines, count::machine, ended -> {});
-        int word = 0;
-        long finished = 0;
-        long transitions = 0;
-        for (int pass = 0; pass < PASSES && (pass == 0 || count.threads() < Math.min(threads, machines)); pass++) {
-            batch.start(word);
-            executor.run(batch);
-            Outcome outcome = batch.outcome();
-            outcome.mustBe(reference.expected(word, machines));
-            finished += outcome.machines();
-            transitions += outcome.transitions();
-            word = batch.following();
-        }
+        BatchOutcome sum = run(executor, Math.min(threads, machines), count);
         if (count.commonPool()) {
             throw new IllegalStateException("steps were taken on the common pool, which every part of a JVM shares");
         }
         if (mode != Mode.DIRECT) {
-            dispatchesCover(mode, count, transitions);
+            dispatchesCover(mode, count, sum.transitions());
         }
         if (mode == Mode.HOP) {
-            dispatchesAreNoMoreThan(count, transitions, finished * dispatchesALife);
+            dispatchesAreNoMoreThan(count, sum.transitions(), (long) sum.machines() * dispatchesALife);
             threadsMatch(count.threads(), Math.min(threads, machines), threads);
         }
+    }
+
+    /** Passes, each held against the reference, until so many threads have taken part; what the machines did in all. */
+    private BatchOutcome run(MachineExecutor executor, int threads, DispatchCount count) throws InterruptedException {
+        Batch batch = new Batch(bits, machines, count::machine, ended -> {});
+        BatchOutcome sum = new BatchOutcome(0, 0, 0);
+        int word = 0;
+        for (int pass = 0; pass < PASSES && (pass == 0 || count.threads() < threads); pass++) {
+            batch.start(word);
+            executor.run(batch);
+            BatchOutcome outcome = batch.outcome();
+            outcome.mustBe(reference.expected(word, machines));
+            sum = sum.plus(outcome);
+            word = batch.following();
+        }
+        return sum;
     }
 
     /**

@@ -26,32 +26,26 @@ public final class FiniteStateMachineRules implements CellRules {
     private static final int MOST_SECONDS_PINNED = 20;
     private static final double USABLE_SHARE = 0.75;
 
-    /** Of a suspended actor or virtual thread with its stack, the dearest kinds but one; with the machine itself. */
-    private static final long BYTES_A_MACHINE = 1200;
-
-    /** Of a virtual thread that waits in its scope for another. */
-    private static final long BYTES_A_SCOPE = 2800;
-
-    /** Of one that is not compiled yet. */
+    /** Of a machine's stack, of a method that is not compiled yet. */
     private static final long BYTES_A_FRAME = 100;
 
     @Override
     public CellShape shape(String method, Map<String, String> parameters) {
-        String executor = parameters.getOrDefault(RowSetting.EXECUTOR, "");
+        RowParameters row = new RowParameters(parameters);
         return new ExecutorShape(
                 CellShape.FIRST_DEFINITION,
                 "State machine",
-                executor,
-                ExecutorKind.named(executor).map(ExecutorKind::isFloor).orElse(false),
-                RowSetting.machines(parameters),
-                RowSetting.of(parameters));
+                row.executor(),
+                ExecutorKind.named(row.executor()).map(ExecutorKind::isFloor).orElse(false),
+                row.machinesOrNone(),
+                row.setting());
     }
 
     /** Every combination means something to somebody: what cannot run says why. */
     @Override
     public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
         try {
-            return reasonToSkip(parameters, host.memoryBytes());
+            return reasonToSkip(new RowParameters(parameters), host.memoryBytes());
         } catch (IllegalArgumentException unknown) {
             return Optional.of(String.valueOf(unknown.getMessage()));
         }
@@ -60,33 +54,26 @@ public final class FiniteStateMachineRules implements CellRules {
     @Override
     public int operationsPerInvocation(String method, Map<String, String> parameters) {
         try {
-            return Math.multiplyExact(TRANSITIONS_A_MACHINE, machines(parameters));
+            return Math.multiplyExact(TRANSITIONS_A_MACHINE, new RowParameters(parameters).machines());
         } catch (IllegalArgumentException | ArithmeticException notRun) {
             return 1; // Such a cell is skipped, with the reason.
         }
     }
 
-    private static Optional<String> reasonToSkip(Map<String, String> parameters, long hostMemoryBytes) {
-        ExecutorKind kind = ExecutorKind.of(parameters.getOrDefault("executor", ""));
-        Mode mode = Mode.of(parameters.getOrDefault("mode", ""));
-        int parallelism = Parallelism.of(parameters.getOrDefault("parallelism", Parallelism.ALL));
-        Suspension suspension = Suspension.of(
-                parameters.getOrDefault("wait", "1"),
-                parameters.getOrDefault("depth", "0"),
-                parameters.getOrDefault("pinned", "false"));
-        int work = Numbers.atLeastZero("work", parameters.getOrDefault("work", "0"));
-        int machines = machines(parameters);
+    private static Optional<String> reasonToSkip(RowParameters row, long hostMemoryBytes) {
+        ExecutorKind kind = row.kind();
+        Mode mode = row.mode();
+        int threads = kind.threads(mode).atOnce(row.parallelism());
+        Suspension suspension = row.suspension();
+        int work = row.work();
+        int machines = row.machines();
         return kind.reasonAgainst(mode)
                 .or(() -> suspension.reasonAgainst(kind, mode))
                 .or(() -> noWork(kind, work))
-                .or(() -> tooSlow(kind, suspension, machines, parallelism))
-                .or(() -> tooFew(kind, machines))
-                .or(() -> tooMany(kind, suspension, machines))
+                .or(() -> tooSlow(kind, suspension, machines, threads))
+                .or(() -> kind.reasonAgainst(machines))
+                .or(() -> tooMany(machines, kind.bytesAMachine() + BYTES_A_FRAME * suspension.depth()))
                 .or(() -> tooLittleMemory(hostMemoryBytes));
-    }
-
-    private static int machines(Map<String, String> parameters) {
-        return Numbers.positive("machines", parameters.getOrDefault("machines", ""));
     }
 
     private static Optional<String> noWork(ExecutorKind kind, int work) {
@@ -96,35 +83,17 @@ public final class FiniteStateMachineRules implements CellRules {
                 : Optional.empty();
     }
 
-    /** Pinned virtual threads sleep one after the other on each carrier. */
-    private static Optional<String> tooSlow(ExecutorKind kind, Suspension suspension, int machines, int parallelism) {
-        long seconds = (long) TRANSITIONS_A_MACHINE
-                * machines
-                * suspension.waitMillis()
-                / kind.threads().atOnce(parallelism)
-                / 1000;
-        return suspension.pinned() && kind == ExecutorKind.VIRTUAL && seconds > MOST_SECONDS_PINNED
+    /** Pinned machines sleep one after the other on each carrier. */
+    private static Optional<String> tooSlow(ExecutorKind kind, Suspension suspension, int machines, int threads) {
+        long seconds = (long) TRANSITIONS_A_MACHINE * machines * suspension.waitMillis() / threads / 1000;
+        return suspension.pinned() && kind.sleepsOnItsCarrier() && seconds > MOST_SECONDS_PINNED
                 ? Optional.of("%d pinned machines would take about %d s a batch: each sleeps on its carrier"
                         .formatted(machines, seconds))
                 : Optional.empty();
     }
 
-    private static Optional<String> tooFew(ExecutorKind kind, int machines) {
-        return kind == ExecutorKind.VIRTUAL_PARK && machines < ParkAndUnpark.FEWEST_MACHINES
-                ? Optional.of("with fewer than %d machines the threads that wake them would spin"
-                        .formatted(ParkAndUnpark.FEWEST_MACHINES))
-                : Optional.empty();
-    }
-
-    private static Optional<String> tooMany(ExecutorKind kind, Suspension suspension, int machines) {
-        if (kind.threads() == Threads.ONE_A_MACHINE && machines > PlatformThreadPerMachine.MOST_MACHINES) {
-            return Optional.of(
-                    "a platform thread for each of %d machines is more than systems allow; at most %d are started"
-                            .formatted(machines, PlatformThreadPerMachine.MOST_MACHINES));
-        }
-        long each = (kind == ExecutorKind.STRUCTURED ? BYTES_A_SCOPE : BYTES_A_MACHINE)
-                + BYTES_A_FRAME * suspension.depth();
-        long bytes = machines * each;
+    private static Optional<String> tooMany(int machines, long bytesEach) {
+        long bytes = machines * bytesEach;
         return bytes > HEAP_BYTES * USABLE_SHARE
                 ? Optional.of("%d machines would need about %d MiB of the forks' heap of %s"
                         .formatted(machines, bytes >> 20, HEAP))

@@ -4,7 +4,6 @@ import crossover.results.CellShape;
 import crossover.results.FootprintShape;
 import crossover.workload.CellRules;
 import crossover.workload.Host;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,32 +13,23 @@ public final class FootprintRules implements CellRules {
 
     @Override
     public CellShape shape(String method, Map<String, String> parameters) {
+        RowParameters row = new RowParameters(parameters);
         return new FootprintShape(
                 CellShape.FIRST_DEFINITION,
                 "State machine footprint",
-                parameters.getOrDefault(RowSetting.EXECUTOR, ""),
-                RowSetting.machines(parameters),
-                RowSetting.of(parameters));
+                row.executor(),
+                row.machinesOrNone(),
+                row.setting());
     }
 
     @Override
     public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
-        Map<String, String> suspended = new HashMap<>(parameters);
         try {
-            ExecutorKind kind = ExecutorKind.of(parameters.getOrDefault("executor", ""));
-            if (!kind.suspends()) {
-                return Optional.of(nothingToWeigh(kind));
-            }
-            suspended.put("mode", kind.suspendedIn().label());
+            ExecutorKind kind = new RowParameters(parameters).kind();
+            return kind.reasonAgainstWeighing()
+                    .or(() -> rules.reasonToSkip(method, RowParameters.in(kind.suspendedIn(), parameters), host));
         } catch (IllegalArgumentException unknown) {
             return Optional.of(String.valueOf(unknown.getMessage()));
         }
-        return rules.reasonToSkip(method, suspended, host);
-    }
-
-    static String nothingToWeigh(ExecutorKind kind) {
-        return kind == ExecutorKind.PLATFORM
-                ? "platform keeps a machine's stack outside of the heap"
-                : "%s has no machine that is suspended: each runs from start to end".formatted(kind.label());
     }
 }

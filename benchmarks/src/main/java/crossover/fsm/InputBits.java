@@ -14,7 +14,7 @@ public final class InputBits {
     public static final int FULL_SET = 1 << 20;
 
     /** Words that a branch predictor learns by heart: 1,024 paths. */
-    static final int LEARNT_SET = 1 << 10;
+    public static final int LEARNT_SET = 1 << 10;
 
     private final long[] words;
 

@@ -4,9 +4,8 @@ package crossover.fsm;
  * One machine in flight. It is handed from thread to thread by an executor, which must order one step before the next;
  * the machine itself synchronises nothing.
  */
-class Machine {
-    /** The machine's place in its batch. */
-    final int index;
+public class Machine {
+    private final int index;
 
     private long bits;
     private int state;
@@ -17,6 +16,11 @@ class Machine {
         this.index = index;
     }
 
+    /** The machine's place in its batch. */
+    public final int index() {
+        return index;
+    }
+
     final void start(long word) {
         bits = word;
         state = Transitions.START;
@@ -25,7 +29,7 @@ class Machine {
     }
 
     /** Takes one transition and says whether the machine goes on; false once it has reached the end. */
-    boolean step() {
+    public boolean step() {
         int next = Transitions.next(state, bits);
         bits >>>= 1;
         trace = Trace.extend(trace, next);

@@ -13,7 +13,7 @@ import java.lang.invoke.MethodType;
  * Runs tasks above a native frame on the stack, across which no virtual thread leaves its carrier: it is pinned. The frame
  * is that of the C library's {@code bsearch}, which calls its comparison once where there is one element to find.
  */
-final class NativeFrame {
+public final class NativeFrame {
     private static final ThreadLocal<Runnable> TASK = new ThreadLocal<>();
     private static final MemorySegment ELEMENT = Arena.global().allocate(ValueLayout.JAVA_LONG);
     private static final MethodHandle SEARCH;
@@ -39,7 +39,7 @@ final class NativeFrame {
     private NativeFrame() {}
 
     /** Returns when the task has; the task must not throw, since no exception crosses a native frame. */
-    static void under(Runnable task) {
+    public static void under(Runnable task) {
         TASK.set(task);
         try {
             MemorySegment _ = (MemorySegment) SEARCH.invokeExact(ELEMENT, ELEMENT, 1L, ELEMENT.byteSize(), COMPARISON);

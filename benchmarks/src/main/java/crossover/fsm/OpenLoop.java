@@ -94,8 +94,8 @@ public final class OpenLoop implements AutoCloseable {
     }
 
     private void stamp(Machine machine) {
-        if (machine.index % STAMPED == 0) {
-            ended[machine.index] = System.nanoTime();
+        if (machine.index() % STAMPED == 0) {
+            ended[machine.index()] = System.nanoTime();
         }
     }
 

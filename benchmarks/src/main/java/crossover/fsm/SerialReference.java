@@ -39,8 +39,8 @@ public final class SerialReference {
     }
 
     /** The outcome of a batch whose first machine has the given word and whose others have those after it. */
-    public Outcome expected(int firstWord, int machines) {
-        return new Outcome(machines, sum(transitions, firstWord, machines), sum(traces, firstWord, machines));
+    public BatchOutcome expected(int firstWord, int machines) {
+        return new BatchOutcome(machines, sum(transitions, firstWord, machines), sum(traces, firstWord, machines));
     }
 
     private static long sum(long[] running, int first, int count) {

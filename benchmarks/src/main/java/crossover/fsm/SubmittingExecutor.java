@@ -1,7 +1,7 @@
 package crossover.fsm;
 
 /** An executor with threads of its own: machines are handed over one by one and run while the caller does other things. */
-interface SubmittingExecutor extends MachineExecutor {
+public interface SubmittingExecutor extends MachineExecutor {
 
     /** Hands a machine over; {@link Batch#finished} is called for it on a thread of the executor. */
     void submit(Batch batch, Machine machine);

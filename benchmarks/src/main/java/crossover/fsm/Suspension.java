@@ -46,22 +46,6 @@ public record Suspension(int waitMillis, int depth, boolean pinned) {
             return Optional.of("%s keeps no stack of a machine while it is suspended in mode %s: %s has no meaning"
                     .formatted(kind.label(), mode.label(), depth > 0 ? "depth" : "pinned"));
         }
-        return pinned ? reasonAgainstPinning(kind, mode) : Optional.empty();
-    }
-
-    private static Optional<String> reasonAgainstPinning(ExecutorKind kind, Mode mode) {
-        return switch (kind) {
-            case CONTINUATION -> Optional.of("a continuation cannot yield across a native frame");
-            case VIRTUAL_PARK ->
-                Optional.of("pinned machines would hold the carriers that the threads which wake them need");
-            case STRUCTURED -> Optional.of("pinned machines would hold the carriers that their children need");
-            case VIRTUAL ->
-                switch (mode) {
-                    case HOP -> Optional.of("a pinned virtual thread does not yield: it goes on without a dispatch");
-                    case SPAWN_JOIN -> reasonAgainstPinning(ExecutorKind.STRUCTURED, mode);
-                    default -> Optional.empty();
-                };
-            default -> Optional.empty();
-        };
+        return pinned ? kind.reasonAgainstPinning(mode) : Optional.empty();
     }
 }

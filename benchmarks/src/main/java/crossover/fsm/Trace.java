@@ -4,9 +4,9 @@ package crossover.fsm;
  * The hash of the states that a machine passed through. Within a machine their order matters; over a batch the hashes
  * are summed, each bound to its machine, so that the order in which machines finish does not.
  */
-final class Trace {
+public final class Trace {
     /** A machine's hash before its first transition. */
-    static final long EMPTY = 0xcbf29ce484222325L;
+    public static final long EMPTY = 0xcbf29ce484222325L;
 
     private static final long PRIME = 0x100000001b3L;
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
@@ -14,7 +14,7 @@ final class Trace {
     private Trace() {}
 
     /** The hash after one more transition: FNV-1a's step. */
-    static long extend(long trace, int state) {
+    public static long extend(long trace, int state) {
         return (trace ^ state) * PRIME;
     }
 

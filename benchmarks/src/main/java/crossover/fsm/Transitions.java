@@ -4,12 +4,12 @@ package crossover.fsm;
  * The transition table in 32 bits: a byte for each state but the last, and in it four bits for each value of the input
  * bit. A step is two shifts and a mask, without a branch or a load, so that what an executor costs is not hidden behind the table.
  */
-final class Transitions {
-    static final int START = 0;
-    static final int S1 = 1;
-    static final int S2 = 2;
-    static final int S3 = 3;
-    static final int END = 4;
+public final class Transitions {
+    public static final int START = 0;
+    public static final int S1 = 1;
+    public static final int S2 = 2;
+    public static final int S3 = 3;
+    public static final int END = 4;
 
     private static final int TABLE = entry(START, 0, S2)
             | entry(START, 1, S1)
@@ -23,7 +23,7 @@ final class Transitions {
     private Transitions() {}
 
     /** The state that the lowest of the bits leads to. */
-    static int next(int state, long bits) {
+    public static int next(int state, long bits) {
         // The input's shift comes first: it need not wait for the state, which the step before has only just found.
         return TABLE >>> (4 * (int) (bits & 1)) >>> (8 * state) & 7;
     }

@@ -10,7 +10,7 @@ final class WorkingMachine extends Machine {
     }
 
     @Override
-    boolean step() {
+    public boolean step() {
         work.run();
         return super.step();
     }

@@ -1,5 +1,6 @@
 /**
- * The five-state machine, its input bits and one file an executor kind. Knows nothing of JMH and of devices.
+ * The five-state machine and its input bits, what an executor of it is, what its rows are to the plan, and the checks that each
+ * passes. Knows nothing of JMH and of devices, and no particular executor.
  *
  * <p>Eight rules keep its rows fair; each has a test that fails where it is broken.
  *
@@ -12,10 +13,10 @@
  *       ExecutorKindTest} for every row.
  *   <li>One parallelism, and never the common pool: {@code FairnessCheckTest} with too many threads, too few, and the common
  *       pool; {@code FiniteStateMachineBenchmarkTest} for the carriers of virtual threads.
- *   <li>As many machines are in flight as the row says, and one is a row of its own: {@code GateTest}, {@code
+ *   <li>As many machines are in flight as the row says, and one is a row of its own: {@code StartingGateTest}, {@code
  *       FiniteStateMachineBenchmarkTest}.
  *   <li>Figures are by the transitions that were taken: {@code FiniteStateMachineBenchmarkTest}; bytes of suspended machines:
- *       {@code FootprintTest}; fairness: {@code BatchTest}.
+ *       {@code HeapFootprintTest}; fairness: {@code BatchTest}.
  *   <li>Latency counts from when a machine was due: {@code OpenLoopTest}.
  *   <li>A platform thread drives: {@code FiniteStateMachineBenchmarkTest}; heap and collector are fixed, no step touches memory
  *       for the first time, three forks or more: {@code FiniteStateMachineForkTest}.

@@ -20,12 +20,12 @@ class BatchTest {
     /** The bare queue alone: where another thread takes what is submitted, the system's scheduler has a say. */
     @Test
     void findsARoundRobinFair() throws InterruptedException {
-        assertThat(displacement(new DequeLoop(new Settings(Mode.HOP, 1, null)))).isZero();
+        assertThat(displacement(ExecutorKind.of("deque").open(Mode.HOP, 1))).isZero();
     }
 
     /** Random places are a third of the range apart on average; paths of the same length keep some order. */
     @Test
     void findsOneMachineAfterTheOtherUnfair() throws InterruptedException {
-        assertThat(displacement(new TableLoop())).isCloseTo(0.31, within(0.04));
+        assertThat(displacement(ExecutorKind.of("table").open(Mode.DIRECT, 1))).isCloseTo(0.31, within(0.04));
     }
 }

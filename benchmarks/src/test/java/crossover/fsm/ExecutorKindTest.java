@@ -3,6 +3,7 @@ package crossover.fsm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crossover.fsm.executor.VirtualThreadPerMachine;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class ExecutorKindTest {
     private static final SerialReference REFERENCE = new SerialReference(BITS);
 
     static Stream<Arguments> cells() {
-        return Arrays.stream(ExecutorKind.values())
+        return ExecutorKind.all().stream()
                 .flatMap(kind -> Arrays.stream(Mode.values()).filter(kind::has).map(mode -> Arguments.of(kind, mode)));
     }
 
@@ -37,22 +38,24 @@ class ExecutorKindTest {
     @MethodSource("cells")
     void dispatchesEachTransitionOnTheThreadsAskedFor(ExecutorKind kind, Mode mode) throws InterruptedException {
         int processors = Runtime.getRuntime().availableProcessors();
-        FairnessCheck.verify(kind, mode, processors, Suspension.NEUTRAL, BITS, REFERENCE, 1000);
-        FairnessCheck.verify(kind, mode, 1, Suspension.NEUTRAL, BITS, REFERENCE, 1000);
+        new FairnessCheck(BITS, REFERENCE, 1000).verify(kind, mode, processors, Suspension.NEUTRAL);
+        new FairnessCheck(BITS, REFERENCE, 1000).verify(kind, mode, 1, Suspension.NEUTRAL);
     }
 
     @Test
     void namesTheExecutorsThereAre() {
-        assertThat(ExecutorKind.of("virtual")).isEqualTo(ExecutorKind.VIRTUAL);
+        assertThat(ExecutorKind.of("virtual")).isInstanceOf(VirtualThreadPerMachine.class);
         assertThatThrownBy(() -> ExecutorKind.of("turbo"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(
-                        "no executor is called 'turbo'; there are: switch, switch:replayed, table, call, deque");
+                .hasMessageStartingWith("no executor is called 'turbo'; there are: ")
+                .hasMessageContaining(
+                        "switch, switch:replayed, table, call, deque, continuation, single, fixed, forkjoin:fifo, forkjoin:lifo, "
+                                + "future, virtual, virtual:park, structured, platform, kotlin, netty, vertx, reactor, disruptor, pekko");
     }
 
     @Test
     void refusesAModeThatMeansNothing() {
-        assertThatThrownBy(() -> ExecutorKind.SWITCH.open(Mode.HOP, 1))
+        assertThatThrownBy(() -> ExecutorKind.of("switch").open(Mode.HOP, 1))
                 .hasMessage("switch has no meaning in mode hop: nothing schedules its steps");
     }
 }

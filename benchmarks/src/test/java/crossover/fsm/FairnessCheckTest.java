@@ -3,6 +3,7 @@ package crossover.fsm;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crossover.fsm.dispatch.Resubmission;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -16,14 +17,17 @@ class FairnessCheckTest {
 
     private void verify(MachineExecutor executor, int threads) throws InterruptedException {
         try (executor) {
-            FairnessCheck.verify(executor, Mode.HOP, threads, 0, BITS, new SerialReference(BITS), MACHINES, count);
+            new FairnessCheck(BITS, new SerialReference(BITS), MACHINES).verify(executor, Mode.HOP, threads, 0, count);
         }
+    }
+
+    private MachineExecutor open(String executor, int parallelism) {
+        return ExecutorKind.of(executor).open(new ExecutorSettings(Mode.HOP, parallelism, Suspension.NEUTRAL, count));
     }
 
     @Test
     void passesAPoolThatHops() {
-        assertThatCode(() -> verify(new Resubmission(ForkJoin.pool(2, true), new Settings(Mode.HOP, 2, count)), 2))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> verify(open("forkjoin:fifo", 2), 2)).doesNotThrowAnyException();
     }
 
     @Test
@@ -74,7 +78,7 @@ class FairnessCheckTest {
     @Test
     void catchesASecondDispatchATransition() {
         MachineExecutor noisy = batch -> {
-            new TableLoop().run(batch);
+            ExecutorKind.of("table").open(Mode.DIRECT, 1).run(batch);
             for (long i = 0; i < 2 * batch.outcome().transitions(); i++) {
                 count.dispatch(() -> {});
             }
@@ -133,13 +137,13 @@ class FairnessCheckTest {
 
     @Test
     void catchesMoreThreadsThanWereAskedFor() {
-        assertThatThrownBy(() -> verify(FixedPool.open(new Settings(Mode.HOP, 3, count)), 2))
+        assertThatThrownBy(() -> verify(open("fixed", 3), 2))
                 .hasMessageContaining("the parallelism is not the one asked for");
     }
 
     @Test
     void catchesFewerThreadsThanWereAskedFor() {
-        assertThatThrownBy(() -> verify(SingleThread.open(new Settings(Mode.HOP, 2, count)), 2))
+        assertThatThrownBy(() -> verify(open("single", 2), 2))
                 .hasMessage("1 threads took steps, expected 2: the parallelism is not the one asked for");
     }
 

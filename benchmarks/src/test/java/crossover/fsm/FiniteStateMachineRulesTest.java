@@ -36,7 +36,7 @@ class FiniteStateMachineRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "executor | turbo | no executor is called 'turbo'; there are: switch, ",
+                "executor | turbo | no executor is called 'turbo'; there are: ",
                 "executor | switch | switch has no meaning in mode hop: nothing schedules its steps",
                 "mode | direct | fixed has no meaning in mode direct: it is there for its scheduler",
                 "mode | spawnJoin | fixed has no meaning in mode spawnJoin: waiting for a child would block ",

@@ -8,7 +8,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +78,7 @@ class LibraryLoadingTest {
 
     @Test
     void knowsEachLibraryHere() {
-        assertThat(Arrays.stream(ExecutorKind.values()).filter(kind -> kind.has(Mode.HOP)))
+        assertThat(ExecutorKind.all().stream().filter(kind -> kind.has(Mode.HOP)))
                 .allSatisfy(kind -> assertThat(kind.reasonAgainst(Mode.HOP)).isEmpty());
     }
 }

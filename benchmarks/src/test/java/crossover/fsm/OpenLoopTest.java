@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OpenLoopTest {
     private static final InputBits BITS = InputBits.draw(13, 4096);
@@ -18,7 +18,7 @@ class OpenLoopTest {
 
     @Test
     void stampsOneMachineInSixtyFour() throws InterruptedException {
-        try (OpenLoop loop = new OpenLoop(ExecutorKind.SINGLE, 1, BITS, MACHINES)) {
+        try (OpenLoop loop = new OpenLoop(ExecutorKind.of("single"), 1, BITS, MACHINES)) {
             assertThat(loop.capacity()).isPositive();
             loop.start();
             loop.run(100_000);
@@ -32,7 +32,7 @@ class OpenLoopTest {
     /** Ten arrivals a millisecond: the run cannot be shorter than the schedule. */
     @Test
     void keepsToTheSchedule() throws InterruptedException {
-        try (OpenLoop loop = new OpenLoop(ExecutorKind.SINGLE, 1, BITS, MACHINES)) {
+        try (OpenLoop loop = new OpenLoop(ExecutorKind.of("single"), 1, BITS, MACHINES)) {
             loop.start();
             long before = System.nanoTime();
             loop.run(10_000);
@@ -45,7 +45,7 @@ class OpenLoopTest {
     @Test
     void countsTheWaitOfMachinesThatWereDueDuringAStall() throws InterruptedException {
         SubmittingExecutor stalling = (batch, machine) -> {
-            if (machine.index == 0) {
+            if (machine.index() == 0) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(60));
             }
             while (machine.step()) {}
@@ -60,7 +60,7 @@ class OpenLoopTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ExecutorKind.class)
+    @MethodSource("crossover.fsm.ExecutorKind#all")
     void takesArrivalsWhereverMachinesCanBeHandedOver(ExecutorKind kind) {
         if (kind.has(Mode.HOP)) {
             try (MachineExecutor executor =
@@ -74,7 +74,7 @@ class OpenLoopTest {
 
     @Test
     void refusesAnExecutorWithoutThreadsOfItsOwn() {
-        assertThatThrownBy(() -> new OpenLoop(ExecutorKind.DEQUE, 1, BITS, MACHINES))
+        assertThatThrownBy(() -> new OpenLoop(ExecutorKind.of("deque"), 1, BITS, MACHINES))
                 .hasMessage("deque takes no arrivals: its machines are all there from the start");
         assertThat(new LatencyRules()
                         .reasonToSkip(

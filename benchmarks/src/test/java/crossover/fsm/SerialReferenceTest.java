@@ -22,12 +22,12 @@ class SerialReferenceTest {
 
     @Test
     void addsUpWhatTheMachinesOfABatchDo() {
-        Outcome first = REFERENCE.expected(0, 400);
-        Outcome second = REFERENCE.expected(400, 600);
+        BatchOutcome first = REFERENCE.expected(0, 400);
+        BatchOutcome second = REFERENCE.expected(400, 600);
 
         assertThat(REFERENCE.expected(0, 1000))
-                .isEqualTo(
-                        new Outcome(1000, first.transitions() + second.transitions(), first.trace() + second.trace()));
+                .isEqualTo(new BatchOutcome(
+                        1000, first.transitions() + second.transitions(), first.trace() + second.trace()));
         assertThat(REFERENCE.expected(400, 1000)).isEqualTo(REFERENCE.expected(0, 1000));
     }
 
@@ -35,7 +35,7 @@ class SerialReferenceTest {
     void goesRoundTheWordsAsABatchDoes() throws InterruptedException {
         Batch batch = new Batch(BITS, 2700);
         batch.start(900);
-        new TableLoop().run(batch);
+        ExecutorKind.of("table").open(Mode.DIRECT, 1).run(batch);
 
         assertThat(batch.outcome()).isEqualTo(REFERENCE.expected(900, 2700));
         assertThat(batch.following()).isEqualTo(600);
@@ -52,14 +52,14 @@ class SerialReferenceTest {
 
     @Test
     void refusesAnOutcomeThatDiffers() {
-        Outcome expected = new Outcome(10, 70, 0x1234);
+        BatchOutcome expected = new BatchOutcome(10, 70, 0x1234);
 
-        assertThatThrownBy(() -> new Outcome(9, 66, 0x1111).mustBe(expected))
+        assertThatThrownBy(() -> new BatchOutcome(9, 66, 0x1111).mustBe(expected))
                 .hasMessage("9 machines finished, expected 10");
-        assertThatThrownBy(() -> new Outcome(10, 71, 0x1234).mustBe(expected))
+        assertThatThrownBy(() -> new BatchOutcome(10, 71, 0x1234).mustBe(expected))
                 .hasMessage("71 transitions, expected 70");
-        assertThatThrownBy(() -> new Outcome(10, 70, 0x1235).mustBe(expected))
+        assertThatThrownBy(() -> new BatchOutcome(10, 70, 0x1235).mustBe(expected))
                 .hasMessageContaining("other states than the serial reference");
-        expected.mustBe(new Outcome(10, 70, 0x1234));
+        expected.mustBe(new BatchOutcome(10, 70, 0x1234));
     }
 }

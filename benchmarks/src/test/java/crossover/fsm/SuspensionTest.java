@@ -3,7 +3,6 @@ package crossover.fsm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +21,7 @@ class SuspensionTest {
 
     /** Rows whose steps are taken on the machine's own stack. */
     static Stream<Arguments> stacks() {
-        return Arrays.stream(ExecutorKind.values())
+        return ExecutorKind.all().stream()
                 .filter(ExecutorKind::keepsItsStack)
                 .flatMap(kind ->
                         Stream.of(Mode.HOP, Mode.TIMED).filter(kind::has).map(mode -> Arguments.of(kind, mode)));
@@ -37,7 +36,7 @@ class SuspensionTest {
                 MACHINES,
                 index -> new Machine(index) {
                     @Override
-                    boolean step() {
+                    public boolean step() {
                         if (index == 7) {
                             stacks.add(StackWalker.getInstance()
                                     .walk(frames -> frames.map(frame -> frame.getClassName()
@@ -68,36 +67,26 @@ class SuspensionTest {
                 .allSatisfy(stack -> assertThat(stack).doesNotContain("Suspension.descend", "NativeFrame.under"));
     }
 
-    /** That the frame pins is what {@link GateTest} sees: the gate holds carriers by it. */
+    /** That the frame pins is what {@link StartingGateTest} sees: the gate holds carriers by it. */
     @ParameterizedTest
-    @CsvSource({"VIRTUAL, TIMED", "PLATFORM, TIMED", "PLATFORM, HOP"})
+    @CsvSource({"virtual, TIMED", "platform, TIMED", "platform, HOP"})
     void keepsANativeFrameBelowEachStep(ExecutorKind kind, Mode mode) throws InterruptedException {
         assertThat(stacks(kind, mode, new Suspension(1, 3, true)))
                 .isNotEmpty()
                 .allSatisfy(stack -> assertThat(stack)
                         .containsSubsequence("Suspension.descend", "NativeFrame.compare", "NativeFrame.under"));
-        FairnessCheck.verify(kind, mode, PROCESSORS, new Suspension(1, 0, true), BITS, REFERENCE, 100);
+        new FairnessCheck(BITS, REFERENCE, 100).verify(kind, mode, PROCESSORS, new Suspension(1, 0, true));
     }
 
     @ParameterizedTest
     @MethodSource("stacks")
     void hopsAllTheSameAboveDeepStacks(ExecutorKind kind, Mode mode) throws InterruptedException {
-        FairnessCheck.verify(kind, mode, PROCESSORS, new Suspension(1, 20, false), BITS, REFERENCE, MACHINES);
+        new FairnessCheck(BITS, REFERENCE, MACHINES).verify(kind, mode, PROCESSORS, new Suspension(1, 20, false));
     }
 
     /** A lower bound that no machine can undercut; timers count in whole milliseconds. */
     @ParameterizedTest
-    @CsvSource({
-        "SINGLE",
-        "FIXED",
-        "FORK_JOIN_FIFO",
-        "COMPLETABLE_FUTURE",
-        "VIRTUAL",
-        "KOTLIN",
-        "NETTY",
-        "VERTX",
-        "REACTOR"
-    })
+    @CsvSource({"single", "fixed", "forkjoin:fifo", "future", "virtual", "kotlin", "netty", "vertx", "reactor"})
     void waitsAsLongAsAskedFor(ExecutorKind kind) throws InterruptedException {
         Batch batch = new Batch(BITS, 1);
         try (MachineExecutor executor = kind.open(Mode.TIMED, PROCESSORS, new Suspension(5, 0, false))) {
@@ -114,7 +103,7 @@ class SuspensionTest {
     void worksInEachState() throws InterruptedException {
         AtomicInteger worked = new AtomicInteger();
         Batch batch = new Batch(BITS, MACHINES, worked::incrementAndGet);
-        try (MachineExecutor executor = ExecutorKind.FIXED.open(Mode.HOP, PROCESSORS)) {
+        try (MachineExecutor executor = ExecutorKind.of("fixed").open(Mode.HOP, PROCESSORS)) {
             batch.start(0);
             executor.run(batch);
         }
@@ -125,7 +114,7 @@ class SuspensionTest {
 
     @Test
     void refusesWhatHasNoMeaning() {
-        assertThatThrownBy(() -> ExecutorKind.NETTY.open(Mode.HOP, 1, new Suspension(1, 5, false)))
+        assertThatThrownBy(() -> ExecutorKind.of("netty").open(Mode.HOP, 1, new Suspension(1, 5, false)))
                 .hasMessage(
                         "netty keeps no stack of a machine while it is suspended in mode hop: depth has no meaning");
     }

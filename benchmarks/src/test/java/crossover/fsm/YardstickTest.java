@@ -12,7 +12,7 @@ class YardstickTest {
         SerialReference reference = new SerialReference(InputBits.draw(42, InputBits.FULL_SET));
 
         assertThat(reference.expected(0, InputBits.FULL_SET))
-                .isEqualTo(new Outcome(1_048_576, 7_334_417, 0x2995abf48540e09bL));
+                .isEqualTo(new BatchOutcome(1_048_576, 7_334_417, 0x2995abf48540e09bL));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package crossover.fsm.dispatch;
+
+import crossover.fsm.Batch;
+import crossover.fsm.ExecutorSettings;
+import crossover.fsm.Machine;
+import crossover.fsm.SubmittingExecutor;
+import java.util.Collections;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Timed steps as a scheduled executor has them: the step schedules its successor. */
+public final class Rescheduling implements SubmittingExecutor {
+    private final ScheduledExecutorService service;
+    private final ExecutorSettings settings;
+
+    public Rescheduling(ScheduledExecutorService service, ExecutorSettings settings) {
+        this.service = service;
+        this.settings = settings;
+    }
+
+    @Override
+    public void submit(Batch batch, Machine machine) {
+        schedule(new Step(batch, machine));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // A step cannot fail, and the batch notices one that is lost.
+    private void schedule(Runnable step) {
+        service.schedule(settings.watched(step), settings.waitMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public Runnable hold(Batch batch) throws InterruptedException {
+        return StartingGate.close(Collections.nCopies(settings.parallelism(), service));
+    }
+
+    @Override
+    public void close() {
+        service.shutdownNow();
+    }
+
+    private final class Step implements Runnable {
+        private final Batch batch;
+        private final Machine machine;
+
+        Step(Batch batch, Machine machine) {
+            this.batch = batch;
+            this.machine = machine;
+        }
+
+        @Override
+        public void run() {
+            if (machine.step()) {
+                schedule(this);
+            } else {
+                batch.finished(machine);
+            }
+        }
+    }
+}

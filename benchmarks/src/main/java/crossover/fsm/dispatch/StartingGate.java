@@ -1,0 +1,50 @@
+package crossover.fsm.dispatch;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps an executor's workers until every machine of a batch is handed over. Without it a fast executor ends machines
+ * while later ones still wait for their turn to be handed over, and there are never as many in flight as the row says.
+ * Each worker takes one task that waits; the machines queue up behind it, as they do behind each other, and no transition
+ * costs more for it.
+ */
+public final class StartingGate {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final CountDownLatch arrivals;
+    private final CountDownLatch opened = new CountDownLatch(1);
+
+    private StartingGate(int workers) {
+        arrivals = new CountDownLatch(workers);
+    }
+
+    /**
+     * Returns when every worker waits.
+     *
+     * @param workers where each worker takes tasks; a pool as often as it has workers
+     * @return what opens the gate
+     * @throws IllegalStateException where there are fewer workers than that
+     */
+    public static Runnable close(List<? extends Executor> workers) throws InterruptedException {
+        StartingGate gate = new StartingGate(workers.size());
+        workers.forEach(worker -> worker.execute(gate::pass));
+        if (!gate.arrivals.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            gate.opened.countDown();
+            throw new IllegalStateException("%d of %d workers did not take a task within %d s"
+                    .formatted(gate.arrivals.getCount(), workers.size(), PATIENCE_SECONDS));
+        }
+        return gate.opened::countDown;
+    }
+
+    private void pass() {
+        arrivals.countDown();
+        try {
+            opened.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

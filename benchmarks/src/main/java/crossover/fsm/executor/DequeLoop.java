@@ -1,0 +1,53 @@
+package crossover.fsm.executor;
+
+import crossover.fsm.Batch;
+import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
+import crossover.fsm.MachineExecutor;
+import crossover.fsm.Mode;
+import crossover.fsm.Threads;
+import crossover.fsm.dispatch.Resubmission;
+import java.util.ArrayDeque;
+import java.util.concurrent.Executor;
+
+/** The least that a scheduler can be: one thread and a queue; a step puts its machine back at the end. */
+public final class DequeLoop extends ExecutorKind {
+    public DequeLoop() {
+        super("deque", Threads.ONE, Mode.HOP);
+    }
+
+    @Override
+    protected boolean takesArrivals() {
+        return false;
+    }
+
+    @Override
+    protected boolean isFloor() {
+        return true;
+    }
+
+    @Override
+    protected MachineExecutor start(ExecutorSettings settings) {
+        return new Queue(settings);
+    }
+
+    private static final class Queue implements MachineExecutor {
+        private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
+        private final Executor executor;
+
+        Queue(ExecutorSettings settings) {
+            executor = settings.watched(queue::add);
+        }
+
+        @Override
+        public void run(Batch batch) throws InterruptedException {
+            for (int i = 0; i < batch.size(); i++) {
+                executor.execute(new Resubmission.Step(batch, batch.machine(i), executor));
+            }
+            for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
+                task.run();
+            }
+            batch.await();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package crossover.fsm.executor;
+
+import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
+import crossover.fsm.MachineExecutor;
+import crossover.fsm.Mode;
+import crossover.fsm.Threads;
+import crossover.fsm.dispatch.Rescheduling;
+import crossover.fsm.dispatch.Resubmission;
+import java.util.concurrent.Executors;
+
+/** {@link Executors#newFixedThreadPool}: all workers share one locked queue; with timers, one locked heap. */
+public final class FixedPool extends ExecutorKind {
+    public FixedPool() {
+        super("fixed", Threads.POOL, Mode.HOP, Mode.TIMED);
+    }
+
+    @Override
+    protected MachineExecutor start(ExecutorSettings settings) {
+        return settings.mode() == Mode.TIMED
+                ? new Rescheduling(Executors.newScheduledThreadPool(settings.parallelism()), settings)
+                : new Resubmission(Executors.newFixedThreadPool(settings.parallelism()), settings);
+    }
+}

@@ -1,0 +1,24 @@
+package crossover.fsm.executor;
+
+import crossover.fsm.ExecutorKind;
+import crossover.fsm.ExecutorSettings;
+import crossover.fsm.MachineExecutor;
+import crossover.fsm.Mode;
+import crossover.fsm.Threads;
+import crossover.fsm.dispatch.Rescheduling;
+import crossover.fsm.dispatch.Resubmission;
+import java.util.concurrent.Executors;
+
+/** {@link Executors#newSingleThreadExecutor}: what an event loop is at its simplest. */
+public final class SingleThread extends ExecutorKind {
+    public SingleThread() {
+        super("single", Threads.ONE, Mode.HOP, Mode.TIMED);
+    }
+
+    @Override
+    protected MachineExecutor start(ExecutorSettings settings) {
+        return settings.mode() == Mode.TIMED
+                ? new Rescheduling(Executors.newSingleThreadScheduledExecutor(), settings.onOneThread())
+                : new Resubmission(Executors.newSingleThreadExecutor(), settings.onOneThread());
+    }
+}
