@@ -1,7 +1,7 @@
 package crossover.cli;
 
-import crossover.report.EmbeddedRuns;
-import crossover.report.Report;
+import crossover.report.page.EmbeddedRuns;
+import crossover.report.page.Report;
 import crossover.results.Run;
 import crossover.results.RunReader;
 import java.io.UncheckedIOException;
@@ -44,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         List<Run> read = read();
         try {
-            Path written = Report.write(read, directory(), templates);
+            Path written = Report.USUAL.withTemplates(templates).into(directory(), read);
             spec.commandLine().getOut().println("report: " + written);
             return CommandLineInterface.DONE;
         } catch (UncheckedIOException e) {

@@ -20,6 +20,9 @@ public enum Theme {
     static final List<String> ROLES =
             List.of("ground", "text", "muted", "grid", "s0", "s1", "s2", "s3", "s4", "s5", "s6");
 
+    /** Of every chart, in pixels. */
+    static final int WIDTH = 920;
+
     static final int SLOTS = 7;
     private static final int FIRST_SLOT = 4;
 
