@@ -95,7 +95,7 @@ public final class AmountChart {
             double y = pen.y(rows.size() - i);
             double zero = pen.x(0);
             pen.fill(
-                    theme.slot(1),
+                    theme.series(1),
                     new Rectangle2D.Double(zero, y - BAR, Math.max(1, pen.x(amount.centre()) - zero), 2 * BAR));
             pen.clipped(() -> paintForks(pen, amount, y, theme));
             pen.text(

@@ -16,7 +16,7 @@ public final class BreakdownChart {
     static final String REST = "launch, synchronisation";
 
     private static final List<String> PARTS = List.of("upload", "kernel", "download", REST);
-    private static final int[] SLOTS = {3, 0, 2};
+    private static final int[] COLOURS = {3, 0, 2};
     private static final int ROW = 28;
     private static final double BAR = 9;
     private static final double LAST = 1.16;
@@ -72,7 +72,7 @@ public final class BreakdownChart {
 
     private static Color colour(String part, Theme theme) {
         int index = PARTS.indexOf(part);
-        return index < SLOTS.length ? theme.slot(SLOTS[index]) : theme.grid();
+        return index < COLOURS.length ? theme.series(COLOURS[index]) : theme.grid();
     }
 
     private static void paint(Overlay.Pen pen, List<Breakdown.Row> rows, Theme theme) {

@@ -94,7 +94,7 @@ public final class ExecutorChart {
             if (!Double.isNaN(x[i])) {
                 XYSeries dot = chart.addSeries(rows.get(i).executor(), new double[] {x[i]}, new double[] {y[i]});
                 dot.setMarker(SeriesMarkers.CIRCLE);
-                dot.setMarkerColor(theme.slot(0));
+                dot.setMarkerColor(theme.series(0));
             }
         }
     }
@@ -105,7 +105,7 @@ public final class ExecutorChart {
             for (int i = 0; i < rows.size(); i++) {
                 Timing timing = rows.get(i).timing();
                 if (timing != null) {
-                    paintForks(pen, timing, pen.y(rows.size() - i), theme.slot(0));
+                    paintForks(pen, timing, pen.y(rows.size() - i), theme.series(0));
                 }
             }
         });

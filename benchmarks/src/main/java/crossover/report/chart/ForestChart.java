@@ -76,7 +76,7 @@ public final class ForestChart {
         if (!row.decided()) {
             return theme.muted();
         }
-        return row.ratio() > 1 ? theme.slot(3) : theme.slot(0);
+        return row.ratio() > 1 ? theme.series(3) : theme.series(0);
     }
 
     private static void paint(Overlay.Pen pen, List<ForestPlot.Row> rows, double least, Theme theme) {

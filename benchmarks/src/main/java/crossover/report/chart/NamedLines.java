@@ -106,7 +106,7 @@ final class NamedLines {
     }
 
     private Color colour(int index) {
-        return theme.slot(COLOURS[index]);
+        return theme.series(COLOURS[index]);
     }
 
     private void paint(Overlay.Pen pen) {

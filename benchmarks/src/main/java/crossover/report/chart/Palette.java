@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One colour slot a device, the same in every chart of a report: loops and the first device of an interface known here have
+ * One colour a device, the same in every chart of a report: loops and the first device of an interface known here have
  * theirs, further devices take those that are left.
  */
 public final class Palette {
@@ -33,12 +33,12 @@ public final class Palette {
         }
         for (Environment.Device device : devices) {
             if (!bySelector.containsKey(device.selector())) {
-                bySelector.put(device.selector(), free.isEmpty() ? Theme.SLOTS - 1 : free.removeFirst());
+                bySelector.put(device.selector(), free.isEmpty() ? Theme.SERIES - 1 : free.removeFirst());
             }
         }
     }
 
     int of(Environment.Device device) {
-        return bySelector.getOrDefault(device.selector(), Theme.SLOTS - 1);
+        return bySelector.getOrDefault(device.selector(), Theme.SERIES - 1);
     }
 }

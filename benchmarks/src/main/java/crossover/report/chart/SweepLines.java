@@ -134,7 +134,7 @@ final class SweepLines {
     }
 
     private Color colour(Line line) {
-        return theme.slot(palette.of(line.device()));
+        return theme.series(palette.of(line.device()));
     }
 
     private void paint(Overlay.Pen pen, ToDoubleBiFunction<Point, Double> axis) {

@@ -23,8 +23,8 @@ public enum Theme {
     /** Of every chart, in pixels. */
     static final int WIDTH = 920;
 
-    static final int SLOTS = 7;
-    private static final int FIRST_SLOT = 4;
+    static final int SERIES = 7;
+    private static final int FIRST_SERIES = 4;
 
     private final List<Color> colours;
 
@@ -57,8 +57,8 @@ public enum Theme {
         return colours.get(3);
     }
 
-    Color slot(int slot) {
-        return colours.get(FIRST_SLOT + slot);
+    Color series(int number) {
+        return colours.get(FIRST_SERIES + number);
     }
 
     static Font font(int style, int size) {
