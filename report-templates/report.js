@@ -37,10 +37,14 @@
     });
   }
 
+  // What a spreadsheet would take for a formula begins with an apostrophe, as in results.csv; a plain number stays one.
+  function harmless(field) {
+    return /^[=+\-@\t\r]/.test(field) && isNaN(Number(field)) ? "'" + field : field;
+  }
   function csv(table) {
     return Array.prototype.map.call(table.rows, function (row) {
       return Array.prototype.map.call(row.cells, function (cell) {
-        return '"' + text(cell).replace(/"/g, '""') + '"';
+        return '"' + harmless(text(cell)).replace(/"/g, '""') + '"';
       }).join(',');
     }).join('\r\n') + '\r\n';
   }

@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,7 +13,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -167,6 +172,76 @@ class ArchitectureTest {
         slices().matching("crossover.(*)..").should().beFreeOfCycles().check(CLASSES);
         slices().matching("crossover.(run.*)").should().beFreeOfCycles().check(CLASSES);
         slices().matching("crossover.(accelerator.*)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void roomsOfTheReportFormNoCycles() {
+        // By full names: a room within a room is one of its own.
+        slices().matching("crossover.report.(**)").should().beFreeOfCycles().check(CLASSES);
+        forbid("crossover.report.value..", "crossover.report.sweep..");
+        forbid("crossover.report.value..", "crossover.report.executor..");
+        forbid("crossover.report.sweep..", "crossover.report.executor..");
+        forbid("crossover.report.executor..", "crossover.report.sweep..");
+        forbid("crossover.report.compare..", "crossover.report.executor..");
+        for (String made : new String[] {"value", "sweep", "executor", "compare"}) {
+            forbid("crossover.report." + made + "..", "crossover.report.chart..");
+            forbid("crossover.report." + made + "..", "crossover.report.page..");
+        }
+        forbid("crossover.report.chart..", "crossover.report.page..");
+    }
+
+    /** Each is one file, made from results and what all share. */
+    @Test
+    void chartsNeverImportEachOtherNorDoSections() {
+        noneImportsAnother("crossover.report.chart", "Chart");
+        noneImportsAnother("crossover.report.page.section", "Section");
+    }
+
+    /** Whoever reads a name in the report must not have to ask which of two it is. */
+    @Test
+    void namesOfTheReportAreItsOwn() {
+        Map<String, Set<String>> homes = new TreeMap<>();
+        for (JavaClass one : CLASSES) {
+            if (one.isTopLevelClass() && !one.getSimpleName().equals("package-info")) {
+                homes.computeIfAbsent(one.getSimpleName(), name -> new HashSet<>())
+                        .add(one.getPackageName());
+            }
+        }
+        assertThat(homes)
+                .allSatisfy((name, packages) -> assertThat(packages.size() > 1
+                                && packages.stream().anyMatch(home -> home.startsWith("crossover.report.")))
+                        .as(name)
+                        .isFalse());
+        assertThat(homes.keySet())
+                .as("a name beside its plural")
+                .noneMatch(name -> homes.containsKey(name + "s")
+                        && homes.get(name).stream().anyMatch(home -> home.startsWith("crossover.report.")));
+    }
+
+    private static void noneImportsAnother(String room, String kind) {
+        Set<String> files = new HashSet<>();
+        for (JavaClass one : CLASSES) {
+            if (isOf(one, room, kind)) {
+                files.add(file(one));
+                assertThat(one.getDirectDependenciesFromSelf().stream()
+                                .map(Dependency::getTargetClass)
+                                .filter(other ->
+                                        isOf(other, room, kind) && !file(other).equals(file(one))))
+                        .as(one.getName())
+                        .isEmpty();
+            }
+        }
+        assertThat(files).as(kind).hasSizeGreaterThan(7);
+    }
+
+    private static boolean isOf(JavaClass one, String room, String kind) {
+        return one.getPackageName().equals(room)
+                && !file(one).equals(room + "." + kind)
+                && file(one).endsWith(kind);
+    }
+
+    private static String file(JavaClass one) {
+        return one.getName().replaceAll("\\$.*", "");
     }
 
     private static void onlyIn(String library, String... homes) {

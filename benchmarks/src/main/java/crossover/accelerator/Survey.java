@@ -10,7 +10,7 @@ public record Survey(List<DeviceDescription> devices, List<Availability.Unavaila
     public static Survey ofThisMachine() {
         List<DeviceDescription> devices = new ArrayList<>(JvmDevices.devices());
         List<Availability.Unavailable> unavailable = new ArrayList<>(JvmDevices.unavailable());
-        for (DeviceApi api : Accelerators.apis()) {
+        for (DeviceApi api : DeviceApis.apis()) {
             switch (api.survey()) {
                 case Availability.Available found -> devices.addAll(found.devices());
                 case Availability.Unavailable missing -> unavailable.add(missing);

@@ -1,17 +1,17 @@
 package crossover.cli;
 
-import crossover.report.Report;
 import crossover.report.compare.ComparedRow;
 import crossover.report.compare.ComparedRun;
 import crossover.report.compare.ComparisonOptions;
 import crossover.report.compare.ComparisonReport;
 import crossover.report.compare.Exporter;
 import crossover.report.compare.Format;
-import crossover.report.compare.Gate;
 import crossover.report.compare.PeakUse;
 import crossover.report.compare.Pivot;
 import crossover.report.compare.PivotExporter;
+import crossover.report.compare.RegressionGate;
 import crossover.report.compare.TextExporter;
+import crossover.report.page.Report;
 import crossover.results.Run;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -52,7 +52,7 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "slower[:PERCENT]",
             description = "Exits with 3 where a row is slower, or slower by more than PERCENT.",
             converter = GateConverter.class)
-    private @Nullable Gate gate;
+    private @Nullable RegressionGate gate;
 
     @Option(names = "--filter", paramLabel = "REGEX", description = "Only rows with this in name or parameters.")
     private @Nullable Pattern filter;
@@ -125,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private void writePage(List<Run> runs, ComparisonOptions options, Path directory) {
         try {
-            Path page = Report.write(runs, directory, null, options);
+            Path page = Report.USUAL.comparing(options).into(directory, runs);
             spec.commandLine().getErr().println("report: " + page);
         } catch (UncheckedIOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

@@ -1,18 +1,18 @@
 package crossover.cli;
 
-import crossover.report.compare.Gate;
+import crossover.report.compare.RegressionGate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code slower} or {@code slower:5%}. */
-final class GateConverter implements ITypeConverter<Gate> {
+final class GateConverter implements ITypeConverter<RegressionGate> {
     @Override
-    public Gate convert(String text) {
+    public RegressionGate convert(String text) {
         if (text.equals("slower")) {
-            return new Gate(0);
+            return new RegressionGate(0);
         }
         if (text.startsWith("slower:")) {
-            return new Gate(new PercentConverter().convert(text.substring("slower:".length())));
+            return new RegressionGate(new PercentConverter().convert(text.substring("slower:".length())));
         }
         throw new TypeConversionException("'" + text + "' is no gate: give slower, or slower:5%");
     }

@@ -1,6 +1,6 @@
 package crossover.cli;
 
-import crossover.report.Index;
+import crossover.report.page.Index;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

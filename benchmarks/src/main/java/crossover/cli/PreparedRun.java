@@ -1,6 +1,6 @@
 package crossover.cli;
 
-import crossover.report.Report;
+import crossover.report.page.Report;
 import crossover.results.CellState;
 import crossover.results.Devices;
 import crossover.results.Environment;

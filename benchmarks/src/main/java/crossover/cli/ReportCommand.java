@@ -1,7 +1,7 @@
 package crossover.cli;
 
-import crossover.report.EmbeddedRuns;
-import crossover.report.Report;
+import crossover.report.page.EmbeddedRuns;
+import crossover.report.page.Report;
 import crossover.results.InUseException;
 import crossover.results.Journal;
 import crossover.results.Run;
@@ -66,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private int write(Path directory) {
-        Path written = Report.write(read(), directory, templates);
+        Path written = Report.USUAL.withTemplates(templates).into(directory, read());
         spec.commandLine().getOut().println("report: " + written);
         return CommandLineInterface.DONE;
     }

@@ -1,6 +1,6 @@
 package crossover.cli;
 
-import crossover.report.model.Simulations;
+import crossover.report.value.SimulationNotice;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.Devices;
@@ -19,7 +19,7 @@ final class RunText {
                     .filter(cell -> cell.state() == state)
                     .forEach(cell -> out.println(state.label() + "  " + cell.key() + ": " + cell.reason()));
         }
-        String simulated = Simulations.among(run.cells().stream()
+        String simulated = SimulationNotice.among(run.cells().stream()
                 .map(cell -> devices.of(cell.shape()))
                 .filter(Objects::nonNull)
                 .toList());

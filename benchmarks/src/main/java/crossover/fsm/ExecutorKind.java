@@ -70,7 +70,7 @@ public abstract class ExecutorKind {
      * @throws IllegalArgumentException where the executor does not have the mode
      */
     public final MachineExecutor open(Mode mode, int parallelism, Suspension suspension) {
-        return open(new ExecutorSettings(mode, parallelism, suspension, null));
+        return open(new ExecutorOptions(mode, parallelism, suspension, null));
     }
 
     /** The same for machines that have nothing on their stack but themselves. */
@@ -78,7 +78,7 @@ public abstract class ExecutorKind {
         return open(mode, parallelism, Suspension.NEUTRAL);
     }
 
-    final MachineExecutor open(ExecutorSettings settings) {
+    final MachineExecutor open(ExecutorOptions settings) {
         reasonAgainst(settings.mode())
                 .or(() -> settings.suspension().reasonAgainst(this, settings.mode()))
                 .ifPresent(reason -> {
@@ -88,7 +88,7 @@ public abstract class ExecutorKind {
     }
 
     /** Starts its threads; only called with a mode that it has, where nothing speaks against it. */
-    protected abstract MachineExecutor start(ExecutorSettings settings);
+    protected abstract MachineExecutor start(ExecutorOptions settings);
 
     /** Why there is no such cell, or empty where there is. */
     final Optional<String> reasonAgainst(Mode mode) {

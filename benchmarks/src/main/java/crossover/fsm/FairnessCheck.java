@@ -33,7 +33,7 @@ public final class FairnessCheck {
     public void verify(ExecutorKind kind, Mode mode, int parallelism, Suspension suspension)
             throws InterruptedException {
         DispatchCount count = new DispatchCount();
-        try (MachineExecutor executor = kind.open(new ExecutorSettings(mode, parallelism, suspension, count))) {
+        try (MachineExecutor executor = kind.open(new ExecutorOptions(mode, parallelism, suspension, count))) {
             int threads = kind.threads(mode).inAll(parallelism, machines);
             verify(executor, mode, threads, kind.dispatchesALife(), count);
         }

@@ -3,8 +3,8 @@ package crossover.workload;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import crossover.accelerator.Accelerator;
-import crossover.accelerator.Accelerators;
 import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceApis;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
@@ -38,7 +38,7 @@ public final class Copy implements Workload {
         this.direction = direction;
         this.length = bytes / ElementType.BYTES;
         try {
-            accelerator = resources.own(Accelerators.open(device));
+            accelerator = resources.own(DeviceApis.open(device));
             buffer = resources.own(accelerator.buffer(path, ElementType.INT, length));
             other = direction == Direction.DEVICE_TO_DEVICE
                     ? resources.own(accelerator.buffer(path, ElementType.INT, length))

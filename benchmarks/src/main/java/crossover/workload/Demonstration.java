@@ -4,8 +4,8 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import crossover.accelerator.Accelerator;
-import crossover.accelerator.Accelerators;
 import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceApis;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.ElementType;
@@ -36,7 +36,7 @@ public final class Demonstration {
             original[i] = (float) random.nextGaussian();
         }
         float[] doubled = original.clone();
-        try (Accelerator accelerator = Accelerators.open(device.selector());
+        try (Accelerator accelerator = DeviceApis.open(device.selector());
                 DeviceBuffer matrix = accelerator.buffer(DataPath.HEAP, ElementType.FLOAT, original.length);
                 Kernel kernel = accelerator.kernel(
                         MatrixDoubling.KERNEL, new Extent(ORDER, ORDER), matrix, ORDER, ORDER, MatrixDoubling.DOUBLE)) {
@@ -62,7 +62,7 @@ public final class Demonstration {
         int[] first = random.ints(LENGTH, 0, BELOW).toArray();
         int[] second = random.ints(LENGTH, 0, BELOW).toArray();
         int[] total = new int[LENGTH];
-        try (Accelerator accelerator = Accelerators.open(device.selector());
+        try (Accelerator accelerator = DeviceApis.open(device.selector());
                 DeviceBuffer a = accelerator.buffer(DataPath.HEAP, ElementType.INT, LENGTH);
                 DeviceBuffer b = accelerator.buffer(DataPath.HEAP, ElementType.INT, LENGTH);
                 DeviceBuffer sum = accelerator.buffer(DataPath.HEAP, ElementType.INT, LENGTH);

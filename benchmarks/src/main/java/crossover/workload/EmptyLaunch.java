@@ -1,7 +1,7 @@
 package crossover.workload;
 
 import crossover.accelerator.Accelerator;
-import crossover.accelerator.Accelerators;
+import crossover.accelerator.DeviceApis;
 import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
@@ -27,7 +27,7 @@ public final class EmptyLaunch implements Workload {
     private EmptyLaunch(String device, int launches) {
         this.launches = launches;
         try {
-            accelerator = resources.own(Accelerators.open(device));
+            accelerator = resources.own(DeviceApis.open(device));
             kernel = resources.own(accelerator.kernel(KERNEL, Extent.of(1)));
         } catch (RuntimeException e) {
             resources.abandon(e);

@@ -3,8 +3,8 @@ package crossover.workload;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import crossover.accelerator.Accelerator;
-import crossover.accelerator.Accelerators;
 import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceApis;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
@@ -57,7 +57,7 @@ public final class MatrixDoubling implements Workload {
                 doubling = onProcessor(device, elements, DOUBLE);
                 halving = onProcessor(device, elements, HALF);
             } else {
-                Accelerator accelerator = resources.own(Accelerators.open(device));
+                Accelerator accelerator = resources.own(DeviceApis.open(device));
                 opened = accelerator;
                 DataPath used = path == null ? DataPath.HEAP : path;
                 matrix = resources.own(accelerator.buffer(used, ElementType.FLOAT, (long) rows * columns));

@@ -3,8 +3,8 @@ package crossover.workload;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import crossover.accelerator.Accelerator;
-import crossover.accelerator.Accelerators;
 import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceApis;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
@@ -50,7 +50,7 @@ public final class VectorSum implements Workload {
                 sum = new ArrayBuffer(MemorySegment.ofArray(result).asSlice(0, bytes));
                 work = onProcessor(device, first, second, result, (int) length);
             } else {
-                Accelerator accelerator = resources.own(Accelerators.open(device));
+                Accelerator accelerator = resources.own(DeviceApis.open(device));
                 opened = accelerator;
                 DataPath used = path == null ? DataPath.HEAP : path;
                 a = resources.own(accelerator.buffer(used, ElementType.INT, length));

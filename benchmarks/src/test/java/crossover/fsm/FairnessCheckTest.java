@@ -22,7 +22,7 @@ class FairnessCheckTest {
     }
 
     private MachineExecutor open(String executor, int parallelism) {
-        return ExecutorKind.of(executor).open(new ExecutorSettings(Mode.HOP, parallelism, Suspension.NEUTRAL, count));
+        return ExecutorKind.of(executor).open(new ExecutorOptions(Mode.HOP, parallelism, Suspension.NEUTRAL, count));
     }
 
     @Test

@@ -35,7 +35,7 @@ class JournalFilesTest {
 
     @Test
     void holdsWhatWasAppended() {
-        append(fork(1, 1.5), new byte[] {1, -2, 3});
+        append(fork(1, 1.5), new Journal.Sample(new byte[] {1, -2, 3}, "{}"));
         append(fork(2, 0.25), null);
 
         List<Journal.Entry> entries = Journal.read(run).entries();
@@ -93,7 +93,7 @@ class JournalFilesTest {
         assertThat(Journal.read(run).entries()).hasSize(2);
     }
 
-    private void append(ForkRecord fork, byte[] result) {
+    private void append(ForkRecord fork, Journal.Sample result) {
         try (Journal journal = new Journal(run)) {
             journal.append(CELL, OpenShape.FIRST, fork, result);
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crossover.accelerator.Survey;
 import crossover.accelerator.hip.HipApi;
-import crossover.report.Report;
+import crossover.report.page.Report;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.Environment;

@@ -4,8 +4,8 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import crossover.accelerator.Accelerator;
-import crossover.accelerator.Accelerators;
 import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceApis;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.ElementType;
 import crossover.accelerator.OperandLayout;
@@ -37,7 +37,7 @@ public final class LayoutScenario {
             garbage = new byte[10_000];
         }
         tell("collected", arrays);
-        try (Accelerator accelerator = Accelerators.open(device)) {
+        try (Accelerator accelerator = DeviceApis.open(device)) {
             for (DataPath path : new DataPath[] {DataPath.DIRECT, DataPath.PINNED, DataPath.MAPPED}) {
                 try (DeviceBuffer a = accelerator.buffer(path, ElementType.INT, LENGTH);
                         DeviceBuffer b = accelerator.buffer(path, ElementType.INT, LENGTH);

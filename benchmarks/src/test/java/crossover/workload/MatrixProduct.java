@@ -3,8 +3,8 @@ package crossover.workload;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import crossover.accelerator.Accelerator;
-import crossover.accelerator.Accelerators;
 import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceApis;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
@@ -43,7 +43,7 @@ public final class MatrixProduct implements Workload {
             }
             work = () -> multiply(arrays[0], arrays[1], arrays[2], order);
         } else {
-            opened = resources.own(Accelerators.open(device));
+            opened = resources.own(DeviceApis.open(device));
             for (int i = 0; i < operands.length; i++) {
                 operands[i] = resources.own(opened.buffer(DataPath.HEAP, ElementType.FLOAT, (long) order * order));
             }

@@ -1,7 +1,7 @@
 package crossover.fsm.dispatch;
 
 import crossover.fsm.Batch;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.SubmittingExecutor;
@@ -13,7 +13,7 @@ import java.util.concurrent.RecursiveTask;
 public final class ForkJoin {
     private ForkJoin() {}
 
-    public static MachineExecutor open(ExecutorSettings settings, boolean fifo) {
+    public static MachineExecutor open(ExecutorOptions settings, boolean fifo) {
         ForkJoinPool pool = pool(settings.parallelism(), fifo);
         return switch (settings.mode()) {
             case SPAWN_JOIN -> new Forking(pool, settings);
@@ -29,9 +29,9 @@ public final class ForkJoin {
     /** The machine's task forks a child for each state and joins it, which mostly means running it itself. */
     private static final class Forking implements SubmittingExecutor {
         private final ForkJoinPool pool;
-        private final ExecutorSettings settings;
+        private final ExecutorOptions settings;
 
-        Forking(ForkJoinPool pool, ExecutorSettings settings) {
+        Forking(ForkJoinPool pool, ExecutorOptions settings) {
             this.pool = pool;
             this.settings = settings;
         }
@@ -59,9 +59,9 @@ public final class ForkJoin {
         private static final long serialVersionUID = 1;
 
         private final transient Machine machine;
-        private final transient ExecutorSettings settings;
+        private final transient ExecutorOptions settings;
 
-        Child(Machine machine, ExecutorSettings settings) {
+        Child(Machine machine, ExecutorOptions settings) {
             this.machine = machine;
             this.settings = settings;
         }

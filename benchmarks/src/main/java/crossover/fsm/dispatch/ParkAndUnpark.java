@@ -1,7 +1,7 @@
 package crossover.fsm.dispatch;
 
 import crossover.fsm.Batch;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import java.util.ArrayList;
@@ -16,13 +16,13 @@ import java.util.concurrent.locks.LockSupport;
  * virtual, platform threads where they are.
  */
 public abstract class ParkAndUnpark implements MachineExecutor {
-    private final ExecutorSettings settings;
+    private final ExecutorOptions settings;
     private final int wakers;
 
     /**
      * @param wakers how many machines can run at once
      */
-    protected ParkAndUnpark(ExecutorSettings settings, int wakers) {
+    protected ParkAndUnpark(ExecutorOptions settings, int wakers) {
         this.settings = settings;
         this.wakers = wakers;
     }

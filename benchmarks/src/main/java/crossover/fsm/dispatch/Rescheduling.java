@@ -1,7 +1,7 @@
 package crossover.fsm.dispatch;
 
 import crossover.fsm.Batch;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.SubmittingExecutor;
 import java.util.Collections;
@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** Timed steps as a scheduled executor has them: the step schedules its successor. */
 public final class Rescheduling implements SubmittingExecutor {
     private final ScheduledExecutorService service;
-    private final ExecutorSettings settings;
+    private final ExecutorOptions settings;
 
-    public Rescheduling(ScheduledExecutorService service, ExecutorSettings settings) {
+    public Rescheduling(ScheduledExecutorService service, ExecutorOptions settings) {
         this.service = service;
         this.settings = settings;
     }

@@ -1,7 +1,7 @@
 package crossover.fsm.dispatch;
 
 import crossover.fsm.Batch;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.SubmittingExecutor;
 import java.util.Collections;
@@ -14,7 +14,7 @@ public final class Resubmission implements SubmittingExecutor {
     private final ExecutorService service;
     private final int workers;
 
-    public Resubmission(ExecutorService service, ExecutorSettings settings) {
+    public Resubmission(ExecutorService service, ExecutorOptions settings) {
         this.executor = settings.watched(service);
         this.service = service;
         this.workers = settings.parallelism();

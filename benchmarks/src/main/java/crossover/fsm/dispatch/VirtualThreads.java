@@ -1,6 +1,6 @@
 package crossover.fsm.dispatch;
 
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.NativeFrame;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Constructor;
@@ -37,7 +37,7 @@ public final class VirtualThreads implements AutoCloseable {
         this.stop = stop;
     }
 
-    public static VirtualThreads open(ExecutorSettings settings) {
+    public static VirtualThreads open(ExecutorOptions settings) {
         if (settings.count() == null) {
             demandCarriers(settings.parallelism());
             return new VirtualThreads(Thread.ofVirtual(), Thread.ofVirtual(), settings.parallelism(), () -> {});

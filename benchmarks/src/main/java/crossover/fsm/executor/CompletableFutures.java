@@ -2,7 +2,7 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -32,7 +32,7 @@ public final class CompletableFutures extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return settings.mode() == Mode.DIRECT ? CompletableFutures::runInline : new Hop(settings);
     }
 
@@ -54,7 +54,7 @@ public final class CompletableFutures extends ExecutorKind {
         private final ForkJoinPool pool;
         private final Executor executor;
 
-        Hop(ExecutorSettings settings) {
+        Hop(ExecutorOptions settings) {
             pool = ForkJoin.pool(settings.parallelism(), true);
             Executor watched = settings.watched(pool);
             executor = settings.mode() == Mode.TIMED

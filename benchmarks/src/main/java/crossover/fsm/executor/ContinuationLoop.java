@@ -2,7 +2,7 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -38,7 +38,7 @@ public final class ContinuationLoop extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return settings.mode() == Mode.DIRECT ? ContinuationLoop::nest : new RoundRobin(settings);
     }
 
@@ -66,10 +66,10 @@ public final class ContinuationLoop extends ExecutorKind {
 
     private static final class RoundRobin implements MachineExecutor {
         private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
-        private final ExecutorSettings settings;
+        private final ExecutorOptions settings;
         private final Executor executor;
 
-        RoundRobin(ExecutorSettings settings) {
+        RoundRobin(ExecutorOptions settings) {
             this.settings = settings;
             executor = settings.watched(queue::add);
         }

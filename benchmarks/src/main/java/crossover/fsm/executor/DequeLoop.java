@@ -2,7 +2,7 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
 import crossover.fsm.Threads;
@@ -27,7 +27,7 @@ public final class DequeLoop extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return new Queue(settings);
     }
 
@@ -35,7 +35,7 @@ public final class DequeLoop extends ExecutorKind {
         private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
         private final Executor executor;
 
-        Queue(ExecutorSettings settings) {
+        Queue(ExecutorOptions settings) {
             executor = settings.watched(queue::add);
         }
 

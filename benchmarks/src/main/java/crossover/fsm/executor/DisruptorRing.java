@@ -7,7 +7,7 @@ import com.lmax.disruptor.dsl.ProducerType;
 import crossover.fsm.Batch;
 import crossover.fsm.DispatchCount;
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -37,7 +37,7 @@ public final class DisruptorRing extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return new Rings(settings);
     }
 
@@ -47,10 +47,10 @@ public final class DisruptorRing extends ExecutorKind {
             event.machine = machine;
         };
 
-        private final ExecutorSettings settings;
+        private final ExecutorOptions settings;
         private final List<Disruptor<Event>> workers = new ArrayList<>();
 
-        Rings(ExecutorSettings settings) {
+        Rings(ExecutorOptions settings) {
             this.settings = settings;
         }
 

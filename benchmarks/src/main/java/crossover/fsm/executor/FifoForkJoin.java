@@ -1,7 +1,7 @@
 package crossover.fsm.executor;
 
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
 import crossover.fsm.Threads;
@@ -14,7 +14,7 @@ public final class FifoForkJoin extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return ForkJoin.open(settings, true);
     }
 }

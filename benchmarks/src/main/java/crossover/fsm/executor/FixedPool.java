@@ -1,7 +1,7 @@
 package crossover.fsm.executor;
 
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
 import crossover.fsm.Threads;
@@ -16,7 +16,7 @@ public final class FixedPool extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return settings.mode() == Mode.TIMED
                 ? new Rescheduling(Executors.newScheduledThreadPool(settings.parallelism()), settings)
                 : new Resubmission(Executors.newFixedThreadPool(settings.parallelism()), settings);

@@ -2,7 +2,7 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -43,7 +43,7 @@ public final class KotlinCoroutines extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return new Coroutines(settings);
     }
 
@@ -55,7 +55,7 @@ public final class KotlinCoroutines extends ExecutorKind {
         private final int threads;
         private final int waitMillis;
 
-        Coroutines(ExecutorSettings settings) {
+        Coroutines(ExecutorOptions settings) {
             threads = settings.parallelism();
             scheduler = new SchedulerCoroutineDispatcher(threads, threads, KEEP_ALIVE_NANOS, "machines");
             scope = CoroutineScopeKt.CoroutineScope(
@@ -130,9 +130,9 @@ public final class KotlinCoroutines extends ExecutorKind {
         /** Counts what the scheduler runs, in an unmeasured pass. */
         private static final class Watched extends CoroutineDispatcher {
             private final CoroutineDispatcher scheduler;
-            private final ExecutorSettings settings;
+            private final ExecutorOptions settings;
 
-            Watched(CoroutineDispatcher scheduler, ExecutorSettings settings) {
+            Watched(CoroutineDispatcher scheduler, ExecutorOptions settings) {
                 this.scheduler = scheduler;
                 this.settings = settings;
             }

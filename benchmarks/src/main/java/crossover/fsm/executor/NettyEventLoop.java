@@ -2,7 +2,7 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -31,7 +31,7 @@ public final class NettyEventLoop extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return new Loops(settings);
     }
 
@@ -40,7 +40,7 @@ public final class NettyEventLoop extends ExecutorKind {
         private final List<EventLoop> loops = new ArrayList<>();
         private final List<Executor> steps = new ArrayList<>();
 
-        Loops(ExecutorSettings settings) {
+        Loops(ExecutorOptions settings) {
             group = new MultiThreadIoEventLoopGroup(settings.parallelism(), NioIoHandler.newFactory());
             for (int i = 0; i < settings.parallelism(); i++) {
                 EventLoop loop = group.next();
@@ -66,7 +66,7 @@ public final class NettyEventLoop extends ExecutorKind {
         }
 
         @SuppressWarnings("FutureReturnValueIgnored") // A step cannot fail, and the batch notices one that is lost.
-        private static Executor delayed(EventLoop loop, ExecutorSettings settings) {
+        private static Executor delayed(EventLoop loop, ExecutorOptions settings) {
             return step -> loop.schedule(settings.watched(step), settings.waitMillis(), TimeUnit.MILLISECONDS);
         }
     }

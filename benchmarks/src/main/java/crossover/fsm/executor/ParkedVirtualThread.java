@@ -1,7 +1,7 @@
 package crossover.fsm.executor;
 
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -43,14 +43,14 @@ public final class ParkedVirtualThread extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return new OnCarriers(settings);
     }
 
     private static final class OnCarriers extends ParkAndUnpark {
         private final VirtualThreads threads;
 
-        OnCarriers(ExecutorSettings settings) {
+        OnCarriers(ExecutorOptions settings) {
             super(settings, settings.parallelism());
             threads = VirtualThreads.open(settings);
         }

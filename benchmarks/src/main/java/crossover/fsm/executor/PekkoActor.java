@@ -4,7 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -50,7 +50,7 @@ public final class PekkoActor extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return new Actors(settings);
     }
 
@@ -71,7 +71,7 @@ public final class PekkoActor extends ExecutorKind {
         private final int workers;
         private volatile Runnable open = () -> {};
 
-        Actors(ExecutorSettings settings) {
+        Actors(ExecutorOptions settings) {
             workers = settings.parallelism();
             String executor = "fork-join-executor";
             if (settings.count() != null) {
@@ -139,11 +139,11 @@ public final class PekkoActor extends ExecutorKind {
 
         /** The dispatcher's executor in an unmeasured pass: Pekko makes it by its name, so the settings wait in a field. */
         static final class Watched extends ExecutorServiceConfigurator {
-            private static volatile @Nullable ExecutorSettings next;
+            private static volatile @Nullable ExecutorOptions next;
 
-            private final ExecutorSettings settings = Objects.requireNonNull(next);
+            private final ExecutorOptions settings = Objects.requireNonNull(next);
 
-            private static void next(ExecutorSettings settings) {
+            private static void next(ExecutorOptions settings) {
                 next = settings;
             }
 
@@ -162,7 +162,7 @@ public final class PekkoActor extends ExecutorKind {
             private final ForkJoinPool pool;
             private final Executor watched;
 
-            WatchedPool(ExecutorSettings settings) {
+            WatchedPool(ExecutorOptions settings) {
                 pool = ForkJoin.pool(settings.parallelism(), true);
                 watched = settings.watched(pool);
             }

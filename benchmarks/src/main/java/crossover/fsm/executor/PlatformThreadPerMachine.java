@@ -1,7 +1,7 @@
 package crossover.fsm.executor;
 
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -45,7 +45,7 @@ public final class PlatformThreadPerMachine extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return switch (settings.mode()) {
             case SPAWN_JOIN ->
                 (SubmittingExecutor) (batch, machine) -> startThread(settings.under(() ->
@@ -62,9 +62,9 @@ public final class PlatformThreadPerMachine extends ExecutorKind {
     }
 
     private static final class OnProcessors extends ParkAndUnpark {
-        private final ExecutorSettings settings;
+        private final ExecutorOptions settings;
 
-        OnProcessors(ExecutorSettings settings) {
+        OnProcessors(ExecutorOptions settings) {
             super(settings, Runtime.getRuntime().availableProcessors());
             this.settings = settings;
         }

@@ -2,7 +2,7 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -29,7 +29,7 @@ public final class ReactorFlatMap extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return new Flow(settings);
     }
 
@@ -41,7 +41,7 @@ public final class ReactorFlatMap extends ExecutorKind {
         private final int waitMillis;
         private final boolean timed;
 
-        Flow(ExecutorSettings settings) {
+        Flow(ExecutorOptions settings) {
             if (settings.count() != null) {
                 Schedulers.onScheduleHook(WATCH, settings::watched);
             }

@@ -1,7 +1,7 @@
 package crossover.fsm.executor;
 
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.InputBits;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -29,7 +29,7 @@ public final class ReplayedSwitchLoop extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return SwitchLoop::run;
     }
 }

@@ -2,7 +2,7 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -56,16 +56,16 @@ public final class StructuredScope extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return new Scopes(settings);
     }
 
     private static final class Scopes implements SubmittingExecutor {
-        private final ExecutorSettings settings;
+        private final ExecutorOptions settings;
         private final VirtualThreads threads;
         private final Function<Object, Object> configuration;
 
-        Scopes(ExecutorSettings settings) {
+        Scopes(ExecutorOptions settings) {
             this.settings = settings;
             threads = VirtualThreads.open(settings);
             configuration = settings.count() == null ? Function.identity() : this::withOurThreads;

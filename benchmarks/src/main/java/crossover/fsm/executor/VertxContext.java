@@ -2,7 +2,7 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -31,16 +31,16 @@ public final class VertxContext extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return new Contexts(settings);
     }
 
     private static final class Contexts implements SubmittingExecutor {
         private final Vertx vertx;
         private final List<ContextInternal> contexts;
-        private final ExecutorSettings settings;
+        private final ExecutorOptions settings;
 
-        Contexts(ExecutorSettings settings) {
+        Contexts(ExecutorOptions settings) {
             this.settings = settings;
             vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(settings.parallelism()));
             contexts = Stream.generate(((VertxInternal) vertx)::createEventLoopContext)

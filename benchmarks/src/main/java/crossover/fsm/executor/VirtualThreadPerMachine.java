@@ -2,7 +2,7 @@ package crossover.fsm.executor;
 
 import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
@@ -38,15 +38,15 @@ public final class VirtualThreadPerMachine extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return new Yielding(settings);
     }
 
     private static final class Yielding implements SubmittingExecutor {
         private final VirtualThreads threads;
-        private final ExecutorSettings settings;
+        private final ExecutorOptions settings;
 
-        Yielding(ExecutorSettings settings) {
+        Yielding(ExecutorOptions settings) {
             threads = VirtualThreads.open(settings);
             this.settings = settings;
         }

@@ -1,27 +1,46 @@
 package crossover.report.chart;
 
-import crossover.report.model.Amount;
-import crossover.report.model.Bars;
-import crossover.report.model.Quantity;
+import crossover.report.value.Amount;
+import crossover.report.value.Bars;
+import crossover.report.value.Quantity;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** One bar a row from zero, with its interval, every fork as a small ring, and the amount in figures. */
-final class AmountChart {
+public final class AmountChart {
     private static final int ROW = 26;
     private static final double BAR = 7;
     private static final double FIGURES = 0.12;
 
     private AmountChart() {}
 
-    static XYChart draw(Bars bars, Theme theme) {
+    /** Empty where there is no bar. */
+    public static Optional<Figure> of(Bars bars) {
         List<Bars.Bar> rows = bars.bars();
-        XYChart chart = new XYChart(SweepLines.WIDTH, 110 + ROW * rows.size());
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        bars.id(),
+                        bars.title(),
+                        rows.size() + " executors, from " + described(rows.getFirst()) + " to "
+                                + described(rows.getLast()) + ".",
+                        List.of(),
+                        theme -> draw(bars, theme)));
+    }
+
+    private static String described(Bars.Bar bar) {
+        return bar.name() + " with " + bar.amount().text();
+    }
+
+    private static XYChart draw(Bars bars, Theme theme) {
+        List<Bars.Bar> rows = bars.bars();
+        XYChart chart = new XYChart(Theme.WIDTH, 110 + ROW * rows.size());
         theme.apply(chart.getStyler());
         chart.setTitle(bars.title());
         chart.setXAxisTitle("bytes");
@@ -35,9 +54,11 @@ final class AmountChart {
         chart.getStyler().setYAxisMin(0.4);
         chart.getStyler().setYAxisMax(rows.size() + 0.6);
         chart.getStyler().setYAxisTickMarkSpacingHint(ROW);
-        chart.getStyler().setYAxisTickLabelsFormattingFunction(value -> name(rows, value));
+        chart.getStyler()
+                .setYAxisTickLabelsFormattingFunction(value ->
+                        RowAxis.label(rows.size(), value, row -> rows.get(row).name()));
         chart.getStyler().setPlotGridHorizontalLinesVisible(false);
-        // XChart's own bars stand upright: a series without a mark gives the axes, the ink the rest.
+        // XChart's own bars stand upright: a series without a mark gives the axes, the overlay the rest.
         double[] places = new double[rows.size()];
         double[] amounts = new double[rows.size()];
         for (int i = 0; i < places.length; i++) {
@@ -48,7 +69,7 @@ final class AmountChart {
                 .setMarker(SeriesMarkers.NONE)
                 .setLineStyle(new BasicStroke(0))
                 .setLineColor(theme.ground());
-        chart.addAnnotation(new Ink(pen -> paint(pen, rows, most, theme)));
+        chart.addAnnotation(new Overlay(pen -> paint(pen, rows, most, theme)));
         return chart;
     }
 
@@ -63,16 +84,7 @@ final class AmountChart {
         return Math.max(most, 1);
     }
 
-    /** Rows are numbered from the bottom up, from one. */
-    private static String name(List<Bars.Bar> rows, double place) {
-        long index = rows.size() - Math.round(place);
-        boolean whole = Math.abs(place - Math.rint(place)) < 1e-6;
-        return whole && index >= 0 && index < rows.size()
-                ? rows.get((int) index).name()
-                : Logarithm.blank(place);
-    }
-
-    private static void paint(Ink.Pen pen, List<Bars.Bar> rows, double most, Theme theme) {
+    private static void paint(Overlay.Pen pen, List<Bars.Bar> rows, double most, Theme theme) {
         Rectangle2D plot = pen.plot();
         double edge = pen.x(most) + 10;
         pen.fill(
@@ -83,20 +95,20 @@ final class AmountChart {
             double y = pen.y(rows.size() - i);
             double zero = pen.x(0);
             pen.fill(
-                    theme.slot(1),
+                    theme.series(1),
                     new Rectangle2D.Double(zero, y - BAR, Math.max(1, pen.x(amount.centre()) - zero), 2 * BAR));
             pen.clipped(() -> paintForks(pen, amount, y, theme));
             pen.text(
                     amount.isNothing() ? "0 B" : amount.of(amount.centre()),
                     Theme.font(Font.PLAIN, 12),
                     theme.text(),
-                    Ink.Anchor.RIGHT,
+                    Overlay.Anchor.RIGHT,
                     plot.getMaxX() - 2,
                     y);
         }
     }
 
-    private static void paintForks(Ink.Pen pen, Amount amount, double y, Theme theme) {
+    private static void paintForks(Overlay.Pen pen, Amount amount, double y, Theme theme) {
         if (amount.hasInterval()) {
             double low = pen.x(amount.low());
             double high = pen.x(amount.high());

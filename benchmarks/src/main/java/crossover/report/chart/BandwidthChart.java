@@ -1,22 +1,39 @@
 package crossover.report.chart;
 
-import crossover.report.model.Quantity;
+import crossover.report.sweep.Cache;
+import crossover.report.value.Quantity;
 import crossover.statistics.CellEstimate;
 import crossover.sweep.Point;
+import crossover.sweep.Sweep;
+import java.util.List;
 import org.knowm.xchart.XYChart;
 
 /** The data that an operation moves a second over the problem size, from zero, so that heights can be compared. */
-final class BandwidthChart {
+public final class BandwidthChart {
     /** A bandwidth that is so much above its centre by its interval is cut: the centre is what is read. */
     private static final double HIGHEST = 1.3;
 
     private BandwidthChart() {}
 
-    static XYChart draw(SweepLines drawn) {
+    /** None where the workload's bytes are not known, or nothing was measured. */
+    public static List<Figure> of(Sweep sweep, List<Cache> caches, Palette palette) {
+        if (sweep.movedBytesAnElement() == 0) {
+            return List.of();
+        }
+        return SweepPanel.of(sweep).stream()
+                .map(panel -> panel.figure(
+                        "bandwidth",
+                        "data moved a second",
+                        palette,
+                        theme -> draw(new SweepLines(panel, caches, palette, theme))))
+                .toList();
+    }
+
+    private static XYChart draw(SweepLines drawn) {
         XYChart chart = drawn.chart(
                 drawn.sweep().name() + ": data moved a second, "
                         + Quantity.digits(drawn.sweep().movedBytesAnElement()) + " bytes an element"
-                        + Simulated.in(drawn.lines()),
+                        + drawn.simulated(),
                 BandwidthChart::gigabytesASecond);
         double top = drawn.measured()
                 .mapToDouble(point -> gigabytesASecond(point, shortest(point.time())))

@@ -1,7 +1,8 @@
 package crossover.report.chart;
 
-import crossover.report.model.Breakdown;
-import crossover.report.model.Quantity;
+import crossover.report.sweep.Breakdown;
+import crossover.report.value.Quantity;
+import crossover.report.value.SimulationNotice;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -11,22 +12,38 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A bar a size, as long as a whole round trip: its parts by the share of the time that they take, then what is left. */
-final class BreakdownChart {
+public final class BreakdownChart {
     static final String REST = "launch, synchronisation";
 
     private static final List<String> PARTS = List.of("upload", "kernel", "download", REST);
-    private static final int[] SLOTS = {3, 0, 2};
+    private static final int[] COLOURS = {3, 0, 2};
     private static final int ROW = 28;
     private static final double BAR = 9;
     private static final double LAST = 1.16;
 
     private BreakdownChart() {}
 
-    static XYChart draw(Breakdown breakdown, Theme theme) {
+    public static Figure of(Breakdown breakdown) {
+        return new Figure(
+                breakdown.id(),
+                title(breakdown),
+                "Shares of upload, kernel, download and the rest in a round trip, at "
+                        + breakdown.rows().size() + " sizes from "
+                        + Quantity.elements(breakdown.rows().getFirst().elements()) + " to "
+                        + Quantity.elements(breakdown.rows().getLast().elements()) + " elements.",
+                List.of(),
+                theme -> draw(breakdown, theme));
+    }
+
+    private static String title(Breakdown breakdown) {
+        return breakdown.title() + SimulationNotice.inTitle(List.of(breakdown.device()));
+    }
+
+    private static XYChart draw(Breakdown breakdown, Theme theme) {
         List<Breakdown.Row> rows = breakdown.rows();
-        XYChart chart = new XYChart(SweepLines.WIDTH, 140 + ROW * rows.size());
+        XYChart chart = new XYChart(Theme.WIDTH, 140 + ROW * rows.size());
         theme.apply(chart.getStyler());
-        chart.setTitle(breakdown.title() + Simulated.among(List.of(breakdown.device())));
+        chart.setTitle(title(breakdown));
         chart.setXAxisTitle("share of the round trip");
         chart.getStyler().setXAxisMin(0.0);
         chart.getStyler().setXAxisMax(LAST);
@@ -38,32 +55,27 @@ final class BreakdownChart {
         chart.getStyler().setYAxisMin(0.4);
         chart.getStyler().setYAxisMax(rows.size() + 1.6);
         chart.getStyler().setYAxisTickMarkSpacingHint(ROW);
-        chart.getStyler().setYAxisTickLabelsFormattingFunction(value -> name(rows, value));
+        chart.getStyler()
+                .setYAxisTickLabelsFormattingFunction(value -> RowAxis.label(
+                        rows.size(),
+                        value,
+                        row -> Quantity.elements(rows.get(row).elements())));
         chart.getStyler().setPlotGridHorizontalLinesVisible(false);
-        // XChart's own stacked bars stand upright: a series without a mark gives the axes, the ink the rest.
+        // XChart's own stacked bars stand upright: a series without a mark gives the axes, the overlay the rest.
         chart.addSeries("shares", new double[] {0, 1}, new double[] {1, rows.size()})
                 .setMarker(SeriesMarkers.NONE)
                 .setLineStyle(new BasicStroke(0))
                 .setLineColor(theme.ground());
-        chart.addAnnotation(new Ink(pen -> paint(pen, rows, theme)));
+        chart.addAnnotation(new Overlay(pen -> paint(pen, rows, theme)));
         return chart;
-    }
-
-    /** Rows are numbered from the bottom up, from one; the smallest size is on top. */
-    private static String name(List<Breakdown.Row> rows, double place) {
-        long index = rows.size() - Math.round(place);
-        boolean whole = Math.abs(place - Math.rint(place)) < 1e-6;
-        return whole && index >= 0 && index < rows.size()
-                ? Quantity.elements(rows.get((int) index).elements())
-                : Logarithm.blank(place);
     }
 
     private static Color colour(String part, Theme theme) {
         int index = PARTS.indexOf(part);
-        return index < SLOTS.length ? theme.slot(SLOTS[index]) : theme.grid();
+        return index < COLOURS.length ? theme.series(COLOURS[index]) : theme.grid();
     }
 
-    private static void paint(Ink.Pen pen, List<Breakdown.Row> rows, Theme theme) {
+    private static void paint(Overlay.Pen pen, List<Breakdown.Row> rows, Theme theme) {
         Rectangle2D plot = pen.plot();
         double edge = pen.x(1) + 2;
         pen.fill(
@@ -81,20 +93,20 @@ final class BreakdownChart {
                     Quantity.time(row.trip().centre()),
                     Theme.font(Font.PLAIN, 12),
                     theme.text(),
-                    Ink.Anchor.RIGHT,
+                    Overlay.Anchor.RIGHT,
                     plot.getMaxX() - 2,
                     y);
         }
         paintKey(pen, pen.y(rows.size() + 1.0), theme);
     }
 
-    private static double bar(Ink.Pen pen, double from, double share, double y, Color colour) {
+    private static double bar(Overlay.Pen pen, double from, double share, double y, Color colour) {
         double left = pen.x(from);
         pen.fill(colour, new Rectangle2D.Double(left, y - BAR, pen.x(from + share) - left, 2 * BAR));
         return from + share;
     }
 
-    private static void paintKey(Ink.Pen pen, double y, Theme theme) {
+    private static void paintKey(Overlay.Pen pen, double y, Theme theme) {
         Font small = Theme.font(Font.BOLD, 12);
         double left = pen.x(0);
         pen.fill(
@@ -103,7 +115,7 @@ final class BreakdownChart {
                         left - 1, pen.plot().getMinY() - 2, pen.plot().getWidth() + 3, 1.1 * ROW));
         for (String part : PARTS) {
             pen.fill(colour(part, theme), new Rectangle2D.Double(left, y - 6, 12, 12));
-            pen.text(part, small, theme.text(), Ink.Anchor.LEFT, left + 17, y);
+            pen.text(part, small, theme.text(), Overlay.Anchor.LEFT, left + 17, y);
             left += 17 + pen.width(part, small) + 24;
         }
     }

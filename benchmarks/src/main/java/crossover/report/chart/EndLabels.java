@@ -13,7 +13,7 @@ final class EndLabels {
      * @param last the pixel at which the lines end
      * @param width of the whole chart in pixels
      */
-    static void paint(Ink.Pen pen, List<Label> labels, double last, int width) {
+    static void paint(Overlay.Pen pen, List<Label> labels, double last, int width) {
         double left = last + 24;
         Font font = fitting(pen, labels, width - left - 4);
         List<Double> places =
@@ -21,12 +21,12 @@ final class EndLabels {
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
             pen.line(label.colour(), 0.75f, label.x() + 7, label.y(), left - 4, places.get(i));
-            pen.text(label.text(), font, label.colour(), Ink.Anchor.LEFT, left, places.get(i));
+            pen.text(label.text(), font, label.colour(), Overlay.Anchor.LEFT, left, places.get(i));
         }
     }
 
     /** The largest of a few sizes at which every label fits beside the plot. */
-    private static Font fitting(Ink.Pen pen, List<Label> labels, double room) {
+    private static Font fitting(Overlay.Pen pen, List<Label> labels, double room) {
         for (int size = 12; size > 8; size--) {
             Font font = Theme.font(Font.BOLD, size);
             if (labels.stream().allMatch(label -> pen.width(label.text(), font) <= room)) {

@@ -17,6 +17,11 @@ import org.knowm.xchart.internal.chartpart.AxesChart;
 public final class Figure {
     private static final int SCALE = 2;
 
+    static {
+        // Charts are painted into memory; a machine without a display must not be asked for one.
+        System.setProperty("java.awt.headless", "true");
+    }
+
     private final String id;
     private final String title;
     private final String description;
@@ -30,6 +35,11 @@ public final class Figure {
         this.description = description;
         this.keys = keys;
         this.drawing = drawing;
+    }
+
+    /** The same under an id that keeps those of several runs apart. */
+    public Figure prefixed(String prefix) {
+        return prefix.isEmpty() ? this : new Figure(prefix + id, title, description, keys, drawing);
     }
 
     /** Stable, fit for a file's name and a fragment of an address. */

@@ -1,7 +1,7 @@
 package crossover.report.chart;
 
-import crossover.report.model.Forest;
-import crossover.report.model.Quantity;
+import crossover.report.compare.ForestPlot;
+import crossover.report.value.Quantity;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -12,7 +12,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A ratio with its interval a row, on a logarithmic axis around 1: filled where decided, hollow where not. */
-final class ForestChart {
+public final class ForestChart {
     private static final int ROW = 24;
 
     /** The share of the width that the rows' names take. */
@@ -20,9 +20,19 @@ final class ForestChart {
 
     private ForestChart() {}
 
-    static XYChart draw(Forest forest, Theme theme) {
-        List<Forest.Row> rows = forest.rows();
-        XYChart chart = new XYChart(SweepLines.WIDTH, 110 + ROW * rows.size());
+    public static Figure of(ForestPlot forest) {
+        return new Figure(
+                forest.id(),
+                forest.title(),
+                "Ratios of times of " + forest.rows().size()
+                        + " rows with their 95% intervals; the table has every row.",
+                List.of(),
+                theme -> draw(forest, theme));
+    }
+
+    private static XYChart draw(ForestPlot forest, Theme theme) {
+        List<ForestPlot.Row> rows = forest.rows();
+        XYChart chart = new XYChart(Theme.WIDTH, 110 + ROW * rows.size());
         theme.apply(chart.getStyler());
         chart.setTitle(forest.title());
         chart.setXAxisTitle("time of the other over time of the base: left of 1 is faster, right is slower");
@@ -47,12 +57,12 @@ final class ForestChart {
             dot.setMarker(SeriesMarkers.CIRCLE);
             dot.setMarkerColor(colour(rows.get(i), theme));
         }
-        chart.addAnnotation(new Ink(pen -> paint(pen, rows, -reach, theme)));
+        chart.addAnnotation(new Overlay(pen -> paint(pen, rows, -reach, theme)));
         return chart;
     }
 
     /** Symmetric around 1, with room for the widest interval up to eightfold. */
-    private static double reach(List<Forest.Row> rows) {
+    private static double reach(List<ForestPlot.Row> rows) {
         double widest = rows.stream()
                 .flatMapToDouble(row -> DoubleStream.of(row.ratio(), row.low(), row.high()))
                 .filter(value -> value > 0)
@@ -62,14 +72,14 @@ final class ForestChart {
         return Math.clamp(widest * 1.1, 0.1, 3);
     }
 
-    private static Color colour(Forest.Row row, Theme theme) {
+    private static Color colour(ForestPlot.Row row, Theme theme) {
         if (!row.decided()) {
             return theme.muted();
         }
-        return row.ratio() > 1 ? theme.slot(3) : theme.slot(0);
+        return row.ratio() > 1 ? theme.series(3) : theme.series(0);
     }
 
-    private static void paint(Ink.Pen pen, List<Forest.Row> rows, double least, Theme theme) {
+    private static void paint(Overlay.Pen pen, List<ForestPlot.Row> rows, double least, Theme theme) {
         double edge = pen.x(least);
         Rectangle2D plot = pen.plot();
         pen.fill(
@@ -79,9 +89,9 @@ final class ForestChart {
         pen.line(theme.muted(), 1, pen.x(0), plot.getMinY(), pen.x(0), plot.getMaxY());
         Font small = Theme.font(Font.PLAIN, 11);
         for (int i = 0; i < rows.size(); i++) {
-            Forest.Row row = rows.get(i);
+            ForestPlot.Row row = rows.get(i);
             double y = pen.y(rows.size() - i);
-            pen.text(row.name(), small, theme.muted(), Ink.Anchor.RIGHT, edge - 14, y);
+            pen.text(row.name(), small, theme.muted(), Overlay.Anchor.RIGHT, edge - 14, y);
             if (!Double.isNaN(row.low())) {
                 double low = Math.max(pen.x(Logarithm.two(row.low())), edge);
                 double high = Math.min(pen.x(Logarithm.two(row.high())), plot.getMaxX());

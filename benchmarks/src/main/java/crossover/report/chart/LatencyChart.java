@@ -1,22 +1,35 @@
 package crossover.report.chart;
 
-import crossover.report.model.Amount;
-import crossover.report.model.LatencyTable;
-import crossover.report.model.Quantity;
+import crossover.report.executor.LatencyComparison;
+import crossover.report.value.Amount;
+import crossover.report.value.Quantity;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 
 /** Latencies over their percentile, on an axis of nines: as far from 99 to 99.9 as from 90 to 99. */
-final class LatencyChart {
+public final class LatencyChart {
     private static final double[] TICKS = {90, 99, 99.9, 99.99, 99.999};
 
     private LatencyChart() {}
 
-    /** @param rows those to draw of the table's; all of them give the axes */
-    static XYChart draw(LatencyTable table, String title, List<LatencyTable.Row> rows, Theme theme) {
-        NamedLines.Range percentiles = NamedLines.Range.of(
-                table.percentiles().stream().mapToDouble(LatencyChart::nines).toArray());
-        NamedLines.Range latencies = NamedLines.Range.of(table.rows().stream()
+    public static List<Figure> of(LatencyComparison comparison) {
+        List<LatencyComparison.Row> measured = comparison.rows().stream()
+                .filter(row -> !row.percentiles().isEmpty())
+                .toList();
+        return SmallMultiples.of(
+                comparison.id(),
+                comparison.title(),
+                measured,
+                LatencyComparison.Row::executor,
+                (title, rows) -> theme -> draw(comparison, title, rows, theme));
+    }
+
+    /** @param rows those to draw of the comparison's; all of them give the axes */
+    static XYChart draw(LatencyComparison comparison, String title, List<LatencyComparison.Row> rows, Theme theme) {
+        NamedLines.Range percentiles = NamedLines.Range.of(comparison.percentiles().stream()
+                .mapToDouble(LatencyChart::nines)
+                .toArray());
+        NamedLines.Range latencies = NamedLines.Range.of(comparison.rows().stream()
                 .flatMap(row -> row.percentiles().values().stream())
                 .mapToDouble(amount -> Math.log10(amount.centre()))
                 .toArray());
@@ -43,7 +56,7 @@ final class LatencyChart {
                 : Quantity.plain(TICKS[(int) nines - 1]) + "%";
     }
 
-    private static NamedLines.Line line(LatencyTable.Row row) {
+    private static NamedLines.Line line(LatencyComparison.Row row) {
         return new NamedLines.Line(
                 row.executor(),
                 row.percentiles().entrySet().stream()

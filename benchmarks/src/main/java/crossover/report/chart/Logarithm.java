@@ -1,6 +1,6 @@
 package crossover.report.chart;
 
-import crossover.report.model.Quantity;
+import crossover.report.value.Quantity;
 import java.util.function.LongFunction;
 
 /**

@@ -70,7 +70,7 @@ final class NamedLines {
 
     /** The caller labels the axis of {@code x}. The other one is time. */
     XYChart chart(String title) {
-        XYChart chart = new XYChart(SweepLines.WIDTH, HEIGHT);
+        XYChart chart = new XYChart(Theme.WIDTH, HEIGHT);
         theme.apply(chart.getStyler());
         chart.setTitle(title);
         double span = Math.max(x.span(), 1) / (1 - LABELS);
@@ -84,13 +84,13 @@ final class NamedLines {
         for (int i = 0; i < lines.size(); i++) {
             add(chart, i);
         }
-        chart.addAnnotation(new Ink(this::paint));
+        chart.addAnnotation(new Overlay(this::paint));
         return chart;
     }
 
     /** The span of the axis of {@code x} with the room for names, for the space between its ticks. */
     int spacing(int narrowest) {
-        return Logarithm.spacing(SweepLines.WIDTH - 90, Math.max(x.span(), 1) / (1 - LABELS), narrowest);
+        return Logarithm.spacing(Theme.WIDTH - 90, Math.max(x.span(), 1) / (1 - LABELS), narrowest);
     }
 
     private void add(XYChart chart, int index) {
@@ -106,10 +106,10 @@ final class NamedLines {
     }
 
     private Color colour(int index) {
-        return theme.slot(COLOURS[index]);
+        return theme.series(COLOURS[index]);
     }
 
-    private void paint(Ink.Pen pen) {
+    private void paint(Overlay.Pen pen) {
         double edge = pen.x(x.high()) + 9;
         Rectangle2D plot = pen.plot();
         pen.fill(
@@ -123,10 +123,10 @@ final class NamedLines {
             Point end = points.getLast();
             labels.add(new Label(lines.get(i).name(), colour(i), pen.x(end.x()), pen.y(end.y())));
         }
-        EndLabels.paint(pen, labels, pen.x(x.high()), SweepLines.WIDTH);
+        EndLabels.paint(pen, labels, pen.x(x.high()), Theme.WIDTH);
     }
 
-    private static void paintInterval(Ink.Pen pen, Point point, Color colour) {
+    private static void paintInterval(Overlay.Pen pen, Point point, Color colour) {
         if (Double.isNaN(point.low())) {
             return;
         }

@@ -1,23 +1,35 @@
 package crossover.report.chart;
 
-import crossover.report.model.Scaling;
-import crossover.report.model.Timing;
+import crossover.report.executor.Scaling;
+import crossover.report.value.Timing;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 
 /** The time of a transition over the machines in flight, both logarithmic. */
-final class ScalingChart {
+public final class ScalingChart {
     private ScalingChart() {}
 
+    public static List<Figure> of(Scaling scaling) {
+        List<Scaling.Curve> measured = scaling.lines().stream()
+                .filter(line -> line.points().stream().anyMatch(point -> point.timing() != null))
+                .toList();
+        return SmallMultiples.of(
+                scaling.id(),
+                scaling.title(),
+                measured,
+                Scaling.Curve::executor,
+                (title, lines) -> theme -> draw(scaling, title, lines, theme));
+    }
+
     /** @param lines those to draw of the scaling's; all of them give the axes */
-    static XYChart draw(Scaling scaling, String title, List<Scaling.Line> lines, Theme theme) {
+    static XYChart draw(Scaling scaling, String title, List<Scaling.Curve> lines, Theme theme) {
         NamedLines.Range machines = NamedLines.Range.of(
                 scaling.machines().stream().mapToDouble(Logarithm::two).toArray());
         NamedLines.Range times = NamedLines.Range.of(scaling.lines().stream()
                 .flatMap(line -> line.points().stream())
-                .map(Scaling.Point::timing)
+                .map(Scaling.Reading::timing)
                 .filter(Objects::nonNull)
                 .flatMapToDouble(timing -> DoubleStream.of(Math.log10(timing.centre())))
                 .toArray());
@@ -30,7 +42,7 @@ final class ScalingChart {
         return chart;
     }
 
-    private static NamedLines.Line line(Scaling.Line line) {
+    private static NamedLines.Line line(Scaling.Curve line) {
         return new NamedLines.Line(
                 line.executor(),
                 line.points().stream()

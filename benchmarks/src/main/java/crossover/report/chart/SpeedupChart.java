@@ -1,7 +1,8 @@
 package crossover.report.chart;
 
-import crossover.report.model.HeatMap;
-import crossover.report.model.Quantity;
+import crossover.report.sweep.SpeedupMap;
+import crossover.report.sweep.SpeedupTile;
+import crossover.report.value.Quantity;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -12,18 +13,28 @@ import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.style.Styler;
 
 /** How much faster than the best CPU loop, a tile a size: blue where the loop wins, orange where the device does. */
-final class SpeedupChart {
+public final class SpeedupChart {
     private static final int ROW = 44;
     private static final Color[] RANGE = {
         new Color(0x1F77B4), new Color(0x8DBFE0), new Color(0xF4F4F2), new Color(0xF5B87A), new Color(0xD9660A)
     };
-    private static final Color DARK_INK = new Color(0x15181C);
+    private static final Color DARK_TEXT = new Color(0x15181C);
 
     private SpeedupChart() {}
 
-    static HeatMapChart draw(HeatMap map, Theme theme) {
+    public static Figure of(SpeedupMap map) {
+        return new Figure(
+                map.id(),
+                map.workload() + ": device against the best CPU loop",
+                map.rows().size() + " lines of a device over " + map.sizes().size()
+                        + " sizes; above 1× the device is faster, ≈ where the forks do not decide.",
+                List.of(),
+                theme -> draw(map, theme));
+    }
+
+    private static HeatMapChart draw(SpeedupMap map, Theme theme) {
         HeatMapChart chart =
-                new HeatMapChart(SweepLines.WIDTH, 110 + ROW * map.rows().size(), Styler.ChartTheme.XChart);
+                new HeatMapChart(Theme.WIDTH, 110 + ROW * map.rows().size(), Styler.ChartTheme.XChart);
         theme.apply(chart.getStyler());
         chart.setTitle(map.workload() + ": times as fast as the best CPU loop");
         chart.setXAxisTitle("elements");
@@ -36,22 +47,22 @@ final class SpeedupChart {
         chart.getStyler().setMin(-limit);
         chart.getStyler().setMax(limit);
         chart.addSeries("speed-up", columns(map), rows(map), tiles(map));
-        chart.addAnnotation(new Ink(pen -> paint(pen, map, limit, theme)));
+        chart.addAnnotation(new Overlay(pen -> paint(pen, map, limit, theme)));
         return chart;
     }
 
     /** The colours' ends in powers of two: symmetric, so that 1× is in the middle, and never so narrow that noise glows. */
-    private static double limit(HeatMap map) {
+    private static double limit(SpeedupMap map) {
         double largest = map.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .filter(cell -> !Double.isNaN(cell.ratio()))
-                .mapToDouble(cell -> Math.abs(Logarithm.two(cell.ratio())))
+                .flatMap(row -> row.tiles().stream())
+                .filter(tile -> tile.hasRatio())
+                .mapToDouble(tile -> Math.abs(Logarithm.two(tile.ratio())))
                 .max()
                 .orElse(1);
         return Math.clamp(largest, 2, 4);
     }
 
-    private static List<String> columns(HeatMap map) {
+    private static List<String> columns(SpeedupMap map) {
         return map.sizes().stream().map(SpeedupChart::column).toList();
     }
 
@@ -63,47 +74,47 @@ final class SpeedupChart {
     }
 
     /** From the bottom up, as XChart draws them. */
-    private static List<String> rows(HeatMap map) {
-        return map.rows().reversed().stream().map(HeatMap.Row::label).toList();
+    private static List<String> rows(SpeedupMap map) {
+        return map.rows().reversed().stream().map(SpeedupMap.Row::label).toList();
     }
 
-    private static List<Number[]> tiles(HeatMap map) {
-        List<Number[]> tiles = new ArrayList<>();
-        List<HeatMap.Row> rows = map.rows().reversed();
+    private static List<Number[]> tiles(SpeedupMap map) {
+        List<Number[]> drawn = new ArrayList<>();
+        List<SpeedupMap.Row> rows = map.rows().reversed();
         for (int y = 0; y < rows.size(); y++) {
-            List<HeatMap.Cell> cells = rows.get(y).cells();
-            for (int x = 0; x < cells.size(); x++) {
-                if (!Double.isNaN(cells.get(x).ratio())) {
-                    tiles.add(new Number[] {x, y, Logarithm.two(cells.get(x).ratio())});
+            List<SpeedupTile> tiles = rows.get(y).tiles();
+            for (int x = 0; x < tiles.size(); x++) {
+                if (tiles.get(x).hasRatio()) {
+                    drawn.add(new Number[] {x, y, Logarithm.two(tiles.get(x).ratio())});
                 }
             }
         }
-        return tiles;
+        return drawn;
     }
 
-    private static void paint(Ink.Pen pen, HeatMap map, double limit, Theme theme) {
+    private static void paint(Overlay.Pen pen, SpeedupMap map, double limit, Theme theme) {
         double width = pen.plot().getWidth() / map.sizes().size();
         double height = pen.plot().getHeight() / map.rows().size();
         Font font = Theme.font(Font.BOLD, width < 52 ? 11 : 12);
         for (int row = 0; row < map.rows().size(); row++) {
-            List<HeatMap.Cell> cells = map.rows().get(row).cells();
-            for (int column = 0; column < cells.size(); column++) {
-                HeatMap.Cell cell = cells.get(column);
+            List<SpeedupTile> tiles = map.rows().get(row).tiles();
+            for (int column = 0; column < tiles.size(); column++) {
+                SpeedupTile tile = tiles.get(column);
                 double x = pen.plot().getMinX() + width * column;
                 double y = pen.plot().getMinY() + height * row;
-                Color ink = Double.isNaN(cell.ratio()) ? theme.muted() : ink(cell, limit);
-                pen.text(cell.text(), font, ink, Ink.Anchor.CENTRE, x + width / 2, y + height / 2);
+                Color colour = tile.hasRatio() ? textColour(tile, limit) : theme.muted();
+                pen.text(tile.text(), font, colour, Overlay.Anchor.CENTRE, x + width / 2, y + height / 2);
             }
         }
         paintGaps(pen, map, theme);
     }
 
-    private static Color ink(HeatMap.Cell cell, double limit) {
-        return Logarithm.two(cell.ratio()) < -0.75 * limit ? Color.WHITE : DARK_INK;
+    private static Color textColour(SpeedupTile tile, double limit) {
+        return Logarithm.two(tile.ratio()) < -0.75 * limit ? Color.WHITE : DARK_TEXT;
     }
 
     /** Thin lines in the ground's colour between the tiles. */
-    private static void paintGaps(Ink.Pen pen, HeatMap map, Theme theme) {
+    private static void paintGaps(Overlay.Pen pen, SpeedupMap map, Theme theme) {
         Rectangle2D plot = pen.plot();
         IntStream.rangeClosed(0, map.sizes().size()).forEach(column -> {
             double x = plot.getMinX() + plot.getWidth() / map.sizes().size() * column;

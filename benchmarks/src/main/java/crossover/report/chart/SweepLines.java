@@ -1,6 +1,6 @@
 package crossover.report.chart;
 
-import crossover.report.model.Cache;
+import crossover.report.sweep.Cache;
 import crossover.results.Side;
 import crossover.statistics.Interval;
 import crossover.sweep.Line;
@@ -25,7 +25,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * a size is absent, labels at the ends of the lines, and the caches.
  */
 final class SweepLines {
-    static final int WIDTH = 920;
     static final int HEIGHT = 460;
     private static final double LABELS = 0.26;
     private static final Marker[] MARKERS = {
@@ -38,20 +37,21 @@ final class SweepLines {
         SeriesMarkers.CIRCLE
     };
 
+    private final SweepPanel panel;
     private final Sweep sweep;
     private final List<Line> lines;
     private final List<Cache> caches;
-    private final Slots slots;
+    private final Palette palette;
     private final Theme theme;
     private final double first;
     private final double last;
 
-    /** @param lines those of the sweep that are drawn */
-    SweepLines(Sweep sweep, List<Line> lines, List<Cache> caches, Slots slots, Theme theme) {
-        this.sweep = sweep;
-        this.lines = lines;
+    SweepLines(SweepPanel panel, List<Cache> caches, Palette palette, Theme theme) {
+        this.panel = panel;
+        this.sweep = panel.sweep();
+        this.lines = panel.lines();
         this.caches = caches;
-        this.slots = slots;
+        this.palette = palette;
         this.theme = theme;
         List<Double> exponents = lines.stream()
                 .flatMap(line -> line.points().stream())
@@ -67,14 +67,14 @@ final class SweepLines {
      * @param axis from a point and a time of it, in nanoseconds, to the other axis
      */
     XYChart chart(String title, ToDoubleBiFunction<Point, Double> axis) {
-        XYChart chart = new XYChart(WIDTH, HEIGHT);
+        XYChart chart = new XYChart(Theme.WIDTH, HEIGHT);
         theme.apply(chart.getStyler());
         chart.setTitle(title);
         chart.setXAxisTitle("elements");
         double span = Math.max(last - first, 1) / (1 - LABELS);
         chart.getStyler().setXAxisMin(first - 0.02 * span);
         chart.getStyler().setXAxisMax(first + span);
-        chart.getStyler().setXAxisTickMarkSpacingHint(Logarithm.spacing(WIDTH - 90, span, 46));
+        chart.getStyler().setXAxisTickMarkSpacingHint(Logarithm.spacing(Theme.WIDTH - 90, span, 46));
         chart.getStyler().setXAxisTickLabelsFormattingFunction(value -> Logarithm.powerOfTwo(value, last));
         chart.getStyler().setMarkerSize(7);
         for (Line line : lines) {
@@ -82,7 +82,7 @@ final class SweepLines {
                 addLine(chart, line, axis);
             }
         }
-        chart.addAnnotation(new Ink(pen -> paint(pen, axis)));
+        chart.addAnnotation(new Overlay(pen -> paint(pen, axis)));
         return chart;
     }
 
@@ -90,8 +90,8 @@ final class SweepLines {
         return sweep;
     }
 
-    List<Line> lines() {
-        return lines;
+    String simulated() {
+        return panel.simulated();
     }
 
     /** Every point that is measured. */
@@ -112,7 +112,7 @@ final class SweepLines {
         Color colour = colour(line);
         drawn.setLineColor(colour);
         drawn.setMarkerColor(colour);
-        drawn.setMarker(MARKERS[slots.of(line.device())]);
+        drawn.setMarker(MARKERS[palette.of(line.device())]);
         drawn.setLineStyle(stroke(line));
     }
 
@@ -134,10 +134,10 @@ final class SweepLines {
     }
 
     private Color colour(Line line) {
-        return theme.slot(slots.of(line.device()));
+        return theme.series(palette.of(line.device()));
     }
 
-    private void paint(Ink.Pen pen, ToDoubleBiFunction<Point, Double> axis) {
+    private void paint(Overlay.Pen pen, ToDoubleBiFunction<Point, Double> axis) {
         double edge = pen.x(last) + 9;
         Rectangle2D margin = new Rectangle2D.Double(
                 edge,
@@ -156,7 +156,7 @@ final class SweepLines {
         paintLabels(pen, axis);
     }
 
-    private void paintCaches(Ink.Pen pen) {
+    private void paintCaches(Overlay.Pen pen) {
         Font small = Theme.font(Font.PLAIN, 11);
         double top = pen.plot().getMinY();
         for (Cache cache : caches) {
@@ -166,12 +166,12 @@ final class SweepLines {
                 double half = pen.width(cache.name(), small) / 2 + 4;
                 pen.fill(theme.ground(), new Rectangle2D.Double(x - half, top - 2, 2 * half, 16));
                 pen.dots(theme.muted(), x, top + 16, pen.plot().getMaxY());
-                pen.text(cache.name(), small, theme.muted(), Ink.Anchor.CENTRE, x, top + 6);
+                pen.text(cache.name(), small, theme.muted(), Overlay.Anchor.CENTRE, x, top + 6);
             }
         }
     }
 
-    private void paintInterval(Ink.Pen pen, Line line, Point point, ToDoubleBiFunction<Point, Double> axis) {
+    private void paintInterval(Overlay.Pen pen, Line line, Point point, ToDoubleBiFunction<Point, Double> axis) {
         Interval interval = point.time().interval();
         if (interval == null) {
             return;
@@ -185,7 +185,7 @@ final class SweepLines {
     }
 
     /** A cross on the axis at each size that is absent; the table under the chart gives the reason. */
-    private void paintAbsences(Ink.Pen pen, Line line, int row) {
+    private void paintAbsences(Overlay.Pen pen, Line line, int row) {
         double y = pen.plot().getMaxY() - 7 - 10 * row;
         for (Point point : line.points()) {
             if (!point.isMeasured()) {
@@ -196,7 +196,7 @@ final class SweepLines {
         }
     }
 
-    private void paintLabels(Ink.Pen pen, ToDoubleBiFunction<Point, Double> axis) {
+    private void paintLabels(Overlay.Pen pen, ToDoubleBiFunction<Point, Double> axis) {
         List<Label> labels = new ArrayList<>();
         for (Line line : lines) {
             line.points().stream()
@@ -208,6 +208,6 @@ final class SweepLines {
                             pen.x(Logarithm.two(point.size())),
                             pen.y(axis.applyAsDouble(point, point.time().centre())))));
         }
-        EndLabels.paint(pen, labels, pen.x(last), WIDTH);
+        EndLabels.paint(pen, labels, pen.x(last), Theme.WIDTH);
     }
 }

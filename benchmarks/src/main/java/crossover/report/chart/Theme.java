@@ -20,8 +20,11 @@ public enum Theme {
     static final List<String> ROLES =
             List.of("ground", "text", "muted", "grid", "s0", "s1", "s2", "s3", "s4", "s5", "s6");
 
-    static final int SLOTS = 7;
-    private static final int FIRST_SLOT = 4;
+    /** Of every chart, in pixels. */
+    static final int WIDTH = 920;
+
+    static final int SERIES = 7;
+    private static final int FIRST_SERIES = 4;
 
     private final List<Color> colours;
 
@@ -54,8 +57,8 @@ public enum Theme {
         return colours.get(3);
     }
 
-    Color slot(int slot) {
-        return colours.get(FIRST_SLOT + slot);
+    Color series(int number) {
+        return colours.get(FIRST_SERIES + number);
     }
 
     static Font font(int style, int size) {

@@ -1,15 +1,29 @@
 package crossover.report.chart;
 
+import crossover.report.sweep.Cache;
+import crossover.sweep.Sweep;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import org.knowm.xchart.XYChart;
 
 /** The time of one operation over the problem size, both logarithmic. */
-final class TimeChart {
+public final class TimeChart {
     private TimeChart() {}
 
-    static XYChart draw(SweepLines drawn) {
+    /** None where nothing of the sweep was measured. */
+    public static List<Figure> of(Sweep sweep, List<Cache> caches, Palette palette) {
+        return SweepPanel.of(sweep).stream()
+                .map(panel -> panel.figure(
+                        "time",
+                        "time of one operation",
+                        palette,
+                        theme -> draw(new SweepLines(panel, caches, palette, theme))))
+                .toList();
+    }
+
+    private static XYChart draw(SweepLines drawn) {
         XYChart chart = drawn.chart(
-                drawn.sweep().name() + ": time of one operation" + Simulated.in(drawn.lines()),
+                drawn.sweep().name() + ": time of one operation" + drawn.simulated(),
                 (point, nanoseconds) -> Math.log10(nanoseconds));
         DoubleSummaryStatistics times =
                 drawn.measured().mapToDouble(point -> point.time().centre()).summaryStatistics();

@@ -1,5 +1,6 @@
 /**
- * One file a chart, one shared theme: the only user of XChart. Charts read the report's model and compute no figure.
+ * One file a chart, one shared theme: the only user of XChart. A chart reads results, computes no figure and knows no other
+ * chart; whoever shows it names it.
  */
 @NullMarked
 package crossover.report.chart;

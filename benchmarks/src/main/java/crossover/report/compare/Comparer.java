@@ -1,6 +1,6 @@
 package crossover.report.compare;
 
-import crossover.report.model.RunModel;
+import crossover.report.sweep.SweepResults;
 import crossover.results.Run;
 import crossover.statistics.CellPair;
 import crossover.statistics.Comparison;
@@ -16,14 +16,14 @@ final class Comparer {
     private final List<Run> others;
     private final ComparisonOptions options;
     private final List<String> names;
-    private final RunModel baseModel;
+    private final SweepResults baseSweeps;
 
     Comparer(Run base, List<Run> others, ComparisonOptions options) {
         this.base = base;
         this.others = others;
         this.options = options;
         names = RunNames.distinct(base, others);
-        baseModel = RunModel.of(base);
+        baseSweeps = SweepResults.of(base);
     }
 
     ComparisonReport compare() {
@@ -72,6 +72,6 @@ final class Comparer {
                 EnvironmentDifferences.between(base.environment(), other.environment()),
                 rows,
                 mean,
-                CrossoverShift.between(baseModel, RunModel.of(other)));
+                CrossoverShift.between(baseSweeps, SweepResults.of(other)));
     }
 }

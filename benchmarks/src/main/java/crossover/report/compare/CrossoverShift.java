@@ -1,10 +1,12 @@
 package crossover.report.compare;
 
-import crossover.report.model.CrossoverLine;
-import crossover.report.model.RunModel;
+import crossover.report.sweep.CrossoverAnswer;
+import crossover.report.sweep.SweepResults;
 import crossover.statistics.Interval;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,29 +21,25 @@ public record CrossoverShift(
         String workload, String device, String transfers, String base, String other, String meaning) {
 
     /** One for each device's line that both runs have. */
-    static List<CrossoverShift> between(RunModel base, RunModel other) {
+    static List<CrossoverShift> between(SweepResults base, SweepResults other) {
+        Map<CrossoverAnswer.Identity, CrossoverAnswer> others = new HashMap<>();
+        other.crossovers().forEach(there -> others.putIfAbsent(there.identity(), there));
         List<CrossoverShift> shifts = new ArrayList<>();
-        for (CrossoverLine here : base.crossovers()) {
-            other.crossovers().stream()
-                    .filter(there -> isSame(here, there))
-                    .findFirst()
-                    .ifPresent(there -> shifts.add(shift(here, there)));
+        for (CrossoverAnswer here : base.crossovers()) {
+            CrossoverAnswer there = others.get(here.identity());
+            if (there != null) {
+                shifts.add(shift(here, there));
+            }
         }
         return List.copyOf(shifts);
     }
 
-    /** In one line. */
-    public String sentence() {
-        return workload + " on " + device + ", " + transfers + ": " + base + " -> " + other + ", " + meaning;
+    /** {@code Vector sum on opencl:0:0, transfers included}. */
+    String subject() {
+        return workload + " on " + device + ", " + transfers;
     }
 
-    private static boolean isSame(CrossoverLine here, CrossoverLine there) {
-        return here.workload().equals(there.workload())
-                && here.transfers().equals(there.transfers())
-                && here.device().selector().equals(there.device().selector());
-    }
-
-    private static CrossoverShift shift(CrossoverLine here, CrossoverLine there) {
+    private static CrossoverShift shift(CrossoverAnswer here, CrossoverAnswer there) {
         return new CrossoverShift(
                 here.workload(),
                 here.device().selector(),
@@ -51,7 +49,7 @@ public record CrossoverShift(
                 meaning(here, there));
     }
 
-    private static String meaning(CrossoverLine here, CrossoverLine there) {
+    private static String meaning(CrossoverAnswer here, CrossoverAnswer there) {
         double from = here.crossover().size();
         double to = there.crossover().size();
         if (Double.isNaN(from) || Double.isNaN(to)) {

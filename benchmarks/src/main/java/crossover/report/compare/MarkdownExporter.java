@@ -1,16 +1,18 @@
 package crossover.report.compare;
 
-/** For pull requests: the rows with a verdict of their own stand open, all rows in one table. */
-final class MarkdownExporter implements Exporter {
+import crossover.report.value.MarkdownText;
+import crossover.report.value.Table;
 
+/** For pull requests: what differs, every row, and the crossovers as tables. */
+final class MarkdownExporter implements Exporter {
     @Override
     public String export(ComparisonReport report) {
         StringBuilder text = new StringBuilder();
         for (ComparedRun run : report.others()) {
             text.append("## ")
-                    .append(Plain.markdown(run.name()))
+                    .append(MarkdownText.escaped(run.name()))
                     .append(" against ")
-                    .append(Plain.markdown(report.base()))
+                    .append(MarkdownText.escaped(report.base()))
                     .append("\n\n")
                     .append(run.setting())
                     .append("\n\n**")
@@ -18,75 +20,28 @@ final class MarkdownExporter implements Exporter {
                     .append("**; geometric mean of the time ratios: ")
                     .append(Wording.geometricMean(report, run))
                     .append(".\n\n");
-            differences(run, text);
-            rows(run, text);
-            crossovers(run, text);
+            table(ComparisonTables.differences(run).headed("differs", "base", "other"), false, text);
+            table(ComparisonTables.rows(report, run).headed(TextExporter.ROW_COLUMNS), true, text);
+            table(ComparisonTables.crossovers(run).headed("crossover", "base", "other", "shift"), false, text);
         }
         leftOut(report, text);
-        return text.append("Time ratio: other over base, above 1 is slower; 95% intervals over forks; margin ")
-                .append(Wording.percent(report.margin()))
-                .append(".\n")
-                .toString();
+        return text.append(TextExporter.legend(report)).toString();
     }
 
-    private static void differences(ComparedRun run, StringBuilder text) {
-        if (run.differences().isEmpty()) {
-            return;
+    private static void table(Table table, boolean figures, StringBuilder text) {
+        if (!table.isEmpty()) {
+            MarkdownText.table(table, figures).forEach(line -> text.append(line).append('\n'));
+            text.append('\n');
         }
-        text.append("| differs | base | other |\n| --- | --- | --- |\n");
-        for (Difference difference : run.differences()) {
-            line(text, difference.what(), difference.base(), difference.other());
-        }
-        text.append('\n');
-    }
-
-    private static void rows(ComparedRun run, StringBuilder text) {
-        text.append("| row | base | other | time ratio | 95% interval | verdict |\n");
-        text.append("| --- | ---: | ---: | ---: | ---: | --- |\n");
-        for (ComparedRow row : run.rows()) {
-            line(
-                    text,
-                    row.name(),
-                    Wording.value(row.base(), row.unit()),
-                    Wording.value(row.other(), row.unit()),
-                    Wording.ratio(row),
-                    Wording.interval(row),
-                    Wording.verdict(row));
-        }
-        text.append('\n');
-    }
-
-    private static void crossovers(ComparedRun run, StringBuilder text) {
-        if (run.crossovers().isEmpty()) {
-            return;
-        }
-        text.append("| crossover | base | other | shift |\n| --- | --- | --- | --- |\n");
-        for (CrossoverShift shift : run.crossovers()) {
-            line(
-                    text,
-                    shift.workload() + " on " + shift.device() + ", " + shift.transfers(),
-                    shift.base(),
-                    shift.other(),
-                    shift.meaning());
-        }
-        text.append('\n');
     }
 
     private static void leftOut(ComparisonReport report, StringBuilder text) {
         if (!report.leftOut().isEmpty()) {
             text.append("Left out of the geometric mean:\n\n");
             report.leftOut()
-                    .forEach(
-                            row -> text.append("- ").append(Plain.markdown(row)).append('\n'));
+                    .forEach(row ->
+                            text.append("- ").append(MarkdownText.escaped(row)).append('\n'));
             text.append('\n');
         }
-    }
-
-    private static void line(StringBuilder text, String... cells) {
-        text.append('|');
-        for (String cell : cells) {
-            text.append(' ').append(Plain.markdown(cell)).append(" |");
-        }
-        text.append('\n');
     }
 }

@@ -1,5 +1,7 @@
 package crossover.report.compare;
 
+import crossover.report.value.PlainText;
+import crossover.report.value.Table;
 import crossover.results.CopyShape;
 import crossover.results.OnDevice;
 import crossover.statistics.Comparison;
@@ -104,16 +106,16 @@ public record PeakUse(SortedMap<String, Peak> peaks, List<Line> lines, List<Stri
     /** As a table for terminals. */
     public String text(ComparedRun run, Pattern peak) {
         int rows = peaks.values().stream().mapToInt(Peak::rows).sum();
-        StringBuilder text = new StringBuilder("\npeak: " + rows(rows) + " with '" + Plain.line(peak.pattern())
-                + "' in " + Plain.line(run.name()) + "\n");
-        peaks.forEach((device, value) -> text.append("  " + (device.isEmpty() ? "" : Plain.line(device) + ": ")
+        StringBuilder text = new StringBuilder("\npeak: " + rows(rows) + " with '" + PlainText.oneLine(peak.pattern())
+                + "' in " + PlainText.oneLine(run.name()) + "\n");
+        peaks.forEach((device, value) -> text.append("  " + (device.isEmpty() ? "" : PlainText.oneLine(device) + ": ")
                 + "time ratio " + Wording.fixed(value.ratio) + "\n"));
-        text.append(String.join("\n", Columns.aligned(table())))
+        text.append(String.join("\n", PlainText.table(table())))
                 .append(
                         "\nUse of the peak: above 1 the other machine is used better than the base, whichever is faster.\n");
         if (!without.isEmpty()) {
             text.append(rows(without.size()) + " without a peak of its device: "
-                    + Plain.line(String.join(", ", without)) + "\n");
+                    + PlainText.oneLine(String.join(", ", without)) + "\n");
         }
         return text.toString();
     }
@@ -122,17 +124,20 @@ public record PeakUse(SortedMap<String, Peak> peaks, List<Line> lines, List<Stri
         return count + (count == 1 ? " row" : " rows");
     }
 
-    private List<List<String>> table() {
-        List<List<String>> cells = new ArrayList<>();
-        cells.add(List.of("row", "time ratio", "use of the peak", "95% interval"));
-        for (Line line : lines) {
-            String interval = Double.isNaN(line.low())
-                    ? ""
-                    : "[" + Wording.fixed(line.low()) + ", " + Wording.fixed(line.high()) + "]";
-            cells.add(
-                    List.of(Plain.line(line.name()), Wording.fixed(line.ratio()), Wording.fixed(line.use()), interval));
-        }
-        return cells;
+    private Table table() {
+        return new Table(
+                "peak-use",
+                "",
+                List.of("row", "time ratio", "use of the peak", "95% interval"),
+                lines.stream()
+                        .map(line -> List.of(
+                                line.name(),
+                                Wording.fixed(line.ratio()),
+                                Wording.fixed(line.use()),
+                                Double.isNaN(line.low())
+                                        ? ""
+                                        : "[" + Wording.fixed(line.low()) + ", " + Wording.fixed(line.high()) + "]"))
+                        .toList());
     }
 
     private static double halfWidth(Comparison comparison) {

@@ -1,8 +1,9 @@
 package crossover.report.compare;
 
-import java.util.ArrayList;
+import crossover.report.value.MarkdownText;
+import crossover.report.value.PlainText;
+import crossover.report.value.Table;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A comparison's rows grouped by a key, or by two: one in the lines, one in the columns. */
 public final class PivotExporter implements Exporter {
@@ -25,7 +26,7 @@ public final class PivotExporter implements Exporter {
                     .append(run.setting())
                     .append("\n\n");
         }
-        table(pivot).forEach(line -> text.append(line).append('\n'));
+        lines(ComparisonTables.pivot(pivot)).forEach(line -> text.append(line).append('\n'));
         text.append("\nFigures are ")
                 .append(pivot.hidden().isEmpty() ? "" : "geometric means of ")
                 .append("time ratios, other over base: above 1 is slower.\n");
@@ -37,27 +38,11 @@ public final class PivotExporter implements Exporter {
         return text.toString();
     }
 
-    private List<String> table(Pivot pivot) {
-        List<List<String>> cells = new ArrayList<>();
-        List<String> head = new ArrayList<>(List.of(plain(pivot.rowKey())));
-        pivot.columns().forEach(column -> head.add(plain(columnKey + "=" + column)));
-        cells.add(head);
-        for (Pivot.Line line : pivot.lines()) {
-            List<String> row = new ArrayList<>(List.of(plain(line.value())));
-            line.groups().forEach(group -> row.add(plain(group.text())));
-            cells.add(row);
-        }
-        if (!markdown) {
-            return Columns.aligned(cells);
-        }
-        List<String> lines = new ArrayList<>(cells.stream()
-                .map(row -> row.stream().collect(Collectors.joining(" | ", "| ", " |")))
-                .toList());
-        lines.add(1, "|" + " --- |".repeat(head.size()));
-        return lines;
+    private List<String> lines(Table table) {
+        return markdown ? MarkdownText.table(table, false) : PlainText.table(table);
     }
 
     private String plain(String text) {
-        return markdown ? Plain.markdown(text) : Plain.line(text);
+        return markdown ? MarkdownText.escaped(text) : PlainText.oneLine(text);
     }
 }

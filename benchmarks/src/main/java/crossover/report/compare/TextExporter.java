@@ -1,11 +1,12 @@
 package crossover.report.compare;
 
+import crossover.report.value.PlainText;
 import crossover.statistics.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 
 /** For terminals and logs. Colour repeats what symbols and words say. */
 public final class TextExporter implements Exporter {
+    static final String[] ROW_COLUMNS = {"row", "base", "other", "time ratio", "95% interval", "verdict"};
     private static final String RESET = "\u001b[0m";
 
     private final boolean colour;
@@ -18,12 +19,14 @@ public final class TextExporter implements Exporter {
     public String export(ComparisonReport report) {
         StringBuilder text = new StringBuilder();
         for (ComparedRun run : report.others()) {
-            text.append("base   ").append(Plain.line(report.base())).append('\n');
-            text.append("other  ").append(Plain.line(run.name())).append('\n');
+            text.append("base   ").append(PlainText.oneLine(report.base())).append('\n');
+            text.append("other  ").append(PlainText.oneLine(run.name())).append('\n');
             text.append(run.setting()).append('\n');
-            differences(run, text);
+            for (List<String> difference : ComparisonTables.differences(run).rows()) {
+                line(text, difference.getFirst() + ": " + difference.get(1) + " -> " + difference.getLast());
+            }
             text.append('\n');
-            rows(run, text);
+            rows(report, run, text);
             text.append('\n').append(Wording.counts(run.rows())).append('\n');
             text.append("geometric mean of the time ratios: ")
                     .append(Wording.geometricMean(report, run))
@@ -31,37 +34,17 @@ public final class TextExporter implements Exporter {
             crossovers(run, text);
         }
         leftOut(report, text);
-        return text.append("Time ratio: other over base, above 1 is slower; 95% intervals over forks; margin ")
-                .append(Wording.percent(report.margin()))
-                .append(".\n")
-                .toString();
+        return text.append(legend(report)).toString();
     }
 
-    private static void differences(ComparedRun run, StringBuilder text) {
-        for (Difference difference : run.differences()) {
-            text.append("  ")
-                    .append(Plain.line(difference.what()))
-                    .append(": ")
-                    .append(Plain.line(difference.base()))
-                    .append(" -> ")
-                    .append(Plain.line(difference.other()))
-                    .append('\n');
-        }
+    /** What a ratio is, for whoever reads the rows. */
+    static String legend(ComparisonReport report) {
+        return "Time ratio: other over base, above 1 is slower; 95% intervals over forks; margin "
+                + Wording.percent(report.margin()) + ".\n";
     }
 
-    private void rows(ComparedRun run, StringBuilder text) {
-        List<List<String>> cells = new ArrayList<>();
-        cells.add(List.of("row", "base", "other", "time ratio", "95% interval", "verdict"));
-        for (ComparedRow row : run.rows()) {
-            cells.add(List.of(
-                    Plain.line(row.name()),
-                    Plain.line(Wording.value(row.base(), row.unit())),
-                    Plain.line(Wording.value(row.other(), row.unit())),
-                    Wording.ratio(row),
-                    Wording.interval(row),
-                    Plain.line(Wording.verdict(row))));
-        }
-        List<String> lines = Columns.aligned(cells);
+    private void rows(ComparisonReport report, ComparedRun run, StringBuilder text) {
+        List<String> lines = PlainText.table(ComparisonTables.rows(report, run).headed(ROW_COLUMNS));
         text.append(lines.getFirst()).append('\n');
         for (int index = 1; index < lines.size(); index++) {
             text.append(coloured(lines.get(index), run.rows().get(index - 1).verdict()))
@@ -72,10 +55,9 @@ public final class TextExporter implements Exporter {
     private static void crossovers(ComparedRun run, StringBuilder text) {
         if (!run.crossovers().isEmpty()) {
             text.append("crossovers with the best CPU loop, in elements:\n");
-            run.crossovers()
-                    .forEach(shift -> text.append("  ")
-                            .append(Plain.line(shift.sentence()))
-                            .append('\n'));
+            for (List<String> shift : ComparisonTables.crossovers(run).rows()) {
+                line(text, shift.getFirst() + ": " + shift.get(1) + " -> " + shift.get(2) + ", " + shift.getLast());
+            }
             text.append('\n');
         }
     }
@@ -83,10 +65,13 @@ public final class TextExporter implements Exporter {
     private static void leftOut(ComparisonReport report, StringBuilder text) {
         if (!report.leftOut().isEmpty()) {
             text.append("left out of the geometric mean:\n");
-            report.leftOut()
-                    .forEach(row -> text.append("  ").append(Plain.line(row)).append('\n'));
+            report.leftOut().forEach(row -> line(text, row));
             text.append('\n');
         }
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append("  ").append(PlainText.oneLine(line)).append('\n');
     }
 
     private String coloured(String line, Verdict verdict) {

@@ -1,7 +1,7 @@
 package crossover.fsm.executor;
 
 import crossover.fsm.ExecutorKind;
-import crossover.fsm.ExecutorSettings;
+import crossover.fsm.ExecutorOptions;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
 import crossover.fsm.Threads;
@@ -23,7 +23,7 @@ public final class WorkStealing extends ExecutorKind {
     }
 
     @Override
-    protected MachineExecutor start(ExecutorSettings settings) {
+    protected MachineExecutor start(ExecutorOptions settings) {
         return new Resubmission(Executors.newWorkStealingPool(settings.parallelism()), settings);
     }
 }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import crossover.report.SampleRun;
-import crossover.report.model.Amount;
-import crossover.report.model.LatencyTable;
-import crossover.report.model.RunModel;
+import crossover.report.executor.ExecutorResults;
+import crossover.report.executor.ExecutorSetting;
+import crossover.report.executor.LatencyComparison;
+import crossover.report.sweep.Cache;
+import crossover.report.sweep.SweepResults;
+import crossover.report.value.Amount;
+import crossover.report.value.RunCells;
+import crossover.results.Devices;
+import crossover.results.Run;
 import crossover.statistics.CellEstimate;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -27,7 +33,7 @@ class FigureTest {
     @Test
     void everyChartIsDrawnOnBothGroundsWithoutNaN() throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "figures"));
-        List<Figure> figures = figures(RunModel.of(SampleRun.complete()));
+        List<Figure> figures = figures(SampleRun.complete());
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
             for (Theme theme : Theme.values()) {
@@ -51,7 +57,7 @@ class FigureTest {
         chart.getStyler().setXAxisMin(0.0).setXAxisMax(10.0).setYAxisMin(0.0).setYAxisMax(10.0);
         chart.addSeries("line", new double[] {2, 8}, new double[] {2, 8});
         List<Double> places = new ArrayList<>();
-        chart.addAnnotation(new Ink(pen -> {
+        chart.addAnnotation(new Overlay(pen -> {
             places.addAll(List.of(pen.x(-5), pen.x(0), pen.x(10), pen.x(15)));
             assertThat(pen.x(5)).isCloseTo(chart.getScreenXFromChart(5), within(1.0));
             assertThat(pen.y(5)).isCloseTo(chart.getScreenYFromChart(5), within(1.0));
@@ -65,8 +71,8 @@ class FigureTest {
 
     @Test
     void noChartHoldsMoreLinesThanCanBeToldApart() {
-        RunModel run = RunModel.of(SampleRun.paths());
-        List<Figure> figures = new Charts(run, "").time(run.sweeps().getFirst());
+        Run run = SampleRun.paths();
+        List<Figure> figures = TimeChart.of(SweepResults.of(run).sweeps().getFirst(), List.of(), palette(run));
 
         assertThat(figures)
                 .extracting(Figure::id)
@@ -85,14 +91,12 @@ class FigureTest {
                 .forEach(percentile -> latencies.put(
                         percentile,
                         new Amount("ns", CellEstimate.of(List.of(List.of(percentile))), List.of(percentile))));
-        LatencyTable table = new LatencyTable(
-                "id",
-                "title",
-                80,
+        LatencyComparison comparison = new LatencyComparison(
+                new ExecutorSetting("title", "avgt", new TreeMap<>(), 1),
                 List.copyOf(latencies.keySet()),
-                List.of(new LatencyTable.Row("virtual", 100_000, latencies, null)),
+                List.of(new LatencyComparison.Row("virtual", 100_000, latencies, "")),
                 List.of());
-        XYChart chart = LatencyChart.draw(table, "title", table.rows(), Theme.LIGHT);
+        XYChart chart = LatencyChart.draw(comparison, "title", comparison.rows(), Theme.LIGHT);
         BufferedImage image = new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
 
         chart.paint(image.createGraphics(), chart.getWidth(), chart.getHeight());
@@ -113,7 +117,7 @@ class FigureTest {
 
     @Test
     void aPictureOfSimulatedFiguresSaysSoInItsTitle() {
-        List<Figure> figures = figures(RunModel.of(SampleRun.simulated()));
+        List<Figure> figures = figures(SampleRun.simulated());
 
         assertThat(figures)
                 .filteredOn(figure -> figure.id().contains("vector-sum"))
@@ -139,9 +143,8 @@ class FigureTest {
 
     @Test
     void linesOfExecutorsAreSpreadOverChartsOnTheSameAxes() {
-        RunModel run = RunModel.of(SampleRun.complete());
         List<Figure> figures =
-                new Charts(run, "").scaling(run.executors().scalings().getFirst());
+                ScalingChart.of(executors(SampleRun.complete()).scalings().getFirst());
 
         assertThat(figures).extracting(Figure::title).allMatch(title -> title.matches(".*\\([12] of 2\\)"));
         assertThat(figures)
@@ -155,22 +158,34 @@ class FigureTest {
                 .containsOnly(figures.getFirst().drawn(Theme.LIGHT).getStyler().getYAxisMax());
     }
 
-    static List<Figure> figures(RunModel run) {
-        Charts charts = new Charts(run, "");
+    private static List<Figure> figures(Run run) {
+        SweepResults sweeps = SweepResults.of(run);
+        ExecutorResults executors = executors(run);
+        List<Cache> caches = Cache.of(run.environment());
         List<Figure> figures = new ArrayList<>();
-        run.sweeps().forEach(sweep -> {
-            figures.addAll(charts.time(sweep));
-            figures.addAll(charts.bandwidth(sweep));
+        sweeps.sweeps().forEach(sweep -> {
+            figures.addAll(TimeChart.of(sweep, caches, palette(run)));
+            figures.addAll(BandwidthChart.of(sweep, caches, palette(run)));
         });
-        run.heatMaps().forEach(map -> figures.add(charts.speedup(map)));
-        run.breakdowns().forEach(breakdown -> figures.add(charts.breakdown(breakdown)));
-        run.executors().tables().forEach(table -> {
-            charts.executors(table).ifPresent(figures::add);
-            charts.allocation(table).ifPresent(figures::add);
+        sweeps.speedups().forEach(map -> figures.add(SpeedupChart.of(map)));
+        sweeps.breakdowns().forEach(breakdown -> figures.add(BreakdownChart.of(breakdown)));
+        executors.comparisons().forEach(comparison -> {
+            ExecutorChart.of(comparison).ifPresent(figures::add);
+            AmountChart.of(comparison.allocation()).ifPresent(figures::add);
         });
-        run.executors().scalings().forEach(scaling -> figures.addAll(charts.scaling(scaling)));
-        run.executors().latencies().forEach(table -> figures.addAll(charts.latency(table)));
-        run.executors().footprints().forEach(table -> charts.footprint(table).ifPresent(figures::add));
+        executors.scalings().forEach(scaling -> figures.addAll(ScalingChart.of(scaling)));
+        executors.latencies().forEach(latency -> figures.addAll(LatencyChart.of(latency)));
+        executors
+                .footprints()
+                .forEach(footprint -> AmountChart.of(footprint.bars()).ifPresent(figures::add));
         return figures;
+    }
+
+    private static ExecutorResults executors(Run run) {
+        return ExecutorResults.of(RunCells.of(run, Devices.of(run)));
+    }
+
+    private static Palette palette(Run run) {
+        return new Palette(run.environment().devices());
     }
 }

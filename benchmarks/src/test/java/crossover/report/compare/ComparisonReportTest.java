@@ -145,7 +145,9 @@ class ComparisonReportTest {
                         tuple("x.B.m", "= same"),
                         tuple("x.B.m:device.time", "> 1.286 times slower"),
                         tuple("x.B.m:gc.alloc.rate.norm", "> 2.000 times more"));
-        assertThat(new Gate(0).failing(report)).extracting(ComparedRow::metric).containsExactly("device.time");
+        assertThat(new RegressionGate(0).failing(report))
+                .extracting(ComparedRow::metric)
+                .containsExactly("device.time");
         assertThat(report.rows()).isEqualTo(1);
     }
 
@@ -263,7 +265,9 @@ class ComparisonReportTest {
         assertThat(shift.meaning()).matches("[34]\\.\\d\\d times the size");
         assertThat(report.others().get(1).crossovers().getFirst().meaning())
                 .isEqualTo("1.00 times the size (not told apart: the intervals overlap)");
-        assertThat(new TextExporter(false).export(report)).contains("  " + shift.sentence());
+        assertThat(new TextExporter(false).export(report))
+                .contains(
+                        "  " + shift.subject() + ": " + shift.base() + " -> " + shift.other() + ", " + shift.meaning());
     }
 
     private static Run race(String name, double fixed) {

@@ -120,14 +120,6 @@ class ExporterTest {
     }
 
     @Test
-    void fieldsOfCsvAreQuotedAndNoFormulas() {
-        assertThat(Plain.csv("=cmd()")).isEqualTo("'=cmd()");
-        assertThat(Plain.csv("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
-        assertThat(Plain.csv("-1.5E-3")).isEqualTo("-1.5E-3");
-        assertThat(Plain.csv("plain")).isEqualTo("plain");
-    }
-
-    @Test
     void theLocaleChangesNothing() {
         Locale before = Locale.getDefault();
         String expected = new TextExporter(false).export(REPORT);

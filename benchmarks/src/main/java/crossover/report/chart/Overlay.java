@@ -1,0 +1,116 @@
+package crossover.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import org.knowm.xchart.internal.chartpart.Annotation;
+import org.knowm.xchart.internal.chartpart.AxesChart;
+import org.knowm.xchart.style.AxesChartStyler;
+
+/**
+ * What XChart has no part for, painted last and in the chart's own coordinates: labels at the ends of lines, caches,
+ * horizontal intervals. Text becomes outlines, as XChart's own does, so that a figure looks the same everywhere.
+ */
+final class Overlay extends Annotation {
+    private final Painting painting;
+
+    /** Paints one layer. */
+    interface Painting {
+        void paint(Pen pen);
+    }
+
+    Overlay(Painting painting) {
+        super(false);
+        this.painting = painting;
+    }
+
+    @Override
+    public void paint(Graphics2D graphics) {
+        Rectangle2D plot = new Rectangle2D.Double(
+                getXAxisScreenValueForMin(),
+                getYAxisScreenValueForMin(),
+                getXAxisScreenValueForMax() - getXAxisScreenValueForMin(),
+                getYAxisScreenValueForMax() - getYAxisScreenValueForMin());
+        painting.paint(new Pen(graphics, chart, plot));
+    }
+
+    /** Where text stands relative to its point. */
+    enum Anchor {
+        LEFT,
+        CENTRE,
+        RIGHT
+    }
+
+    /**
+     * Draws in pixels, and knows where a chart's value lies in them, also beyond the ends of its axes: there XChart's own
+     * mapping answers with the middle of the plot. Needs axes with both ends set.
+     */
+    record Pen(Graphics2D graphics, AxesChart<?, ?> chart, Rectangle2D plot) {
+
+        double x(double value) {
+            AxesChartStyler styler = chart.getStyler();
+            return plot.getMinX() + share(value, styler.getXAxisMin(), styler.getXAxisMax()) * plot.getWidth();
+        }
+
+        double y(double value) {
+            AxesChartStyler styler = chart.getStyler();
+            return plot.getMaxY() - share(value, styler.getYAxisMin(), styler.getYAxisMax()) * plot.getHeight();
+        }
+
+        private static double share(double value, double first, double last) {
+            return (value - first) / (last - first);
+        }
+
+        void line(Color colour, float width, double x1, double y1, double x2, double y2) {
+            graphics.setColor(colour);
+            graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+            graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+        }
+
+        /** A vertical line of dots. */
+        void dots(Color colour, double x, double y1, double y2) {
+            graphics.setColor(colour);
+            graphics.setStroke(
+                    new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {1.5f, 3.5f}, 0));
+            graphics.draw(new Line2D.Double(x, y1, x, y2));
+        }
+
+        /** Draws what may reach beyond the plot, such as a wide interval, and cuts it at the plot's edge. */
+        void clipped(Runnable drawing) {
+            Shape before = graphics.getClip();
+            graphics.setClip(plot);
+            drawing.run();
+            graphics.setClip(before);
+        }
+
+        void fill(Color colour, Shape shape) {
+            graphics.setColor(colour);
+            graphics.fill(shape);
+        }
+
+        /** Text whose middle line runs through {@code y}. */
+        void text(String text, Font font, Color colour, Anchor anchor, double x, double y) {
+            if (text.isBlank()) {
+                return;
+            }
+            TextLayout layout = new TextLayout(text, font, graphics.getFontRenderContext());
+            double shift = switch (anchor) {
+                case LEFT -> 0;
+                case CENTRE -> -layout.getAdvance() / 2;
+                case RIGHT -> -layout.getAdvance();
+            };
+            double middle = layout.getAscent() * 0.36;
+            fill(colour, layout.getOutline(AffineTransform.getTranslateInstance(x + shift, y + middle)));
+        }
+
+        double width(String text, Font font) {
+            return new TextLayout(text, font, graphics.getFontRenderContext()).getAdvance();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package crossover.report.executor;
+
+import crossover.report.value.Amount;
+import crossover.report.value.MeasuredCell;
+import crossover.report.value.Timing;
+import crossover.results.Measurement;
+import crossover.results.Metric;
+import crossover.results.OnExecutor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a state machine's cell comes to, from JMH's secondary results. Times are JMH's own quotients; counts are totals of
+ * an iteration, and each fork's figure is the total over its iterations divided by the total of what was done.
+ */
+public final class ExecutorFigures {
+    static final String TRANSITION = "nsPerTransition";
+    static final String CORE = "coreNsPerTransition";
+    static final String MACHINE = "nsPerMachine";
+    static final String TRANSITIONS = "transitionsPerSecond";
+    static final String MACHINES = "machinesPerSecond";
+    static final String BYTES = "bytesPerTransition";
+    static final String UNFAIRNESS = "unfairnessPerMachine";
+    static final String LIVE_BYTES = "liveBytesPerMachine";
+    static final String PERCENTILE = "latency.p";
+    static final String SAMPLES = "latency.samples";
+
+    private ExecutorFigures() {}
+
+    /** By name, in the order of a table's columns; empty for what is no executor's cell. */
+    public static Map<String, Amount> of(MeasuredCell cell) {
+        Measurement measurement = cell.measurement();
+        if (measurement == null || !(cell.shape() instanceof OnExecutor)) {
+            return Map.of();
+        }
+        Map<String, Metric> secondary = measurement.secondary();
+        Map<String, Amount> figures = new LinkedHashMap<>();
+        time(figures, TRANSITION, secondary.get("transition"));
+        time(figures, MACHINE, secondary.get("machine"));
+        time(figures, CORE, secondary.get("coreTransition"));
+        perSecond(figures, TRANSITION, TRANSITIONS);
+        perSecond(figures, MACHINE, MACHINES);
+        quotient(figures, BYTES, "B", secondary.get("allocatedBytes"), secondary.get("transitions"));
+        // What files of measurements call displacement.
+        quotient(figures, UNFAIRNESS, "", secondary.get("displacement"), secondary.get("machines"));
+        Metric live = secondary.get("liveBytes");
+        if (live != null && !live.forks().isEmpty()) {
+            figures.put(LIVE_BYTES, Amount.of("B", means(live)));
+        }
+        secondary.forEach((name, metric) -> {
+            if (name.startsWith(PERCENTILE)) {
+                time(figures, name, metric);
+            }
+        });
+        return Collections.unmodifiableMap(figures);
+    }
+
+    private static void time(Map<String, Amount> figures, String name, @Nullable Metric metric) {
+        Timing timing = metric == null ? null : Timing.of(metric);
+        if (timing != null) {
+            figures.put(name, Amount.of(timing));
+        }
+    }
+
+    private static void perSecond(Map<String, Amount> figures, String time, String rate) {
+        Amount amount = figures.get(time);
+        if (amount != null) {
+            figures.put(rate, amount.perSecond());
+        }
+    }
+
+    private static void quotient(
+            Map<String, Amount> figures,
+            String name,
+            String unit,
+            @Nullable Metric dividend,
+            @Nullable Metric divisor) {
+        if (dividend == null
+                || divisor == null
+                || dividend.forks().size() != divisor.forks().size()) {
+            return;
+        }
+        List<Double> forks = new ArrayList<>();
+        for (int fork = 0; fork < divisor.forks().size(); fork++) {
+            forks.add(total(dividend.forks().get(fork)) / total(divisor.forks().get(fork)));
+        }
+        if (!forks.isEmpty() && forks.stream().allMatch(Double::isFinite)) {
+            figures.put(name, Amount.of(unit, List.copyOf(forks)));
+        }
+    }
+
+    private static List<Double> means(Metric metric) {
+        return metric.forks().stream().map(fork -> total(fork) / fork.size()).toList();
+    }
+
+    private static double total(List<Double> iterations) {
+        return iterations.stream().mapToDouble(value -> value).sum();
+    }
+}

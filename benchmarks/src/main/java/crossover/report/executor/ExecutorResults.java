@@ -1,0 +1,29 @@
+package crossover.report.executor;
+
+import crossover.report.value.MeasuredCell;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything that a run says of executors.
+ *
+ * @param comparisons saturated executors before idle ones
+ */
+public record ExecutorResults(
+        List<ExecutorComparison> comparisons,
+        List<Scaling> scalings,
+        List<LatencyComparison> latencies,
+        List<FootprintComparison> footprints) {
+
+    public static ExecutorResults of(List<MeasuredCell> cells) {
+        List<ExecutorComparison> comparisons = ExecutorComparison.of(cells).stream()
+                .sorted(Comparator.comparing(comparison -> comparison.setting().idle()))
+                .toList();
+        return new ExecutorResults(
+                comparisons, Scaling.of(comparisons), LatencyComparison.of(cells), FootprintComparison.of(cells));
+    }
+
+    public boolean isEmpty() {
+        return comparisons.isEmpty() && latencies.isEmpty() && footprints.isEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+package crossover.report.executor;
+
+import crossover.report.value.MeasuredCell;
+import crossover.report.value.Quantity;
+import crossover.results.OnExecutor;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What executors have in common that may be compared: what is measured, JMH's mode, and the setting of the row.
+ *
+ * @param what for people: {@code State machine latency}
+ * @param machines in flight, or in an iteration; 0 where that is no number
+ */
+public record ExecutorSetting(String what, String jmhMode, SortedMap<String, String> parameters, long machines) {
+    private static final String MACHINES = "machines";
+
+    static ExecutorSetting of(MeasuredCell cell, OnExecutor shape) {
+        return new ExecutorSetting(shape.title(), cell.key().mode(), shape.setting(), shape.machines());
+    }
+
+    ExecutorSetting withoutMachines() {
+        SortedMap<String, String> fewer = new TreeMap<>(parameters);
+        fewer.remove(MACHINES);
+        return new ExecutorSetting(what, jmhMode, fewer, 0);
+    }
+
+    String parameter(String name) {
+        String value = parameters.get(name);
+        return value == null ? "" : value;
+    }
+
+    /** One machine alone: its executor falls asleep between its steps. Never compared with machines in flight. */
+    boolean idle() {
+        return machines == 1;
+    }
+
+    /** {@code State machine: 16,384 machines in flight, mode hop, parallelism all}. */
+    String title() {
+        StringBuilder title = new StringBuilder(what);
+        parameters.forEach((name, value) ->
+                title.append(title.indexOf(":") < 0 ? ": " : ", ").append(described(name, value)));
+        return jmhMode.equals("avgt") || jmhMode.equals("ss") ? title.toString() : title + ", JMH mode " + jmhMode;
+    }
+
+    /** Fit for a file's name. */
+    String id() {
+        return title().toLowerCase(Locale.ROOT).replace(",", "").replaceAll("[^a-z0-9]+", "-");
+    }
+
+    private String described(String name, String value) {
+        return switch (name) {
+            case MACHINES -> idle() ? "an idle wake, 1 machine" : inFlight();
+            case "depth" -> value + " frames deep";
+            case "work" -> value + " tokens of work a state";
+            case "wait" -> "a wait of " + value + " ms";
+            case "pinned" -> value.equals("true") ? "pinned" : "pinned " + value;
+            case "load" -> value + "% of capacity";
+            default -> name + " " + value;
+        };
+    }
+
+    private String inFlight() {
+        String count = machines == 0 ? parameter(MACHINES) : Quantity.count(machines);
+        return count + (parameters.containsKey("load") ? " machines an iteration" : " machines in flight");
+    }
+}

@@ -1,0 +1,78 @@
+package crossover.report.page;
+
+import crossover.report.chart.Figure;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The self-contained page: nothing is loaded from anywhere, and its policy allows for nothing else. */
+final class HtmlPage {
+    /** What a page may carry of raw data and stay under 2 MB with its charts. */
+    private static final int MOST_DATA = 400_000;
+
+    /** And of drawings: from there on a page names the chart's file instead. */
+    private static final int MOST_DRAWING = 1_300_000;
+
+    private HtmlPage() {}
+
+    /** @param data the runs as JSON */
+    static String of(Templates templates, List<ComparisonPage> compared, List<RunPage> runs, String data) {
+        String title =
+                runs.size() == 1 ? "Crossover: " + runs.getFirst().run().name() : "Crossover: " + runs.size() + " runs";
+        boolean embedded = data.length() <= MOST_DATA;
+        AtomicInteger drawn = new AtomicInteger();
+        ViewMaker comparisons = new ViewMaker(
+                Integer.MAX_VALUE, block -> true, figure -> PageView.Picture.drawn(figure, figure.inline()));
+        ViewMaker views = new ViewMaker(Integer.MAX_VALUE, block -> true, figure -> withinBounds(figure, drawn));
+        return templates.html(
+                "report.html",
+                new PageView(
+                        title,
+                        policy(templates),
+                        compared.stream().map(comparisons::compared).toList(),
+                        runs.stream().map(run -> run(run, views)).toList(),
+                        embedded,
+                        embedded ? inScript(data) : "[]"));
+    }
+
+    private static PageView.RunView run(RunPage page, ViewMaker views) {
+        return new PageView.RunView(
+                page.prefix(),
+                page.run(),
+                page.passages().stream().map(views::passage).toList());
+    }
+
+    private static PageView.Picture withinBounds(Figure figure, AtomicInteger drawn) {
+        String svg = figure.inline();
+        return drawn.addAndGet(svg.length()) <= MOST_DRAWING
+                ? PageView.Picture.drawn(figure, svg)
+                : PageView.Picture.named(figure);
+    }
+
+    /** Nothing but our own style and script, known by their hashes. */
+    static String policy(Templates templates) {
+        return "default-src 'none'; style-src " + hash(templates.text("report.css")) + "; script-src "
+                + hash(templates.text("report.js")) + "; base-uri 'none'; form-action 'none'";
+    }
+
+    /** Nothing in the text can end the script element or begin a comment. */
+    static String inScript(String json) {
+        return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    }
+
+    private static String hash(String text) {
+        byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

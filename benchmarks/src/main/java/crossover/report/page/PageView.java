@@ -1,0 +1,89 @@
+package crossover.report.page;
+
+import crossover.report.chart.Figure;
+import crossover.report.page.section.ReportedRun;
+import crossover.report.value.Table;
+import java.util.List;
+import java.util.Map;
+
+/** What the templates see: every name that a template uses. */
+record PageView(
+        String title, String policy, List<Compared> compared, List<RunView> runs, boolean embedded, String data) {
+
+    /**
+     * A run held against the base.
+     *
+     * @param setting what the ratios are of, machines or code
+     */
+    record Compared(
+            String id,
+            String base,
+            String other,
+            String setting,
+            String geometricMean,
+            String counts,
+            Grid differences,
+            List<Picture> pictures,
+            Grid crossovers,
+            Grid rows) {}
+
+    /** @param prefix keeps the ids of several runs apart; empty for the first */
+    record RunView(String prefix, ReportedRun run, List<SectionView> sections) {}
+
+    /**
+     * A section.
+     *
+     * @param headed whether it has a heading where panels have their own
+     * @param blocks each a view under the name of its kind; no other kind is true in it
+     */
+    record SectionView(String id, String name, String heading, boolean headed, List<Map<String, Object>> blocks) {}
+
+    /** One thing measured: its pictures, and the tables behind them. */
+    record PanelView(String id, String title, String alone, List<Picture> pictures, List<Grid> tables) {}
+
+    /** A table and what goes with it. */
+    record Labelled(String label, Grid table) {}
+
+    /**
+     * A chart in the page.
+     *
+     * @param drawn whether the page carries it; where it does not, it names the chart's file
+     */
+    record Picture(String id, String title, boolean drawn, String svg, List<Key> keys) {
+        static Picture drawn(Figure figure, String svg) {
+            return new Picture(
+                    figure.id(),
+                    figure.title(),
+                    true,
+                    svg,
+                    figure.keys().stream()
+                            .map(key -> new Key("s" + key.slot(), key.label()))
+                            .toList());
+        }
+
+        static Picture named(Figure figure) {
+            return new Picture(figure.id(), figure.title(), false, "", List.of());
+        }
+    }
+
+    /** A device and its colour, to show or hide it. */
+    record Key(String slot, String label) {}
+
+    /** A table; {@code some} is false where it has no rows, {@code count} is of all rows where only the first are shown. */
+    record Grid(String id, String caption, boolean some, String count, List<String> columns, List<Line> lines) {
+        static Grid of(Table table, int most) {
+            return new Grid(
+                    table.id(),
+                    table.caption(),
+                    !table.isEmpty(),
+                    String.valueOf(table.rows().size()),
+                    table.columns(),
+                    table.rows().stream()
+                            .limit(most)
+                            .map(row -> new Line(row.getFirst(), row.subList(1, row.size())))
+                            .toList());
+        }
+    }
+
+    record Line(String head, List<String> cells) {}
+}

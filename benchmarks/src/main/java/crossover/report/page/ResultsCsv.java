@@ -1,0 +1,141 @@
+package crossover.report.page;
+
+import crossover.report.page.section.ReportedRun;
+import crossover.report.page.section.Section;
+import crossover.report.value.Amount;
+import crossover.report.value.CsvText;
+import crossover.report.value.MeasuredCell;
+import crossover.report.value.Timing;
+import crossover.results.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The long form for spreadsheets and scripts: one line a metric of a cell, at full precision. What sections work out of JMH's
+ * results stands in columns of its own.
+ */
+final class ResultsCsv {
+    private static final List<String> BEFORE = List.of("run", "benchmark", "mode", "threads");
+    private static final List<String> AFTER = List.of(
+            "metric",
+            "state",
+            "reason",
+            "stop_reason",
+            "simulated",
+            "forks",
+            "iterations",
+            "time_ns",
+            "low95_ns",
+            "high95_ns",
+            "jmh_score",
+            "jmh_error999",
+            "unit",
+            "value",
+            "low95",
+            "high95");
+
+    private final List<Section> sections;
+    private final SortedSet<String> parameters;
+    private final StringBuilder text = new StringBuilder();
+
+    private ResultsCsv(List<Section> sections, SortedSet<String> parameters) {
+        this.sections = sections;
+        this.parameters = parameters;
+    }
+
+    static String of(List<ReportedRun> runs, List<Section> sections) {
+        SortedSet<String> parameters = runs.stream()
+                .flatMap(run -> run.cells().stream())
+                .flatMap(cell -> cell.key().params().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        ResultsCsv csv = new ResultsCsv(sections, parameters);
+        List<String> header = new ArrayList<>(BEFORE);
+        header.addAll(parameters);
+        header.addAll(AFTER);
+        csv.line(header);
+        for (ReportedRun run : runs) {
+            run.cells().forEach(cell -> csv.lines(run.name(), cell));
+        }
+        return csv.text.toString();
+    }
+
+    private void lines(String run, MeasuredCell cell) {
+        if (cell.measurement() == null) {
+            line(run, cell, "primary", measured(null, null));
+            return;
+        }
+        line(run, cell, "primary", measured(cell.measurement().primary(), cell.timing()));
+        cell.measurement().secondary().forEach((name, metric) -> line(run, cell, name, measured(metric, null)));
+        for (Section section : sections) {
+            section.derived(cell).forEach((name, amount) -> line(run, cell, "derived." + name, derived(amount)));
+        }
+    }
+
+    /** The columns from {@code forks} on, for what JMH measured. */
+    private static List<String> measured(@Nullable Metric metric, @Nullable Timing timing) {
+        List<String> fields = new ArrayList<>();
+        fields.add(metric == null ? "0" : String.valueOf(metric.forks().size()));
+        fields.add(
+                metric == null
+                        ? "0"
+                        : String.valueOf(
+                                metric.forks().stream().mapToInt(List::size).sum()));
+        fields.add(timing == null ? "" : number(timing.centre()));
+        fields.add(timing == null ? "" : number(timing.low()));
+        fields.add(timing == null ? "" : number(timing.high()));
+        fields.add(metric == null ? "" : number(metric.score()));
+        fields.add(metric == null ? "" : number(metric.scoreError()));
+        fields.add(metric == null ? "" : metric.unit());
+        fields.addAll(List.of("", "", ""));
+        return fields;
+    }
+
+    /** The same for a figure that is worked out: JMH's columns stay empty. */
+    private static List<String> derived(Amount amount) {
+        return List.of(
+                String.valueOf(amount.forks().size()),
+                "0",
+                "",
+                "",
+                "",
+                "",
+                "",
+                amount.unit(),
+                number(amount.centre()),
+                number(amount.low()),
+                number(amount.high()));
+    }
+
+    private void line(String run, MeasuredCell cell, String metric, List<String> figures) {
+        List<String> fields = new ArrayList<>(List.of(
+                run,
+                cell.key().benchmark(),
+                cell.key().mode(),
+                String.valueOf(cell.key().threads())));
+        parameters.forEach(parameter -> fields.add(cell.key().params().getOrDefault(parameter, "")));
+        fields.addAll(List.of(
+                metric,
+                cell.stateName(),
+                text(cell.reason()),
+                text(cell.stopReason()),
+                String.valueOf(cell.simulated())));
+        fields.addAll(figures);
+        line(fields);
+    }
+
+    private void line(List<String> fields) {
+        text.append(CsvText.line(fields)).append("\r\n");
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String number(double number) {
+        return Double.isFinite(number) ? Double.toString(number) : "";
+    }
+}

@@ -1,0 +1,83 @@
+package crossover.report.page;
+
+import crossover.report.chart.Figure;
+import crossover.report.compare.Wording;
+import crossover.report.page.section.Block;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Turns what sections say into what templates see. */
+final class ViewMaker {
+    private final int mostRows;
+    private final Predicate<Block> shown;
+    private final Function<Figure, PageView.Picture> pictures;
+
+    /**
+     * @param mostRows of a table
+     * @param shown which blocks there is room for
+     */
+    ViewMaker(int mostRows, Predicate<Block> shown, Function<Figure, PageView.Picture> pictures) {
+        this.mostRows = mostRows;
+        this.shown = shown;
+        this.pictures = pictures;
+    }
+
+    PageView.SectionView passage(RunPage.Passage passage) {
+        List<Block> blocks = passage.blocks().stream().filter(shown).toList();
+        return new PageView.SectionView(
+                passage.section().id(),
+                passage.section().name(),
+                passage.section().heading(),
+                blocks.stream().anyMatch(block -> !(block instanceof Block.Panel)),
+                blocks.stream().map(this::block).toList());
+    }
+
+    /** Under the name of its kind, {@code openTable}; every other kind is false. */
+    private Map<String, Object> block(Block block) {
+        Map<String, Object> view = new HashMap<>();
+        for (Class<?> kind : Block.class.getPermittedSubclasses()) {
+            String name = kind.getSimpleName();
+            view.put(
+                    name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1),
+                    kind.isInstance(block) ? content(block) : false);
+        }
+        return view;
+    }
+
+    private Object content(Block block) {
+        return switch (block) {
+            case Block.Panel panel ->
+                new PageView.PanelView(
+                        panel.id(),
+                        panel.title(),
+                        panel.alone(),
+                        panel.charts().stream().map(pictures).toList(),
+                        panel.tables().stream()
+                                .map(table -> PageView.Grid.of(table, mostRows))
+                                .toList());
+            case Block.OpenTable open ->
+                new PageView.Labelled(open.otherwise(), PageView.Grid.of(open.table(), mostRows));
+            case Block.FoldedTable folded ->
+                new PageView.Labelled(folded.label(), PageView.Grid.of(folded.table(), mostRows));
+            default -> block;
+        };
+    }
+
+    PageView.Compared compared(ComparisonPage page) {
+        return new PageView.Compared(
+                page.id(),
+                page.report().base(),
+                page.run().name(),
+                page.run().setting(),
+                Wording.geometricMean(page.report(), page.run()),
+                Wording.counts(page.run().rows()),
+                PageView.Grid.of(page.differences(), mostRows),
+                page.charts().stream().map(pictures).toList(),
+                PageView.Grid.of(page.crossovers(), mostRows),
+                PageView.Grid.of(page.rows(), mostRows));
+    }
+}

@@ -1,0 +1,114 @@
+package crossover.report.page.section;
+
+import crossover.report.chart.Figure;
+import crossover.report.value.Answer;
+import crossover.report.value.Table;
+import java.util.List;
+
+/** A part of a section. The templates have one passage for each kind, under the kind's name. */
+public sealed interface Block {
+
+    /** Whether it stands in a summary too, which has room for results alone. */
+    default boolean isSummarised() {
+        return true;
+    }
+
+    /** The same under ids that keep those of several runs apart. */
+    default Block prefixed(String prefix) {
+        return this;
+    }
+
+    /** What a reader must know to read the rest. */
+    record Prose(String text) implements Block {
+        @Override
+        public boolean isSummarised() {
+            return false;
+        }
+    }
+
+    /** @param otherwise what a page says where there is none */
+    record AnswerList(List<Answer> each, String otherwise) implements Block {}
+
+    /** What to know before the answers are believed; at least one. */
+    record CaveatList(List<Caveat> each) implements Block {}
+
+    /** Facts by what they are about. */
+    record CardList(List<Card> each) implements Block {}
+
+    /** Facts about one thing. */
+    record Card(String title, List<Fact> facts) {}
+
+    /** A name and a value. */
+    record Fact(String name, String value) {}
+
+    /**
+     * One thing measured: its charts, and the tables behind them.
+     *
+     * @param title under the section's heading
+     * @param alone where there is no such heading above it
+     */
+    record Panel(String id, String title, String alone, List<Figure> charts, List<Table> tables) implements Block {
+        public Panel(String id, String title, List<Figure> charts, List<Table> tables) {
+            this(id, title, title, charts, tables);
+        }
+
+        @Override
+        public Panel prefixed(String prefix) {
+            return new Panel(
+                    prefix + id,
+                    title,
+                    alone,
+                    charts.stream().map(chart -> chart.prefixed(prefix)).toList(),
+                    tables.stream().map(table -> table.prefixed(prefix)).toList());
+        }
+    }
+
+    /** @param otherwise what a page says where the table has no rows */
+    record OpenTable(Table table, String otherwise) implements Block {
+        public OpenTable(Table table) {
+            this(table, "Nothing to show.");
+        }
+
+        @Override
+        public OpenTable prefixed(String prefix) {
+            return new OpenTable(table.prefixed(prefix), otherwise);
+        }
+    }
+
+    /** A table to be unfolded, too long for a summary. */
+    record FoldedTable(String label, Table table) implements Block {
+        @Override
+        public FoldedTable prefixed(String prefix) {
+            return new FoldedTable(label, table.prefixed(prefix));
+        }
+
+        @Override
+        public boolean isSummarised() {
+            return false;
+        }
+    }
+
+    /** What reproduces the run; a summary ends with it anyway. */
+    record Command(String line) implements Block {
+        @Override
+        public boolean isSummarised() {
+            return false;
+        }
+    }
+
+    /** What lies beside the page. */
+    record Downloads() implements Block {
+        @Override
+        public boolean isSummarised() {
+            return false;
+        }
+    }
+
+    /** What words mean here. */
+    record Glossary(List<Fact> words) implements Block {
+        @Override
+        public boolean isSummarised() {
+            return false;
+        }
+    }
+}

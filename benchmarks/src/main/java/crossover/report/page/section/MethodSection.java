@@ -1,0 +1,59 @@
+package crossover.report.page.section;
+
+import java.util.List;
+
+/** How the figures were made, how to make them again, and what the words mean. */
+final class MethodSection implements Section {
+    private static final String METHOD =
+            "A fork is the replicate: iterations within one JVM are not independent. The estimate is the geometric mean of the"
+                    + " forks' means, its interval Student's t at 95% over their logarithms. Two cells are compared by Welch's"
+                    + " test on the logarithms of fork means; a difference counts where its interval lies outside ±2% and"
+                    + " survives Benjamini and Hochberg's correction (false discovery rate 2%) over the table it stands in."
+                    + " The crossover is the smallest size from which a device is faster at all larger sizes measured; between"
+                    + " two of them each time is taken for a fixed cost and one an element, so that where a cache ends right"
+                    + " there its interval is too narrow; nothing is extrapolated, and nothing is interpolated across a size"
+                    + " without a figure. JMH's own score and 99.9% error pool the iterations of all forks; they are shown as"
+                    + " what they are.";
+
+    private static final List<Block.Fact> WORDS = List.of(
+            new Block.Fact("cell", "one benchmark with one set of parameters"),
+            new Block.Fact("fork", "one fresh JVM that measures one cell"),
+            new Block.Fact("round trip", "upload, computation and download, all inside the measured time"),
+            new Block.Fact("resident", "the computation alone, on data that is on the device and stays there"),
+            new Block.Fact(
+                    "best CPU loop",
+                    "the fastest of the JVM's own variants at that size: a plain loop, the Vector API, a parallel one"),
+            new Block.Fact(
+                    "transition, hop",
+                    "one step of the state machine; in mode hop it goes through the executor's scheduler once"),
+            new Block.Fact("core time", "the wall time, times the threads that may take steps at once"),
+            new Block.Fact(
+                    "unfairness",
+                    "how far the order of finishing is from a round robin's: 0 for a round robin, about 0.33 where machines"
+                            + " run one after the other"),
+            new Block.Fact("CPU device", "an OpenCL device that is the processor itself; it is no GPU"));
+
+    @Override
+    public String id() {
+        return "method";
+    }
+
+    @Override
+    public String name() {
+        return "Method";
+    }
+
+    @Override
+    public Rank rank() {
+        return Rank.CIRCUMSTANCE;
+    }
+
+    @Override
+    public List<Block> blocks(ReportedRun run) {
+        return List.of(
+                new Block.Prose(METHOD),
+                new Block.Command(run.command()),
+                new Block.Downloads(),
+                new Block.Glossary(WORDS));
+    }
+}

@@ -1,0 +1,128 @@
+package crossover.report.page.section;
+
+import crossover.report.executor.ExecutorAnswers;
+import crossover.report.executor.ExecutorResults;
+import crossover.report.sweep.SweepAnswers;
+import crossover.report.sweep.SweepResults;
+import crossover.report.value.Answer;
+import crossover.report.value.MeasuredCell;
+import crossover.report.value.RunCells;
+import crossover.report.value.SimulationNotice;
+import crossover.results.Devices;
+import crossover.results.Environment;
+import crossover.results.Run;
+import crossover.results.RunRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run as a page tells of it: its results, worked out once for all sections.
+ *
+ * @param cells every planned or measured cell
+ * @param used the devices that cells compute on
+ * @param answers one sentence each
+ */
+public record ReportedRun(
+        Run run,
+        List<MeasuredCell> cells,
+        Set<Environment.Device> used,
+        SweepResults sweeps,
+        ExecutorResults executors,
+        List<Answer> answers,
+        List<Caveat> caveats) {
+    private static final String UNKNOWN = "not recorded";
+
+    public static ReportedRun of(Run run) {
+        Devices devices = Devices.of(run);
+        List<MeasuredCell> cells = RunCells.of(run, devices);
+        Set<Environment.Device> used = new LinkedHashSet<>();
+        cells.stream()
+                .map(cell -> devices.of(cell.shape()))
+                .filter(Objects::nonNull)
+                .forEach(used::add);
+        SweepResults sweeps = SweepResults.of(
+                cells, devices, run.record() == null ? 0 : run.record().seed());
+        ExecutorResults executors = ExecutorResults.of(cells);
+        return new ReportedRun(
+                run,
+                cells,
+                used,
+                sweeps,
+                executors,
+                answers(run, sweeps, executors),
+                RunCaveats.of(run, cells, SimulationNotice.among(used)));
+    }
+
+    private static List<Answer> answers(Run run, SweepResults sweeps, ExecutorResults executors) {
+        List<Answer> answers = new ArrayList<>(SweepAnswers.of(sweeps));
+        answers.addAll(ExecutorAnswers.of(executors));
+        sweeps.sweeps().stream()
+                .flatMap(sweep -> sweep.lines().stream())
+                .filter(line -> line.device().simulated())
+                .map(line -> line.device().title())
+                .distinct()
+                .forEach(title -> answers.add(new Answer(title, "This was simulated: no claim is made of it.")));
+        if (run.environment() != null) {
+            for (Environment.Unavailable missing : run.environment().unavailable()) {
+                answers.add(new Answer(missing.apiTitle(), "Skipped: " + missing.reason() + "."));
+            }
+        }
+        return List.copyOf(answers);
+    }
+
+    public String name() {
+        return run.name();
+    }
+
+    public @Nullable Environment environment() {
+        return run.environment();
+    }
+
+    /** UTC, or {@code not recorded}. */
+    public String started() {
+        return run.record() == null ? UNKNOWN : run.record().started();
+    }
+
+    public String profile() {
+        return run.record() == null
+                ? UNKNOWN
+                : run.record().profile() + ", seed " + run.record().seed();
+    }
+
+    /** What reproduces the run. */
+    public String command() {
+        return run.record() == null ? UNKNOWN : command(run.record());
+    }
+
+    private static String command(RunRecord record) {
+        StringBuilder line = new StringBuilder("java -jar target/benchmarks.jar");
+        for (String argument : record.command()) {
+            boolean plain = argument.matches("[A-Za-z0-9_@%+=:,./-]+");
+            line.append(' ').append(plain ? argument : "'" + argument.replace("'", "'\\''") + "'");
+        }
+        return line.toString();
+    }
+
+    /** Which devices are, {@code cuda:0 is simulated}; empty where none is. */
+    public String simulated() {
+        return SimulationNotice.among(used);
+    }
+
+    public Quality quality() {
+        Set<String> simulatedApis = new LinkedHashSet<>();
+        used.stream().filter(Environment.Device::simulated).forEach(device -> simulatedApis.add(device.apiTitle()));
+        return Quality.of(simulatedApis, cells, caveats);
+    }
+
+    /** The machine's, then those of cells that are not recorded. */
+    public List<Environment.Device> devices() {
+        Set<Environment.Device> all = new LinkedHashSet<>(
+                run.environment() == null ? List.of() : run.environment().devices());
+        all.addAll(used);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,92 @@
+package crossover.report.sweep;
+
+import crossover.report.value.Quantity;
+import crossover.statistics.Comparison;
+import crossover.statistics.Crossover;
+import crossover.statistics.Interval;
+import crossover.statistics.SizePoint;
+import crossover.sweep.Line;
+import crossover.sweep.Race;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into words where a device overtakes the best CPU loop, and claims no more than was measured. */
+final class CrossoverWording {
+    private CrossoverWording() {}
+
+    static String sentence(Race race, Crossover crossover) {
+        return race.device().device().title() + " " + answer(race, crossover) + ".";
+    }
+
+    static String transfers(Line line) {
+        return line.isRoundTrip()
+                ? "transfers included" + (line.isUsualPath() ? "" : " (" + line.path() + ")")
+                : "with resident data";
+    }
+
+    static String size(Crossover crossover) {
+        return switch (crossover.state()) {
+            case SIZE ->
+                Quantity.power(crossover.size())
+                        + (crossover.interval() == null ? " (no interval)" : interval(crossover.interval()));
+            case NONE -> "none";
+            case BELOW_SMALLEST -> "below the smallest size measured";
+            case ABOVE_LARGEST -> "above the largest size measured, if at all";
+            case AMBIGUOUS -> "ambiguous";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    private static String answer(Race race, Crossover crossover) {
+        List<Race.Pairing> complete = race.complete();
+        Race.Pairing first = complete.getFirst();
+        Race.Pairing last = complete.getLast();
+        String transfers = transfers(race.device());
+        String remark = crossover.reason() == null ? "" : " (" + crossover.reason() + ")";
+        return switch (crossover.state()) {
+            case SIZE ->
+                "overtakes the best CPU loop (" + loopAfter(complete, crossover.size()) + ") from "
+                        + Quantity.power(crossover.size()) + " elements" + interval(crossover.interval()) + ", "
+                        + transfers + remark;
+            case BELOW_SMALLEST ->
+                "is faster than the best CPU loop at every size measured, " + ratio(first) + " at "
+                        + Quantity.power(first.size()) + " and " + ratio(last) + " at "
+                        + Quantity.power(last.size()) + " elements, " + transfers + remark;
+            case NONE ->
+                "does not overtake the best CPU loop (" + last.bestLoop() + ") up to " + Quantity.power(last.size())
+                        + " elements, " + transfers + ": there it is " + ratio(last) + " as fast" + remark;
+            case ABOVE_LARGEST ->
+                "does not overtake the best CPU loop (" + last.bestLoop() + ") up to " + Quantity.power(last.size())
+                        + " elements, " + transfers + ", where it is " + ratio(last)
+                        + " as fast and still gaining" + remark;
+            case AMBIGUOUS ->
+                "against the best CPU loop, " + transfers + ": ambiguous, " + crossover.reason() + "; at "
+                        + Quantity.power(last.size()) + " elements it is " + ratio(last) + " as fast as "
+                        + last.bestLoop();
+            case UNKNOWN ->
+                "against the best CPU loop, " + transfers + ": no crossover is stated, " + crossover.reason();
+        };
+    }
+
+    private static String interval(@Nullable Interval interval) {
+        return interval == null
+                ? ""
+                : " [" + Quantity.power(interval.low()) + ", " + Quantity.power(interval.high()) + "]";
+    }
+
+    /** The loop that the device has to beat at the first measured size after the crossing. */
+    private static String loopAfter(List<Race.Pairing> complete, double size) {
+        return complete.stream()
+                .filter(pairing -> pairing.size() >= size)
+                .findFirst()
+                .orElse(complete.getLast())
+                .bestLoop();
+    }
+
+    private static String ratio(Race.Pairing pairing) {
+        SizePoint point = pairing.sizePoint();
+        Comparison comparison = Comparison.of(point.device(), point.cpu(), Comparison.DEFAULT_MARGIN);
+        return Quantity.ratio(comparison.ratio(), comparison.low95(), comparison.high95())
+                + (Double.isNaN(comparison.low95()) ? " (one fork)" : "");
+    }
+}

@@ -1,0 +1,86 @@
+package crossover.report.value;
+
+import crossover.results.CellKey;
+import crossover.results.CellRecord;
+import crossover.results.CellShape;
+import crossover.results.CellState;
+import crossover.results.Devices;
+import crossover.results.LegacyShape;
+import crossover.results.Measurement;
+import crossover.results.Metric;
+import crossover.results.Run;
+import crossover.statistics.CellEstimate;
+import crossover.statistics.MetricUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Joins the plan with what was measured, so that what is missing stands where it would. */
+public final class RunCells {
+    private RunCells() {}
+
+    /** In the order of the plan, then whatever was measured without one. */
+    public static List<MeasuredCell> of(Run run, Devices devices) {
+        Map<CellKey, Measurement> measured = new LinkedHashMap<>();
+        run.measurements().forEach(measurement -> measured.put(measurement.key(), measurement));
+        List<MeasuredCell> cells = new ArrayList<>();
+        if (run.record() != null) {
+            for (CellRecord planned : run.record().cells()) {
+                cells.add(planned(planned, measured.remove(planned.key()), devices));
+            }
+        }
+        measured.values().forEach(measurement -> cells.add(unplanned(measurement, devices)));
+        return List.copyOf(cells);
+    }
+
+    private static MeasuredCell planned(CellRecord record, @Nullable Measurement measurement, Devices devices) {
+        boolean trusted = record.state() != CellState.FAILED && record.state() != CellState.SKIPPED;
+        Timing timing = trusted && measurement != null ? Timing.of(measurement.primary()) : null;
+        String reason = timing != null ? null : reason(record, trusted ? measurement : null);
+        return new MeasuredCell(
+                record.key(),
+                record.shape(),
+                record.state(),
+                trusted ? measurement : null,
+                timing,
+                reason,
+                devices.simulate(record.shape()),
+                record.stopReason(),
+                record.warnings());
+    }
+
+    private static @Nullable String reason(CellRecord record, @Nullable Measurement measurement) {
+        if (record.reason() != null) {
+            return record.reason();
+        }
+        if (measurement != null) {
+            return noTime(measurement.primary());
+        }
+        return record.state() == CellState.PENDING ? "the run ended before it" : "no reason recorded";
+    }
+
+    private static MeasuredCell unplanned(Measurement measurement, Devices devices) {
+        Timing timing = Timing.of(measurement.primary());
+        String reason = timing == null ? noTime(measurement.primary()) : null;
+        CellShape shape = LegacyShape.of(measurement.key());
+        return new MeasuredCell(
+                measurement.key(),
+                shape,
+                CellState.DONE,
+                measurement,
+                timing,
+                reason,
+                devices.simulate(shape),
+                null,
+                List.of());
+    }
+
+    private static @Nullable String noTime(Metric metric) {
+        if (MetricUnit.of(metric.unit()).kind() == MetricUnit.Kind.AMOUNT) {
+            return "its unit, " + metric.unit() + ", is no time";
+        }
+        return CellEstimate.of(metric.forks()).reason();
+    }
+}

@@ -1,0 +1,68 @@
+package crossover.report.value;
+
+import crossover.results.Metric;
+import crossover.statistics.CellEstimate;
+import crossover.statistics.MetricUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time of one operation with its uncertainty, in nanoseconds.
+ *
+ * @param estimate over forks, with a value
+ * @param forks each fork's mean
+ */
+public record Timing(CellEstimate estimate, List<Double> forks) {
+    /** Nanoseconds an operation; null where the unit is no time or a value is none. */
+    public static @Nullable Timing of(Metric metric) {
+        MetricUnit unit = MetricUnit.of(metric.unit());
+        CellEstimate estimate = CellEstimate.of(metric.forks());
+        if (unit.kind() == MetricUnit.Kind.AMOUNT || !estimate.hasValue()) {
+            return null;
+        }
+        List<Double> forks = metric.forks().stream()
+                .map(fork ->
+                        unit.timePerOperation(CellEstimate.of(List.of(fork))).centre())
+                .toList();
+        return new Timing(unit.timePerOperation(estimate), forks);
+    }
+
+    public double centre() {
+        return estimate.centre();
+    }
+
+    /** Lower end of the 95% interval over forks; NaN with a single fork. */
+    public double low() {
+        return estimate.low();
+    }
+
+    /** Upper end of the 95% interval over forks; NaN with a single fork. */
+    public double high() {
+        return estimate.high();
+    }
+
+    public boolean hasInterval() {
+        return estimate.interval() != null;
+    }
+
+    /** {@code 12.3 µs [12.1 µs, 12.5 µs]}, or {@code 12.3 µs (one fork)}. */
+    public String text() {
+        return text(estimate);
+    }
+
+    /** The same of an estimate in nanoseconds. */
+    public static String text(CellEstimate nanoseconds) {
+        return Quantity.time(nanoseconds.centre()) + " " + uncertainty(nanoseconds);
+    }
+
+    /** The interval in brackets, or that there is none and why. */
+    public String uncertainty() {
+        return uncertainty(estimate);
+    }
+
+    private static String uncertainty(CellEstimate nanoseconds) {
+        return nanoseconds.interval() == null
+                ? "(one fork)"
+                : "[" + Quantity.time(nanoseconds.low()) + ", " + Quantity.time(nanoseconds.high()) + "]";
+    }
+}

@@ -1,0 +1,49 @@
+package crossover.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TemplatesTest {
+    private static final Path FOLDER = Path.of("report-templates");
+
+    @Test
+    void onlyOurOwnDrawingsAndDataAreNotEscaped() throws IOException {
+        assertThat(found("\\{\\{\\{[^}]*}}}|\\{\\{&[^}]*}}")).containsOnly("{{{svg}}}", "{{{data}}}");
+    }
+
+    @Test
+    void nothingIsLoadedFromAnywhere() throws IOException {
+        assertThat(
+                        found(
+                                "(?:src|href)=\"(?!#|\\{\\{page}})[^\"]*\"|url\\([^)]*\\)|@import[^;]*|fetch\\(|https?://[^\"' ]*"))
+                .isEmpty();
+    }
+
+    @Test
+    void theScriptIsSmallAndValuesStandInQuotedAttributesOnly() throws IOException {
+        assertThat(Files.size(FOLDER.resolve("report.js"))).isLessThan(15_000);
+        assertThat(found("=\\{\\{[^}]*}}")).isEmpty();
+    }
+
+    private static List<String> found(String pattern) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.sorted().toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return Pattern.compile(pattern)
+                .matcher(all)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package crossover.report.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class QuantityTest {
+    @Test
+    void threeDigitsAndTheUnitThatKeepsThemShort() {
+        assertThat(Quantity.time(0.5)).isEqualTo("0.5 ns");
+        assertThat(Quantity.time(999.4)).isEqualTo("999 ns");
+        assertThat(Quantity.time(999.6)).isEqualTo("1.00 µs");
+        assertThat(Quantity.time(1234)).isEqualTo("1.23 µs");
+        assertThat(Quantity.time(12_345_678)).isEqualTo("12.3 ms");
+        assertThat(Quantity.time(7.2e12)).isEqualTo("7200 s");
+        assertThat(Quantity.rate(1.5e9)).isEqualTo("1.5 G");
+        assertThat(Quantity.bytes(48 << 10)).isEqualTo("48 KiB");
+    }
+
+    @Test
+    void ratiosAndSizes() {
+        assertThat(Quantity.ratio(3.214)).isEqualTo("3.21×");
+        assertThat(Quantity.ratio(0.008734)).isEqualTo("0.0087×");
+        assertThat(Quantity.ratio(2, 1.51, 2.49)).isEqualTo("2× [1.51, 2.49]");
+        assertThat(Quantity.ratio(2, Double.NaN, Double.NaN)).isEqualTo("2×");
+        assertThat(Quantity.power(1 << 20)).isEqualTo("2^20");
+        assertThat(Quantity.power(53_300)).isEqualTo("2^15.7");
+        assertThat(Quantity.elements(65_536)).isEqualTo("65,536 (2^16)");
+        assertThat(Quantity.elements(100)).isEqualTo("100");
+        assertThat(Quantity.superscript(2, 10)).isEqualTo("2¹⁰");
+        assertThat(Quantity.digits(Double.NaN)).isEqualTo("—");
+    }
+}
