@@ -110,10 +110,6 @@ public final class Batch {
         transitions[index] = count;
     }
 
-    int unfinished() {
-        return unfinished.get();
-    }
-
     /**
      * Lets the machines go, all of which have been handed over, and waits for {@link #finished} of every one.
      *

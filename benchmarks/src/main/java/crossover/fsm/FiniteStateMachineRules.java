@@ -1,7 +1,7 @@
 package crossover.fsm;
 
-import crossover.results.CellShape;
-import crossover.results.ExecutorShape;
+import crossover.results.shape.CellShape;
+import crossover.results.shape.ExecutorShape;
 import crossover.workload.CellRules;
 import crossover.workload.Host;
 import java.util.Map;

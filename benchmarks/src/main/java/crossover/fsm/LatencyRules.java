@@ -1,7 +1,7 @@
 package crossover.fsm;
 
-import crossover.results.CellShape;
-import crossover.results.LatencyShape;
+import crossover.results.shape.CellShape;
+import crossover.results.shape.LatencyShape;
 import crossover.workload.CellRules;
 import crossover.workload.Host;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package crossover.results;
 
+import crossover.results.shape.CellShape;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package crossover.results;
 
+import crossover.results.shape.CellShape;
+import crossover.results.shape.OnDevice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

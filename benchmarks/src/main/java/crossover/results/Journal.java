@@ -1,5 +1,6 @@
 package crossover.results;
 
+import crossover.results.shape.CellShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,14 @@
 package crossover.results;
 
+import crossover.results.shape.CellShape;
+import crossover.results.shape.CopyShape;
+import crossover.results.shape.ExecutorShape;
+import crossover.results.shape.FootprintShape;
+import crossover.results.shape.LatencyShape;
+import crossover.results.shape.LaunchShape;
+import crossover.results.shape.OpenShape;
+import crossover.results.shape.Side;
+import crossover.results.shape.SweepShape;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package crossover.results;
 
+import crossover.results.shape.CellShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package crossover.sweep;
 
 import crossover.results.Environment;
-import crossover.results.Side;
+import crossover.results.shape.Side;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package crossover.sweep;
 
 import crossover.results.CellKey;
-import crossover.results.SweepShape;
+import crossover.results.shape.SweepShape;
 import crossover.statistics.CellEstimate;
 import java.util.List;
 

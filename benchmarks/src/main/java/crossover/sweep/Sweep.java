@@ -1,8 +1,8 @@
 package crossover.sweep;
 
 import crossover.results.Devices;
-import crossover.results.Side;
-import crossover.results.SweepShape;
+import crossover.results.shape.Side;
+import crossover.results.shape.SweepShape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

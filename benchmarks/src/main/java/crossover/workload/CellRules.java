@@ -1,6 +1,6 @@
 package crossover.workload;
 
-import crossover.results.CellShape;
+import crossover.results.shape.CellShape;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ public interface CellRules {
     /**
      * The parameters of the same cell at another size, or at the nearest that there is.
      *
-     * @param size in elements, as {@link crossover.results.SweepShape} has it
+     * @param size in elements, as {@link crossover.results.shape.SweepShape} has it
      */
     default Map<String, String> resized(Map<String, String> parameters, long size) {
         return parameters;

@@ -7,8 +7,8 @@ import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
 import crossover.accelerator.Selector;
-import crossover.results.CellShape;
-import crossover.results.LaunchShape;
+import crossover.results.shape.CellShape;
+import crossover.results.shape.LaunchShape;
 import java.util.Map;
 import java.util.Optional;
 

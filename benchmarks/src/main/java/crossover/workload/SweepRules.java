@@ -2,9 +2,9 @@ package crossover.workload;
 
 import crossover.accelerator.DataPath;
 import crossover.accelerator.Selector;
-import crossover.results.CellShape;
-import crossover.results.Side;
-import crossover.results.SweepShape;
+import crossover.results.shape.CellShape;
+import crossover.results.shape.Side;
+import crossover.results.shape.SweepShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.ForkRecord;
-import crossover.results.OpenShape;
+import crossover.results.shape.OpenShape;
 import crossover.run.RunListener.Progress;
 import crossover.statistics.CellEstimate;
 import java.io.ByteArrayOutputStream;

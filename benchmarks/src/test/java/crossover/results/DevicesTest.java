@@ -2,6 +2,8 @@ package crossover.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.results.shape.LaunchShape;
+import crossover.results.shape.OpenShape;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

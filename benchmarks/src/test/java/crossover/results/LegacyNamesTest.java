@@ -2,6 +2,15 @@ package crossover.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.results.shape.CellShape;
+import crossover.results.shape.CopyShape;
+import crossover.results.shape.ExecutorShape;
+import crossover.results.shape.FootprintShape;
+import crossover.results.shape.LatencyShape;
+import crossover.results.shape.LaunchShape;
+import crossover.results.shape.OpenShape;
+import crossover.results.shape.Side;
+import crossover.results.shape.SweepShape;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package crossover.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crossover.results.shape.OpenShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package crossover.run;
 
-import crossover.results.CellShape;
-import crossover.results.Side;
-import crossover.results.SweepShape;
+import crossover.results.shape.CellShape;
+import crossover.results.shape.Side;
+import crossover.results.shape.SweepShape;
 import crossover.workload.CellRules;
 import crossover.workload.Host;
 import crossover.workload.ParameterRole;

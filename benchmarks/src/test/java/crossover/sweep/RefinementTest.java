@@ -6,7 +6,7 @@ import crossover.results.CellKey;
 import crossover.results.Devices;
 import crossover.results.Environment;
 import crossover.results.LegacyShape;
-import crossover.results.SweepShape;
+import crossover.results.shape.SweepShape;
 import crossover.statistics.CellEstimate;
 import crossover.statistics.SizePoint;
 import crossover.sweep.Refinement.Addition;

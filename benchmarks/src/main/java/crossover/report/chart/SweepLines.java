@@ -1,7 +1,7 @@
 package crossover.report.chart;
 
 import crossover.report.sweep.Cache;
-import crossover.results.Side;
+import crossover.results.shape.Side;
 import crossover.statistics.Interval;
 import crossover.sweep.Line;
 import crossover.sweep.Point;

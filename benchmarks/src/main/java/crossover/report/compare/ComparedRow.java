@@ -1,7 +1,7 @@
 package crossover.report.compare;
 
 import crossover.results.CellKey;
-import crossover.results.CellShape;
+import crossover.results.shape.CellShape;
 import crossover.statistics.Comparison;
 import crossover.statistics.Verdict;
 import org.jspecify.annotations.Nullable;

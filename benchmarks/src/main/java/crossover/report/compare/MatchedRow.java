@@ -1,7 +1,7 @@
 package crossover.report.compare;
 
 import crossover.results.CellKey;
-import crossover.results.CellShape;
+import crossover.results.shape.CellShape;
 import crossover.statistics.CellPair;
 import crossover.statistics.Comparison;
 import java.util.stream.Stream;

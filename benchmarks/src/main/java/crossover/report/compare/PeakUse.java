@@ -2,8 +2,8 @@ package crossover.report.compare;
 
 import crossover.report.value.PlainText;
 import crossover.report.value.Table;
-import crossover.results.CopyShape;
-import crossover.results.OnDevice;
+import crossover.results.shape.CopyShape;
+import crossover.results.shape.OnDevice;
 import crossover.statistics.Comparison;
 import java.util.ArrayList;
 import java.util.List;

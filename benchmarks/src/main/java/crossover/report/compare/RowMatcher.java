@@ -1,7 +1,7 @@
 package crossover.report.compare;
 
-import crossover.results.CellShape;
 import crossover.results.Metric;
+import crossover.results.shape.CellShape;
 import crossover.statistics.CellEstimate;
 import crossover.statistics.CellPair;
 import crossover.statistics.MetricUnit;

@@ -2,7 +2,6 @@ package crossover.report.compare;
 
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
-import crossover.results.CellShape;
 import crossover.results.CellState;
 import crossover.results.Devices;
 import crossover.results.LegacyShape;
@@ -10,6 +9,7 @@ import crossover.results.Measurement;
 import crossover.results.Metric;
 import crossover.results.Run;
 import crossover.results.RunRecord;
+import crossover.results.shape.CellShape;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package crossover.report.executor;
 
 import crossover.report.value.MeasuredCell;
-import crossover.results.OnExecutor;
+import crossover.results.shape.OnExecutor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import crossover.report.value.MeasuredCell;
 import crossover.report.value.Ranking;
 import crossover.report.value.Table;
 import crossover.report.value.Timing;
-import crossover.results.ExecutorShape;
+import crossover.results.shape.ExecutorShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import crossover.report.value.MeasuredCell;
 import crossover.report.value.Timing;
 import crossover.results.Measurement;
 import crossover.results.Metric;
-import crossover.results.OnExecutor;
+import crossover.results.shape.OnExecutor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

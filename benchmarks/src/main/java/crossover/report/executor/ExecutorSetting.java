@@ -2,7 +2,7 @@ package crossover.report.executor;
 
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.Quantity;
-import crossover.results.OnExecutor;
+import crossover.results.shape.OnExecutor;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -5,7 +5,7 @@ import crossover.report.value.Bars;
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.Ranking;
 import crossover.report.value.Table;
-import crossover.results.FootprintShape;
+import crossover.results.shape.FootprintShape;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package crossover.report.sweep;
 
 import crossover.report.value.Table;
 import crossover.results.Environment;
-import crossover.results.Side;
+import crossover.results.shape.Side;
 import crossover.statistics.Crossover;
 import crossover.sweep.Line;
 import crossover.sweep.Race;

@@ -2,7 +2,7 @@ package crossover.report.sweep;
 
 import crossover.report.value.Quantity;
 import crossover.report.value.Table;
-import crossover.results.Side;
+import crossover.results.shape.Side;
 import crossover.statistics.BreakEven;
 import crossover.statistics.Interval;
 import crossover.statistics.SizePoint;

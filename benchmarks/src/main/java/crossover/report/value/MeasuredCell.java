@@ -1,10 +1,10 @@
 package crossover.report.value;
 
 import crossover.results.CellKey;
-import crossover.results.CellShape;
 import crossover.results.CellState;
 import crossover.results.Measurement;
-import crossover.results.SweepShape;
+import crossover.results.shape.CellShape;
+import crossover.results.shape.SweepShape;
 import crossover.sweep.Point;
 import java.util.List;
 import java.util.Locale;

@@ -2,13 +2,13 @@ package crossover.report.value;
 
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
-import crossover.results.CellShape;
 import crossover.results.CellState;
 import crossover.results.Devices;
 import crossover.results.LegacyShape;
 import crossover.results.Measurement;
 import crossover.results.Metric;
 import crossover.results.Run;
+import crossover.results.shape.CellShape;
 import crossover.statistics.CellEstimate;
 import crossover.statistics.MetricUnit;
 import java.util.ArrayList;

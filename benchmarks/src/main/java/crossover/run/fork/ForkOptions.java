@@ -1,7 +1,7 @@
 package crossover.run.fork;
 
 import crossover.accelerator.OperandLayout;
-import crossover.results.OnDevice;
+import crossover.results.shape.OnDevice;
 import crossover.run.plan.Cell;
 import crossover.run.plan.RunRequest;
 import crossover.run.plan.Window;

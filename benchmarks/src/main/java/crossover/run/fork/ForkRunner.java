@@ -1,8 +1,8 @@
 package crossover.run.fork;
 
 import crossover.results.ForkRecord;
-import crossover.results.OnDevice;
 import crossover.results.RunFolder;
+import crossover.results.shape.OnDevice;
 import crossover.run.RunClock;
 import crossover.run.host.DeviceSensors;
 import crossover.run.host.HostFiles;

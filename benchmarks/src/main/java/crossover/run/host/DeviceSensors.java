@@ -2,9 +2,9 @@ package crossover.run.host;
 
 import crossover.accelerator.nvml.DeviceClocks;
 import crossover.accelerator.nvml.DeviceReading;
-import crossover.results.CellShape;
 import crossover.results.Devices;
 import crossover.results.Environment;
+import crossover.results.shape.CellShape;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package crossover.run.plan;
 
-import crossover.results.CellShape;
-import crossover.results.OpenShape;
+import crossover.results.shape.CellShape;
+import crossover.results.shape.OpenShape;
 import crossover.workload.CellRules;
 import crossover.workload.Host;
 import crossover.workload.ParameterRole;

@@ -2,10 +2,10 @@ package crossover.run.plan;
 
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
-import crossover.results.CellShape;
 import crossover.results.CellState;
 import crossover.results.ForkRecord;
 import crossover.results.WarmupRecord;
+import crossover.results.shape.CellShape;
 import crossover.statistics.CellEstimate;
 import java.util.ArrayList;
 import java.util.List;

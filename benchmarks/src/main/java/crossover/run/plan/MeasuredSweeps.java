@@ -1,7 +1,7 @@
 package crossover.run.plan;
 
 import crossover.results.Devices;
-import crossover.results.SweepShape;
+import crossover.results.shape.SweepShape;
 import crossover.run.host.EnvironmentDevices;
 import crossover.statistics.MetricUnit;
 import crossover.sweep.Point;

@@ -1,4 +1,4 @@
-package crossover.results;
+package crossover.results.shape;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

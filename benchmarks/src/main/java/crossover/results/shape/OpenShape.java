@@ -1,4 +1,4 @@
-package crossover.results;
+package crossover.results.shape;
 
 /**
  * A benchmark of which nothing is stated: a user's own. It has no side, no bytes and no work, whatever its parameters are

@@ -1,4 +1,4 @@
-package crossover.results;
+package crossover.results.shape;
 
 import java.util.Collections;
 import java.util.SortedMap;

@@ -1,4 +1,4 @@
-package crossover.results;
+package crossover.results.shape;
 
 /**
  * A launch of a kernel that does nothing.

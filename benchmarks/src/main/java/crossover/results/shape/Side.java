@@ -1,4 +1,4 @@
-package crossover.results;
+package crossover.results.shape;
 
 /** On which side of a sweep a cell is. */
 public enum Side {
