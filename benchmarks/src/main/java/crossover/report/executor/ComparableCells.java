@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The cells of executors that may be compared, and what they have in common: what does not measure the same is never ranked together. */
-record ComparableCells(ExecutorSetting setting, List<MeasuredCell> cells) {
+record ComparableCells(CommonSetting setting, List<MeasuredCell> cells) {
 
     /** Of the cells whose shape is of that kind. */
     static List<ComparableCells> of(List<MeasuredCell> cells, Class<? extends OnExecutor> kind) {
-        Map<ExecutorSetting, List<MeasuredCell>> groups = new LinkedHashMap<>();
+        Map<CommonSetting, List<MeasuredCell>> groups = new LinkedHashMap<>();
         for (MeasuredCell cell : cells) {
             if (kind.isInstance(cell.shape())) {
-                groups.computeIfAbsent(ExecutorSetting.of(cell, kind.cast(cell.shape())), setting -> new ArrayList<>())
+                groups.computeIfAbsent(CommonSetting.of(cell, kind.cast(cell.shape())), setting -> new ArrayList<>())
                         .add(cell);
             }
         }

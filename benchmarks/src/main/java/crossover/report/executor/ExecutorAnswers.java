@@ -39,7 +39,7 @@ public final class ExecutorAnswers {
 
     /** Of tables that differ in their machines in flight only, the one with the most; and those of one machine. */
     private static List<ExecutorComparison> told(List<ExecutorComparison> comparisons) {
-        Map<ExecutorSetting, ExecutorComparison> most = new LinkedHashMap<>();
+        Map<CommonSetting, ExecutorComparison> most = new LinkedHashMap<>();
         List<ExecutorComparison> idle = new ArrayList<>();
         for (ExecutorComparison comparison : comparisons) {
             if (comparison.setting().idle()) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows fastest first, those that failed last
  * @param omissions what was not run
  */
-public record ExecutorComparison(ExecutorSetting setting, boolean exact, List<Row> rows, List<Omission> omissions) {
+public record ExecutorComparison(CommonSetting setting, boolean exact, List<Row> rows, List<Omission> omissions) {
 
     /**
      * @param timing null where there is no figure

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows least first, those without a figure last
  * @param omissions what was not run
  */
-public record FootprintComparison(ExecutorSetting setting, List<Row> rows, List<Omission> omissions) {
+public record FootprintComparison(CommonSetting setting, List<Row> rows, List<Omission> omissions) {
 
     /**
      * @param bytes null where there is no figure

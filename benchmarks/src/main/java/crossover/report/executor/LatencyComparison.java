@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param omissions what was not run
  */
 public record LatencyComparison(
-        ExecutorSetting setting, List<Double> percentiles, List<Row> rows, List<Omission> omissions) {
+        CommonSetting setting, List<Double> percentiles, List<Row> rows, List<Omission> omissions) {
     private static final String NO_HISTOGRAMS = "no whole histograms of it lie in the run's folder";
 
     /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param machines the columns, rising
  * @param lines by the time at the most machines, least first
  */
-public record Scaling(ExecutorSetting setting, List<Long> machines, List<Curve> lines) {
+public record Scaling(CommonSetting setting, List<Long> machines, List<Curve> lines) {
 
     /** An executor; as many points as there are columns. */
     public record Curve(String executor, List<Reading> points) {
@@ -43,7 +43,7 @@ public record Scaling(ExecutorSetting setting, List<Long> machines, List<Curve> 
 
     /** Joins the comparisons that differ in nothing but their machines in flight. */
     static List<Scaling> of(List<ExecutorComparison> comparisons) {
-        Map<ExecutorSetting, List<ExecutorComparison>> groups = new LinkedHashMap<>();
+        Map<CommonSetting, List<ExecutorComparison>> groups = new LinkedHashMap<>();
         comparisons.stream()
                 .filter(comparison -> comparison.setting().machines() > 1
                         && comparison.exact()
@@ -57,7 +57,7 @@ public record Scaling(ExecutorSetting setting, List<Long> machines, List<Curve> 
                 .toList();
     }
 
-    private static Scaling of(ExecutorSetting setting, List<ExecutorComparison> comparisons) {
+    private static Scaling of(CommonSetting setting, List<ExecutorComparison> comparisons) {
         List<ExecutorComparison> rising = comparisons.stream()
                 .sorted(Comparator.comparingLong(
                         comparison -> comparison.setting().machines()))

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import crossover.report.SampleRun;
+import crossover.report.executor.CommonSetting;
 import crossover.report.executor.ExecutorResults;
-import crossover.report.executor.ExecutorSetting;
 import crossover.report.executor.LatencyComparison;
 import crossover.report.sweep.Cache;
 import crossover.report.sweep.SweepResults;
@@ -92,7 +92,7 @@ class FigureTest {
                         percentile,
                         new Amount("ns", CellEstimate.of(List.of(List.of(percentile))), List.of(percentile))));
         LatencyComparison comparison = new LatencyComparison(
-                new ExecutorSetting("title", "avgt", new TreeMap<>(), 1),
+                new CommonSetting("title", "avgt", new TreeMap<>(), 1),
                 List.copyOf(latencies.keySet()),
                 List.of(new LatencyComparison.Row("virtual", 100_000, latencies, "")),
                 List.of());

@@ -13,17 +13,17 @@ import java.util.TreeMap;
  * @param what for people: {@code State machine latency}
  * @param machines in flight, or in an iteration; 0 where that is no number
  */
-public record ExecutorSetting(String what, String jmhMode, SortedMap<String, String> parameters, long machines) {
+public record CommonSetting(String what, String jmhMode, SortedMap<String, String> parameters, long machines) {
     private static final String MACHINES = "machines";
 
-    static ExecutorSetting of(MeasuredCell cell, OnExecutor shape) {
-        return new ExecutorSetting(shape.title(), cell.key().mode(), shape.setting(), shape.machines());
+    static CommonSetting of(MeasuredCell cell, OnExecutor shape) {
+        return new CommonSetting(shape.title(), cell.key().mode(), shape.setting(), shape.machines());
     }
 
-    ExecutorSetting withoutMachines() {
+    CommonSetting withoutMachines() {
         SortedMap<String, String> fewer = new TreeMap<>(parameters);
         fewer.remove(MACHINES);
-        return new ExecutorSetting(what, jmhMode, fewer, 0);
+        return new CommonSetting(what, jmhMode, fewer, 0);
     }
 
     String parameter(String name) {
