@@ -91,7 +91,8 @@ public final class Journal implements AutoCloseable {
 
         /** What the fork measured; empty for a failed fork, and where it is not recorded for readers. */
         Optional<Measurement> measurement() {
-            return Optional.ofNullable(measured).map(JmhJson::element);
+            // A null in a file is read as a node.
+            return Optional.ofNullable(measured).filter(JsonNode::isObject).map(JmhJson::element);
         }
 
         /** The fork's result as bytes; empty for a failed fork. */
