@@ -44,7 +44,7 @@ public final class CellWarnings {
     }
 
     private static void humps(double[] logMeans, List<String> warnings) {
-        Humps humps = Humps.of(logMeans);
+        Bimodality humps = Bimodality.of(logMeans);
         if (humps != null) {
             warnings.add(format(
                     "two humps: %d forks around %.4g and %d around %.4g, the mean describes neither",

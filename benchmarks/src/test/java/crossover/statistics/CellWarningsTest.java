@@ -25,7 +25,7 @@ class CellWarningsTest {
     void findsTwoHumps() {
         assertThat(warnings(Planted.forks(100, 100.3, 112, 99.8, 112.4, 112.1)))
                 .containsExactly("two humps: 3 forks around 100.0 and 3 around 112.2, the mean describes neither");
-        assertThat(Humps.of(new double[] {0, 0, 1, 1}))
+        assertThat(Bimodality.of(new double[] {0, 0, 1, 1}))
                 .as("four forks do not tell")
                 .isNull();
     }
@@ -38,7 +38,7 @@ class CellWarningsTest {
                 Random random = new Random(seed);
                 double[] values =
                         DoubleStream.generate(random::nextGaussian).limit(forks).toArray();
-                found += Humps.of(values) == null ? 0 : 1;
+                found += Bimodality.of(values) == null ? 0 : 1;
             }
             assertThat(found / 4000.0).as("%d forks", forks).isLessThan(0.015);
         }

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param inLow forks in the lower group
  * @param inHigh forks in the higher group
  */
-record Humps(double low, double high, int inLow, int inHigh) {
+record Bimodality(double low, double high, int inLow, int inHigh) {
     private static final int FEWEST_FORKS = 5;
     private static final double SMALLEST_GAP = 0.03;
 
     /** Null where there is one group, or fewer than five forks to tell. */
-    static @Nullable Humps of(double[] logMeans) {
+    static @Nullable Bimodality of(double[] logMeans) {
         double[] sorted = logMeans.clone();
         Arrays.sort(sorted);
-        Humps found = null;
+        Bimodality found = null;
         double widest = sorted.length < FEWEST_FORKS ? Double.POSITIVE_INFINITY : limit(sorted.length);
         for (int split = 2; split <= sorted.length - 2; split++) {
             double gap = sorted[split] - sorted[split - 1];
@@ -50,8 +50,8 @@ record Humps(double low, double high, int inLow, int inHigh) {
         return Moments.variance(group) * (group.length - 1);
     }
 
-    private static Humps humps(double[] sorted, int split) {
-        return new Humps(
+    private static Bimodality humps(double[] sorted, int split) {
+        return new Bimodality(
                 Math.exp(Moments.mean(Arrays.copyOfRange(sorted, 0, split))),
                 Math.exp(Moments.mean(Arrays.copyOfRange(sorted, split, sorted.length))),
                 split,

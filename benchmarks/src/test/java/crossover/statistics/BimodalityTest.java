@@ -9,21 +9,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Logarithms of fork means, with groups whose scatter is worked out by hand. */
-class HumpsTest {
+class BimodalityTest {
     @Test
     void fiveForksAreEnoughAndEachGroupHasTwo() {
-        assertThat(Humps.of(new double[] {1, 0, 1, 0, 1})).isEqualTo(new Humps(1, Math.E, 2, 3));
-        assertThat(Humps.of(new double[] {1, 0, 1, 0, 0})).isEqualTo(new Humps(1, Math.E, 3, 2));
-        assertThat(Humps.of(new double[] {0, 0, 0, 0, 1}))
+        assertThat(Bimodality.of(new double[] {1, 0, 1, 0, 1})).isEqualTo(new Bimodality(1, Math.E, 2, 3));
+        assertThat(Bimodality.of(new double[] {1, 0, 1, 0, 0})).isEqualTo(new Bimodality(1, Math.E, 3, 2));
+        assertThat(Bimodality.of(new double[] {0, 0, 0, 0, 1}))
                 .as("a single stray fork")
                 .isNull();
-        assertThat(Humps.of(new double[] {0, 0, 1, 1})).as("four forks").isNull();
+        assertThat(Bimodality.of(new double[] {0, 0, 1, 1})).as("four forks").isNull();
     }
 
     @Test
     void aGapIsMoreThanThreePercent() {
-        assertThat(Humps.of(new double[] {0, 0, 0, 0.03, 0.03, 0.03})).isNull();
-        assertThat(Humps.of(new double[] {0, 0, 0, 0.031, 0.031, 0.031})).isNotNull();
+        assertThat(Bimodality.of(new double[] {0, 0, 0, 0.03, 0.03, 0.03})).isNull();
+        assertThat(Bimodality.of(new double[] {0, 0, 0, 0.031, 0.031, 0.031})).isNotNull();
     }
 
     /**
@@ -32,8 +32,8 @@ class HumpsTest {
      */
     @Test
     void aGapIsHeldAgainstTheScatterWithinTheGroups() {
-        assertThat(Humps.of(groups(0.0632))).isNull();
-        Humps found = Humps.of(groups(0.0633));
+        assertThat(Bimodality.of(groups(0.0632))).isNull();
+        Bimodality found = Bimodality.of(groups(0.0633));
         assertThat(found).isNotNull();
         assertThat(found.inLow()).isEqualTo(5);
         assertThat(found.inHigh()).isEqualTo(5);
@@ -48,7 +48,7 @@ class HumpsTest {
                         Collections.nCopies(2, 0.0), Collections.nCopies(16, 1.0), Collections.nCopies(2, 2.5))
                 .flatMapToDouble(group -> group.stream().mapToDouble(value -> value))
                 .toArray();
-        assertThat(Humps.of(forks)).extracting(Humps::inLow).isEqualTo(18);
+        assertThat(Bimodality.of(forks)).extracting(Bimodality::inLow).isEqualTo(18);
     }
 
     private static double[] groups(double gap) {
