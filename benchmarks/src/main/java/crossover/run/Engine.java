@@ -31,7 +31,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Defaults;
 
 /**
  * Runs a plan: one fork at a time, round-robin over the cells. A cell's first fork is its pilot where nothing else has decided
@@ -66,7 +65,7 @@ public final class Engine {
         this.ledger = new Ledger(plan);
         this.estimate = new TimeEstimate(plan);
         this.clock = new RunClock(wall);
-        this.files = new RunFiles(folder, plan, new Devices(environment.devices()), clock.now());
+        this.files = new RunFiles(folder, plan, new Devices(environment.devices()), clock.instant());
     }
 
     /**
@@ -77,8 +76,8 @@ public final class Engine {
      * @throws UncheckedIOException where the folder cannot be written; what is finished is kept
      */
     public RunRecord run(PrintStream log) {
-        ForkLog text = new ForkLog(log, request.jmh().options().verbosity().orElse(Defaults.VERBOSITY));
-        return run(going -> new ForkRunner(request, new DeviceSensors(environment.devices()), text, folder, going));
+        return run(going -> new ForkRunner(
+                request, new DeviceSensors(environment.devices()), new ForkLog(log, request), folder, going));
     }
 
     /** @param forks given the run's clock, which goes on behind what is journalled already */
@@ -98,7 +97,7 @@ public final class Engine {
             } while (!stopped() && plan.refine());
             plan.pending().forEach(cell -> ledger.stop(cell, whyStopped()));
             request.jmh().writeResults(results());
-            return files.write(interrupted ? null : clock.now());
+            return files.write(interrupted ? null : clock.instant());
         }
     }
 

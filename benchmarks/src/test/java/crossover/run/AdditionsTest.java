@@ -44,7 +44,7 @@ class AdditionsTest {
                 "-p",
                 "length=256,1024",
                 "-f",
-                "2",
+                "1",
                 "-i",
                 "2",
                 "-r",

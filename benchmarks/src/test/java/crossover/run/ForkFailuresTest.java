@@ -10,6 +10,7 @@ import crossover.results.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,11 +59,12 @@ class ForkFailuresTest {
 
     @Test
     void aForkThatDoesNotAnswerIsEnded() {
-        RunRecord run = measured.run("-f", "1", "-to", "1s", "MisbehavingBenchmark.stuck");
+        RunRecord run = measured.startingWithin(Duration.ofSeconds(2))
+                .run("-f", "1", "-to", "1s", "MisbehavingBenchmark.stuck");
 
         assertThat(cell(run, "stuck").state()).isEqualTo(CellState.FAILED);
         assertThat(cell(run, "stuck").reason())
-                .isEqualTo("no answer for 13 s: the fork was ended (JMH's -to sets how long an iteration may take)");
+                .isEqualTo("no answer for 5 s: the fork was ended (JMH's -to sets how long an iteration may take)");
     }
 
     @Test

@@ -5,12 +5,16 @@ import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
+import crossover.run.fork.ForkLog;
+import crossover.run.fork.ForkRunner;
+import crossover.run.host.DeviceSensors;
 import crossover.run.host.EnvironmentProbe;
 import crossover.run.plan.Plan;
 import crossover.run.plan.Planner;
 import crossover.run.plan.RunRequest;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ public final class TestRun {
     private final InstantSource wall;
     private final Survey survey;
     private List<String> damage = List.of();
+    private Duration startOfAFork = Duration.ofSeconds(10);
 
     public TestRun(Path results) {
         this(results, InstantSource.system());
@@ -41,6 +46,12 @@ public final class TestRun {
 
     public RunFolder folder() {
         return folder;
+    }
+
+    /** How long a fork's JVM may take to start. */
+    TestRun startingWithin(Duration start) {
+        startOfAFork = start;
+        return this;
     }
 
     /** What the last run said of its journal. */
@@ -79,7 +90,8 @@ public final class TestRun {
     public RunRecord runUnderTheLock(Plan plan, RunRequest request) {
         try (PrintStream log = request.jmh().log(folder)) {
             Engine engine = new Engine(plan, EnvironmentProbe.of(survey), folder, new Silence(), wall);
-            RunRecord record = engine.run(log);
+            RunRecord record = engine.run(clock -> new ForkRunner(
+                    request, new DeviceSensors(List.of()), new ForkLog(log, request), folder, clock, startOfAFork));
             damage = engine.damage();
             return record;
         }

@@ -1,5 +1,6 @@
 package crossover.run.fork;
 
+import crossover.run.plan.RunRequest;
 import java.io.IOException;
 import java.io.PrintStream;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -7,16 +8,17 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** JMH's own text output, kept open over all forks: JMH closes its format after each run. */
 public final class ForkLog implements OutputFormat {
     private final OutputFormat text;
 
-    public ForkLog(PrintStream log, VerboseMode verbosity) {
-        text = OutputFormatFactory.createFormatInstance(log, verbosity);
+    public ForkLog(PrintStream log, RunRequest request) {
+        text = OutputFormatFactory.createFormatInstance(
+                log, request.jmh().options().verbosity().orElse(Defaults.VERBOSITY));
     }
 
     @Override

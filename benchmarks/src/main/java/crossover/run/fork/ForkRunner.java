@@ -3,7 +3,6 @@ package crossover.run.fork;
 import crossover.results.ForkRecord;
 import crossover.results.RunFolder;
 import crossover.results.shape.OnDevice;
-import crossover.run.RunClock;
 import crossover.run.host.DeviceSensors;
 import crossover.run.host.HostFiles;
 import crossover.run.host.HostSample;
@@ -15,6 +14,7 @@ import crossover.run.plan.Window;
 import crossover.statistics.SteadyState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -38,17 +38,32 @@ public final class ForkRunner implements Forks {
     private final DeviceSensors sensors;
     private final OutputFormat log;
     private final RunFolder folder;
-    private final RunClock clock;
+    private final InstantSource clock;
+    private final Duration start;
 
     /**
      * @param folder where a fork may leave files of its own
+     * @param clock of the run
      */
-    public ForkRunner(RunRequest request, DeviceSensors sensors, OutputFormat log, RunFolder folder, RunClock clock) {
+    public ForkRunner(
+            RunRequest request, DeviceSensors sensors, OutputFormat log, RunFolder folder, InstantSource clock) {
+        this(request, sensors, log, folder, clock, START);
+    }
+
+    /** @param start how long a JVM may take to start */
+    public ForkRunner(
+            RunRequest request,
+            DeviceSensors sensors,
+            OutputFormat log,
+            RunFolder folder,
+            InstantSource clock,
+            Duration start) {
         this.request = request;
         this.sensors = sensors;
         this.log = log;
         this.folder = folder;
         this.clock = clock;
+        this.start = start;
     }
 
     @Override
@@ -64,8 +79,8 @@ public final class ForkRunner implements Forks {
     private ForkOutcome run(Cell cell, int number, Window warmup, Window measurement) {
         Map<String, String> before = sensors.read(cell.shape());
         HostSample hostBefore = HostSample.of(host);
-        String started = clock.now().truncatedTo(ChronoUnit.MILLIS).toString();
-        long start = System.nanoTime();
+        String started = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        long begin = System.nanoTime();
         List<Integer> drawn =
                 cell.shape() instanceof OnDevice ? OperandOffsets.draw(request.seed(), cell.key(), number) : List.of();
         Path attachments = folder.attachments(started);
@@ -81,7 +96,7 @@ public final class ForkRunner implements Forks {
         } catch (RunnerException e) {
             failure = watchdog.hasBitten() ? watchdog.reason() : ForkFailure.reason(e);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = (System.nanoTime() - begin) / 1e9;
         ForkRecord record = new ForkRecord(
                 number,
                 started,
@@ -107,7 +122,7 @@ public final class ForkRunner implements Forks {
                 .getTimeout()
                 .orElse(cell.benchmark().getTimeout().orElse(Defaults.TIMEOUT))
                 .convertTo(TimeUnit.NANOSECONDS));
-        return START.plus(warmup.total())
+        return start.plus(warmup.total())
                 .plus(measurement.total())
                 .plus(timeout.multipliedBy(warmup.iterations() + measurement.iterations() + 2L));
     }
