@@ -3,33 +3,50 @@ package crossover.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.jspecify.annotations.Nullable;
 
-/** Where the crossing might as well have been: each size's log speed-up drawn from its Student t, many times. */
+/**
+ * Where the crossing might as well have been: every time drawn anew, many times, and the loop that is overtaken last with them.
+ * At each size all times share one chi-square, of Welch's degrees of freedom between device and best loop, so that what
+ * separates the two has Student's t, and a loop besides does not widen it.
+ */
 record CrossingDraws(double[] sorted) {
     private static final int DRAWS = StudentDraws.DRAWS;
     private static final double LEVEL = 0.95;
 
     static CrossingDraws of(List<SizePoint> sweep, long seed) {
         RandomGenerator random = new Well19937c(seed);
-        double[][] columns = sweep.stream().map(point -> draws(point, random)).toArray(double[][]::new);
+        LogTimes measured = LogTimes.measured(sweep);
+        List<GammaDistribution> chiSquares =
+                sweep.stream().map(point -> chiSquare(point, random)).toList();
         double[] crossings = new double[DRAWS];
-        double[] logSpeedUps = new double[sweep.size()];
+        LogTimes drawn = measured.copy();
         for (int draw = 0; draw < DRAWS; draw++) {
-            for (int column = 0; column < columns.length; column++) {
-                logSpeedUps[column] = columns[column][draw];
+            for (int size = 0; size < sweep.size(); size++) {
+                double stretch = 1 / Math.sqrt(chiSquares.get(size).sample());
+                SizePoint point = sweep.get(size);
+                drawn.device()[size] = drawn(point.device(), stretch, random);
+                for (int loop = 0; loop < point.loops().size(); loop++) {
+                    drawn.loops()[loop][size] = drawn(point.loops().get(loop), stretch, random);
+                }
             }
-            crossings[draw] = Crossing.of(sweep, logSpeedUps).ordered();
+            crossings[draw] = Crossing.of(sweep, drawn).ordered();
         }
         Arrays.sort(crossings);
         return new CrossingDraws(crossings);
     }
 
-    private static double[] draws(SizePoint point, RandomGenerator random) {
-        Welch welch = Welch.of(point.cpu(), point.device());
-        return StudentDraws.of(point.logSpeedUp(), welch.standardError(), welch.degreesOfFreedom(), random);
+    /** Over its degrees of freedom. */
+    private static GammaDistribution chiSquare(SizePoint point, RandomGenerator random) {
+        double half = Welch.of(point.cpu(), point.device()).degreesOfFreedom() / 2;
+        return new GammaDistribution(random, half, 1 / half);
+    }
+
+    private static double drawn(CellEstimate cell, double stretch, RandomGenerator random) {
+        return cell.hasValue() ? cell.logMean() + cell.standardError() * stretch * random.nextGaussian() : Double.NaN;
     }
 
     /** The 95% interval; null where it reaches beyond the sizes. */

@@ -1,28 +1,46 @@
 package crossover.statistics;
 
+import java.util.Comparator;
+import java.util.List;
+
 /**
- * One problem size of a sweep: time an operation on the CPU and on the device, in the same unit.
+ * One problem size of a sweep: time an operation by each loop on the CPU and on the device, all in the same unit.
  *
  * @param size number of elements, above 0
- * @param work in which both times are taken to be linear, above 0 and rising with the size: the elements themselves for a
+ * @param work in which the times are taken to be linear, above 0 and rising with the size: the elements themselves for a
  *     vector, their power 3/2 for a product of square matrices
+ * @param loops in the same order at every size; without a value where one was not measured
  */
-public record SizePoint(long size, double work, CellEstimate cpu, CellEstimate device) {
-    /** Of work that is as much as there are elements. */
+public record SizePoint(long size, double work, List<CellEstimate> loops, CellEstimate device) {
+    /** Of one loop. */
+    public SizePoint(long size, double work, CellEstimate cpu, CellEstimate device) {
+        this(size, work, List.of(cpu), device);
+    }
+
+    /** Of one loop, and of work that is as much as there are elements. */
     public SizePoint(long size, CellEstimate cpu, CellEstimate device) {
         this(size, size, cpu, device);
     }
 
-    /** How often faster the device is, as a logarithm; above 0 the device wins. */
+    /** The best loop's; without a value where none was measured. */
+    public CellEstimate cpu() {
+        return loops.stream()
+                .filter(CellEstimate::hasValue)
+                .min(Comparator.comparingDouble(CellEstimate::logMean))
+                .orElse(CellEstimate.of(List.of()));
+    }
+
+    /** How often faster the device is than the best loop, as a logarithm; above 0 the device wins. */
     double logSpeedUp() {
-        return cpu.logMean() - device.logMean();
+        return cpu().logMean() - device.logMean();
     }
 
     boolean hasValues() {
-        return cpu.hasValue() && device.hasValue();
+        return device.hasValue() && loops.stream().anyMatch(CellEstimate::hasValue);
     }
 
     boolean hasScatter() {
-        return cpu.forks() > 1 && device.forks() > 1;
+        return device.forks() > 1
+                && loops.stream().filter(CellEstimate::hasValue).allMatch(loop -> loop.forks() > 1);
     }
 }

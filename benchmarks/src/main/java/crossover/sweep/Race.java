@@ -1,20 +1,28 @@
 package crossover.sweep;
 
+import crossover.statistics.CellEstimate;
 import crossover.statistics.SizePoint;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One device's line against the best loop at each of its sizes. */
-public record Race(Line device, List<Pairing> pairings) {
+/**
+ * One device's line against the loops at each of its sizes.
+ *
+ * @param loops all of them, in the order of the pairings' times
+ */
+public record Race(Line device, List<Line> loops, List<Pairing> pairings) {
     /**
      * One size.
      *
+     * @param times of every loop; without a value where one was not measured
      * @param loop the best one's point; null where none was measured
      */
-    public record Pairing(Point device, @Nullable Point loop) {
+    public record Pairing(
+            Point device,
+            List<CellEstimate> times,
+            @Nullable Point loop) {
         public long size() {
             return device.size();
         }
@@ -37,8 +45,7 @@ public record Race(Line device, List<Pairing> pairings) {
 
         /** Only of what is complete. */
         public SizePoint sizePoint() {
-            return new SizePoint(
-                    size(), device.shape().work(), Objects.requireNonNull(loop).time(), device.time());
+            return new SizePoint(size(), device.shape().work(), times, device.time());
         }
     }
 
@@ -46,13 +53,22 @@ public record Race(Line device, List<Pairing> pairings) {
     public static List<Race> of(Sweep sweep) {
         return sweep.lines().stream()
                 .filter(line -> !line.isLoop() && !line.device().simulated())
-                .map(line -> new Race(line, pairings(line, sweep.loops())))
+                .map(line -> new Race(line, sweep.loops(), pairings(line, sweep.loops())))
                 .toList();
     }
 
     private static List<Pairing> pairings(Line device, List<Line> loops) {
         return device.points().stream()
-                .map(point -> new Pairing(point, best(loops, point.size()).orElse(null)))
+                .map(point -> new Pairing(
+                        point,
+                        times(loops, point.size()),
+                        best(loops, point.size()).orElse(null)))
+                .toList();
+    }
+
+    private static List<CellEstimate> times(List<Line> loops, long size) {
+        return loops.stream()
+                .map(loop -> loop.measuredAt(size).map(Point::time).orElse(CellEstimate.of(List.of())))
                 .toList();
     }
 

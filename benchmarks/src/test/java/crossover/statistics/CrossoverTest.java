@@ -50,6 +50,45 @@ class CrossoverTest {
     }
 
     @Test
+    void theDeviceMustBeatEveryLoopOnItsOwnLine() {
+        // One loop takes 5 + n, the other 9000 + n/5, the device 10000 + 0.15 n: it beats the first from 11,759 and the
+        // second
+        // from 20,000. From the best loop's time at 4,096 straight to the best one's at 65,536 it would seem 49,636.
+        List<SizePoint> sweep = Stream.of(256L, 4096L, 65_536L, 1L << 20)
+                .map(CrossoverTest::changing)
+                .toList();
+
+        Crossover crossover = Crossover.of(sweep, 1);
+
+        assertThat(crossover.size()).isCloseTo(20_000, within(1e-6));
+        assertThat(crossover.loop()).isEqualTo(1);
+        assertThat(crossover.gap()).isEqualTo(new Interval(4096, 65_536));
+        assertThat(crossover.isCoarse()).as("sixteen times apart").isFalse();
+        assertThat(Crossover.of(List.of(changing(2048), changing(65_536)), 1).isCoarse())
+                .as("thirty-two times apart")
+                .isTrue();
+    }
+
+    private static SizePoint changing(long n) {
+        return new SizePoint(n, n, List.of(exact(5 + n), exact(9000 + n / 5.0)), exact(10_000 + 0.15 * n));
+    }
+
+    @Test
+    void aLoopThatWasNotMeasuredAtASizeDecidesNothingThere() {
+        CellEstimate none = CellEstimate.of(List.of());
+        SizePoint small = new SizePoint(100, 100, List.of(exact(1), none), exact(2));
+        SizePoint middle = new SizePoint(200, 200, List.of(exact(2), exact(5)), exact(3));
+        SizePoint large = new SizePoint(400, 400, List.of(none, exact(5)), exact(4));
+
+        // The first loop still wins at 200 and is not measured beyond; against the second the device wins all along.
+        Crossover crossover = Crossover.of(List.of(small, middle, large), 1);
+
+        assertThat(crossover.state()).isEqualTo(Crossover.State.SIZE);
+        assertThat(crossover.size()).isEqualTo(400);
+        assertThat(crossover.gap()).isEqualTo(new Interval(200, 400));
+    }
+
+    @Test
     void aTieIsNoWin() {
         Crossover crossover = Crossover.of(List.of(exact(100, 1, 2), exact(200, 3, 3), exact(400, 2, 1)), 1);
         assertThat(crossover.size()).isCloseTo(200, within(0.01));

@@ -181,6 +181,33 @@ class SimulationTest {
         assertThat(covered).isBetween(0.93, 0.98);
     }
 
+    /**
+     * One loop takes n + 5, another a fixed cost and n / 5, as threads do; the device beats them both somewhere about where they
+     * change places, or beyond.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 16})
+    void crossoverIntervalsCoverTheTruthWhereLoopsChangePlaces(int factor) {
+        double covered = share(1000, random -> {
+            double waking = 2000 * Math.exp(random.nextDouble() * Math.log(factor));
+            double fixed = waking * (1.1 + random.nextDouble());
+            double truth = Math.max((fixed - 5) / (1 - 0.12), (fixed - waking) / (0.2 - 0.12));
+            List<SizePoint> sweep = LongStream.iterate(64, size -> size < 1 << 28, size -> size * factor)
+                    .mapToObj(size -> new SizePoint(
+                            size,
+                            size,
+                            List.of(
+                                    Planted.estimate(random, size + 5, 5, SCATTER),
+                                    Planted.estimate(random, waking + size / 5.0, 5, SCATTER)),
+                            Planted.estimate(random, fixed + 0.12 * size, 5, SCATTER)))
+                    .toList();
+            Interval interval = Crossover.of(sweep, random.nextLong()).interval();
+            return interval != null && interval.contains(truth);
+        });
+        tell("crossover coverage where loops change places, on a grid of x%d: %.1f%%", factor, 100 * covered);
+        assertThat(covered).isGreaterThanOrEqualTo(0.93);
+    }
+
     private static boolean anyOfFiveHundred(Random random, int forks, double scatter) {
         List<CellPair> pairs = Stream.generate(() -> new CellPair(
                         Planted.estimate(random, 100, forks, scatter), Planted.estimate(random, 100, forks, scatter)))

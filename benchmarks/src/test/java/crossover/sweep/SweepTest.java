@@ -109,8 +109,9 @@ class SweepTest {
         assertThat(race.complete()).isEqualTo(race.pairings().subList(0, 2));
         assertThat(race.sizePoints())
                 .containsExactly(
-                        new SizePoint(10, 100, estimate(10), estimate(3)),
-                        new SizePoint(20, 400, estimate(15), estimate(3)));
+                        new SizePoint(10, 100, List.of(estimate(10), estimate(15)), estimate(3)),
+                        new SizePoint(20, 400, List.of(estimate(20), estimate(15)), estimate(3)));
+        assertThat(race.loops()).extracting(line -> line.device().selector()).containsExactly("cpu:loop", "cpu:vector");
     }
 
     @Test

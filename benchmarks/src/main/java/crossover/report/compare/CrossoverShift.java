@@ -52,7 +52,8 @@ public record CrossoverShift(
     private static String meaning(CrossoverAnswer here, CrossoverAnswer there) {
         double from = here.crossover().size();
         double to = there.crossover().size();
-        if (Double.isNaN(from) || Double.isNaN(to)) {
+        boolean sized = !here.crossover().isCoarse() && !there.crossover().isCoarse();
+        if (!sized || Double.isNaN(from) || Double.isNaN(to)) {
             return here.size().equals(there.size()) ? "no shift to be seen" : "no sizes to compare";
         }
         Interval before = here.crossover().interval();

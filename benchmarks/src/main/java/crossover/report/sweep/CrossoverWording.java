@@ -8,6 +8,7 @@ import crossover.statistics.SizePoint;
 import crossover.sweep.Line;
 import crossover.sweep.Race;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words where a device overtakes the best CPU loop, and claims no more than was measured. */
@@ -27,8 +28,10 @@ final class CrossoverWording {
     static String size(Crossover crossover) {
         return switch (crossover.state()) {
             case SIZE ->
-                Quantity.power(crossover.size())
-                        + (crossover.interval() == null ? " (no interval)" : interval(crossover.interval()));
+                crossover.isCoarse()
+                        ? gap(crossover)
+                        : Quantity.power(crossover.size())
+                                + (crossover.interval() == null ? " (no interval)" : interval(crossover.interval()));
             case NONE -> "none";
             case BELOW_SMALLEST -> "below the smallest size measured";
             case ABOVE_LARGEST -> "above the largest size measured, if at all";
@@ -45,9 +48,13 @@ final class CrossoverWording {
         String remark = crossover.reason() == null ? "" : " (" + crossover.reason() + ")";
         return switch (crossover.state()) {
             case SIZE ->
-                "overtakes the best CPU loop (" + loopAfter(complete, crossover.size()) + ") from "
-                        + Quantity.power(crossover.size()) + " elements" + interval(crossover.interval()) + ", "
-                        + transfers + remark;
+                "overtakes the best CPU loop ("
+                        + race.loops().get(crossover.loop()).device().selector() + ") "
+                        + (crossover.isCoarse()
+                                ? gap(crossover) + " elements"
+                                : "from " + Quantity.power(crossover.size()) + " elements"
+                                        + interval(crossover.interval()))
+                        + ", " + transfers + remark;
             case BELOW_SMALLEST ->
                 "is faster than the best CPU loop at every size measured, " + ratio(first) + " at "
                         + Quantity.power(first.size()) + " and " + ratio(last) + " at "
@@ -74,13 +81,10 @@ final class CrossoverWording {
                 : " [" + Quantity.power(interval.low()) + ", " + Quantity.power(interval.high()) + "]";
     }
 
-    /** The loop that the device has to beat at the first measured size after the crossing. */
-    private static String loopAfter(List<Race.Pairing> complete, double size) {
-        return complete.stream()
-                .filter(pairing -> pairing.size() >= size)
-                .findFirst()
-                .orElse(complete.getLast())
-                .bestLoop();
+    /** Where nothing was measured in a wide range around the crossing. */
+    private static String gap(Crossover crossover) {
+        Interval gap = Objects.requireNonNull(crossover.gap());
+        return "between " + Quantity.power(gap.low()) + " and " + Quantity.power(gap.high());
     }
 
     private static String ratio(Race.Pairing pairing) {
