@@ -20,8 +20,10 @@ record CrossingDraws(double[] sorted) {
     static CrossingDraws of(List<SizePoint> sweep, long seed) {
         RandomGenerator random = new Well19937c(seed);
         LogTimes measured = LogTimes.measured(sweep);
-        List<GammaDistribution> chiSquares =
-                sweep.stream().map(point -> chiSquare(point, random)).toList();
+        List<GammaDistribution> chiSquares = sweep.stream()
+                .map(point -> Welch.of(point.cpu(), point.device()).degreesOfFreedom())
+                .map(degrees -> StudentDraws.chiSquareOverDegrees(degrees, random))
+                .toList();
         double[] crossings = new double[DRAWS];
         LogTimes drawn = measured.copy();
         for (int draw = 0; draw < DRAWS; draw++) {
@@ -37,12 +39,6 @@ record CrossingDraws(double[] sorted) {
         }
         Arrays.sort(crossings);
         return new CrossingDraws(crossings);
-    }
-
-    /** Over its degrees of freedom. */
-    private static GammaDistribution chiSquare(SizePoint point, RandomGenerator random) {
-        double half = Welch.of(point.cpu(), point.device()).degreesOfFreedom() / 2;
-        return new GammaDistribution(random, half, 1 / half);
     }
 
     private static double drawn(CellEstimate cell, double stretch, RandomGenerator random) {

@@ -12,16 +12,6 @@ import java.util.List;
  * @param loops in the same order at every size; without a value where one was not measured
  */
 public record SizePoint(long size, double work, List<CellEstimate> loops, CellEstimate device) {
-    /** Of one loop. */
-    public SizePoint(long size, double work, CellEstimate cpu, CellEstimate device) {
-        this(size, work, List.of(cpu), device);
-    }
-
-    /** Of one loop, and of work that is as much as there are elements. */
-    public SizePoint(long size, CellEstimate cpu, CellEstimate device) {
-        this(size, size, cpu, device);
-    }
-
     /** The best loop's; without a value where none was measured. */
     public CellEstimate cpu() {
         return loops.stream()

@@ -11,12 +11,17 @@ final class StudentDraws {
     private StudentDraws() {}
 
     static double[] of(double estimate, double standardError, double degreesOfFreedom, RandomGenerator random) {
-        double half = degreesOfFreedom / 2;
-        GammaDistribution chiSquareOverDegrees = new GammaDistribution(random, half, 1 / half);
+        GammaDistribution chiSquareOverDegrees = chiSquareOverDegrees(degreesOfFreedom, random);
         return DoubleStream.generate(() -> random.nextGaussian() / Math.sqrt(chiSquareOverDegrees.sample()))
                 .limit(DRAWS)
                 .map(t -> estimate + t * standardError)
                 .toArray();
+    }
+
+    /** What a Gaussian value is divided by the root of to have Student's t. */
+    static GammaDistribution chiSquareOverDegrees(double degreesOfFreedom, RandomGenerator random) {
+        double half = degreesOfFreedom / 2;
+        return new GammaDistribution(random, half, 1 / half);
     }
 
     /** The value of sorted draws that 95% of them lie above, but for half of the rest. */

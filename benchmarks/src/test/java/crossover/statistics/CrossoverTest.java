@@ -43,7 +43,7 @@ class CrossoverTest {
         List<SizePoint> sweep = Stream.of(100L, 1_000_000L)
                 .map(size -> {
                     double work = Math.pow(size, 1.5);
-                    return new SizePoint(size, work, exact(work), exact(1e6 + work / 10));
+                    return Planted.point(size, work, exact(work), exact(1e6 + work / 10));
                 })
                 .toList();
         assertThat(Crossover.of(sweep, 1).size()).isCloseTo(truth, within(1e-6));
@@ -125,8 +125,8 @@ class CrossoverTest {
     @Test
     void withOneForkThereIsASizeAndNoInterval() {
         List<SizePoint> sweep = List.of(
-                new SizePoint(100, Planted.cell(1), Planted.cell(2)),
-                new SizePoint(400, Planted.cell(2), Planted.cell(1)));
+                Planted.point(100, Planted.cell(1), Planted.cell(2)),
+                Planted.point(400, Planted.cell(2), Planted.cell(1)));
         Crossover crossover = Crossover.of(sweep, 1);
         assertThat(crossover.size()).isCloseTo(250, within(1e-9));
         assertThat(crossover.interval()).isNull();
@@ -137,14 +137,14 @@ class CrossoverTest {
     void oneForkOnEitherSideLeavesNoInterval() {
         SizePoint both = exact(400, 2, 1);
         for (SizePoint one :
-                List.of(new SizePoint(100, Planted.cell(1), exact(2)), new SizePoint(100, exact(1), Planted.cell(2)))) {
+                List.of(Planted.point(100, Planted.cell(1), exact(2)), Planted.point(100, exact(1), Planted.cell(2)))) {
             Crossover crossover = Crossover.of(List.of(one, both), 1);
             assertThat(crossover.size()).isCloseTo(250, within(1e-9));
             assertThat(crossover.reason()).isEqualTo("one fork at some sizes: no interval");
         }
         CellEstimate two = Planted.cell(1, 1);
         CellEstimate twice = Planted.cell(2, 2);
-        assertThat(Crossover.of(List.of(new SizePoint(100, two, twice), new SizePoint(400, twice, two)), 1)
+        assertThat(Crossover.of(List.of(Planted.point(100, two, twice), Planted.point(400, twice, two)), 1)
                         .interval())
                 .as("two forks are enough")
                 .isNotNull();
@@ -154,8 +154,8 @@ class CrossoverTest {
     void aTieAtTheLargestSizeIsNoCrossing() {
         Crossover crossover = Crossover.of(
                 List.of(
-                        new SizePoint(100, Planted.cell(1), Planted.cell(2)),
-                        new SizePoint(200, Planted.cell(1), Planted.cell(1))),
+                        Planted.point(100, Planted.cell(1), Planted.cell(2)),
+                        Planted.point(200, Planted.cell(1), Planted.cell(1))),
                 1);
         assertThat(crossover.state()).isEqualTo(Crossover.State.ABOVE_LARGEST);
         assertThat(crossover.size()).isNaN();
@@ -165,7 +165,7 @@ class CrossoverTest {
     void sizesWithoutValuesAreLeftOut() {
         CellEstimate none = CellEstimate.of(List.of());
         List<SizePoint> sweep =
-                List.of(exact(400, 2, 1), new SizePoint(200, none, Planted.cell(1, 1)), exact(100, 1, 2));
+                List.of(exact(400, 2, 1), Planted.point(200, none, Planted.cell(1, 1)), exact(100, 1, 2));
         assertThat(Crossover.of(sweep, 1).size()).isCloseTo(250, within(1e-9));
         assertThat(Crossover.of(sweep.subList(0, 2), 1).state()).isEqualTo(Crossover.State.UNKNOWN);
     }
@@ -187,7 +187,7 @@ class CrossoverTest {
         Random random = new Random(seed);
         return IntStream.rangeClosed(2, 8)
                 .mapToLong(exponent -> 1L << (2 * exponent))
-                .mapToObj(n -> new SizePoint(
+                .mapToObj(n -> Planted.point(
                         n,
                         Planted.estimate(random, cpu.at(n), forks, SCATTER),
                         Planted.estimate(random, device.at(n), forks, SCATTER)))
@@ -195,7 +195,7 @@ class CrossoverTest {
     }
 
     private static SizePoint exact(long size, double cpu, double device) {
-        return new SizePoint(size, exact(cpu), exact(device));
+        return Planted.point(size, exact(cpu), exact(device));
     }
 
     private static CellEstimate exact(double value) {

@@ -18,6 +18,16 @@ final class Planted {
         return forks;
     }
 
+    /** One loop, and work that is as much as there are elements. */
+    static SizePoint point(long size, CellEstimate cpu, CellEstimate device) {
+        return point(size, size, cpu, device);
+    }
+
+    /** One loop. */
+    static SizePoint point(long size, double work, CellEstimate cpu, CellEstimate device) {
+        return new SizePoint(size, work, List.of(cpu), device);
+    }
+
     static CellEstimate cell(double... means) {
         return CellEstimate.of(forks(means));
     }

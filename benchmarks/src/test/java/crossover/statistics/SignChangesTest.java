@@ -50,10 +50,10 @@ class SignChangesTest {
     }
 
     private static SizePoint scattered(long size, double logSpeedUp) {
-        return new SizePoint(size, new CellEstimate(5, 3 + logSpeedUp, 0.01, null), new CellEstimate(5, 3, 0.01, null));
+        return Planted.point(size, new CellEstimate(5, 3 + logSpeedUp, 0.01, null), new CellEstimate(5, 3, 0.01, null));
     }
 
     private static SizePoint point(long size, double cpu, double device) {
-        return new SizePoint(size, Planted.cell(cpu), Planted.cell(device));
+        return Planted.point(size, Planted.cell(cpu), Planted.cell(device));
     }
 }

@@ -147,7 +147,7 @@ class SimulationTest {
             double cache = straight * Math.exp((2 * random.nextDouble() - 1) * Math.log(factor));
             double truth = straight <= cache ? straight : (fixed - 20 + more * cache) / (1 + more - 1 / 8.0);
             List<SizePoint> sweep = LongStream.iterate(64, size -> size < 1 << 20, size -> size * factor)
-                    .mapToObj(size -> new SizePoint(
+                    .mapToObj(size -> Planted.point(
                             size,
                             Planted.estimate(random, size + 20 + more * Math.max(0, size - cache), 5, SCATTER),
                             Planted.estimate(random, fixed + size / 8.0, 5, SCATTER)))
@@ -167,7 +167,7 @@ class SimulationTest {
             List<SizePoint> sweep = LongStream.iterate(64, size -> size < 1 << 20, size -> size * factor)
                     .mapToObj(size -> {
                         double work = Math.pow(size, 1.5);
-                        return new SizePoint(
+                        return Planted.point(
                                 size,
                                 work,
                                 Planted.estimate(random, work + 20, 5, SCATTER),

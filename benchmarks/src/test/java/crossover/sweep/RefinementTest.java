@@ -106,7 +106,8 @@ class RefinementTest {
     }
 
     private static SizePoint once(long size, double cpu, double device) {
-        return new SizePoint(size, CellEstimate.of(List.of(List.of(cpu))), CellEstimate.of(List.of(List.of(device))));
+        return new SizePoint(
+                size, size, List.of(CellEstimate.of(List.of(List.of(cpu)))), CellEstimate.of(List.of(List.of(device))));
     }
 
     private Set<Addition> additions() {
@@ -119,7 +120,7 @@ class RefinementTest {
     }
 
     private static SizePoint exact(long size, double cpu, double device) {
-        return new SizePoint(size, estimate(cpu), estimate(device));
+        return new SizePoint(size, size, List.of(estimate(cpu)), estimate(device));
     }
 
     private static CellEstimate estimate(double time) {

@@ -10,27 +10,31 @@ import crossover.fsm.Trace;
 import crossover.fsm.Transitions;
 
 /** The floor as one would write it: a loop around a {@code switch}, which the branch predictor has to guess. */
-public final class SwitchLoop extends ExecutorKind {
+public class SwitchLoop extends ExecutorKind {
     public SwitchLoop() {
-        super("switch", Threads.ONE, Mode.DIRECT);
+        this("switch");
+    }
+
+    SwitchLoop(String label) {
+        super(label, Threads.ONE, Mode.DIRECT);
     }
 
     @Override
-    protected boolean stepsMachines() {
+    protected final boolean stepsMachines() {
         return false;
     }
 
     @Override
-    protected boolean isFloor() {
+    protected final boolean isFloor() {
         return true;
     }
 
     @Override
-    protected MachineExecutor start(ExecutorOptions settings) {
+    protected final MachineExecutor start(ExecutorOptions settings) {
         return SwitchLoop::run;
     }
 
-    static void run(Batch batch) {
+    private static void run(Batch batch) {
         for (int i = 0; i < batch.size(); i++) {
             walk(batch, i);
         }
