@@ -26,6 +26,10 @@ public final class DeviceApis {
                 return api.open(selector);
             }
         }
-        throw new IllegalArgumentException("no device is called '" + selector + "': see the command 'devices'");
+        throw unknown(selector);
+    }
+
+    static IllegalArgumentException unknown(String selector) {
+        return new IllegalArgumentException("no device is called '" + selector + "': see the command 'devices'");
     }
 }

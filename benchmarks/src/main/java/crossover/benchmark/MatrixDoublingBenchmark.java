@@ -25,7 +25,7 @@ public class MatrixDoublingBenchmark extends DeviceBenchmark {
 
     /** What both ways are run over. The largest matrix is 64 MiB, past most last-level caches. */
     public abstract static class Sizes extends ProfiledWorkload {
-        @Param({"cpu:loop", "cpu:vector", "cpu:parallel"})
+        @Param({"cpu:loop", "cpu:vector", "cpu:parallel", "cpu:parallel-vector", "cpu:forkjoin"})
         public String device;
 
         @Param({"5", "8", "16", "32", "64", "128", "256", "512", "1024", "2048", "4096"})

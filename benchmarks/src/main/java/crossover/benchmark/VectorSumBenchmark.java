@@ -25,7 +25,7 @@ public class VectorSumBenchmark extends DeviceBenchmark {
 
     /** What both ways are run over. The largest working set is 192 MiB, past any last-level cache but the very largest. */
     public abstract static class Sizes extends ProfiledWorkload {
-        @Param({"cpu:loop", "cpu:vector", "cpu:parallel"})
+        @Param({"cpu:loop", "cpu:vector", "cpu:parallel", "cpu:parallel-vector", "cpu:forkjoin"})
         public String device;
 
         @Param({"100", "256", "1024", "4096", "16384", "65536", "262144", "1048576", "4194304", "16777216"})

@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param host what else the machine did meanwhile; null in files of older versions
  * @param steadiness {@code steady}, {@code not steady}, or {@code unknown} where it has too few iterations to tell; null
  *     for a failed fork and in files of older versions
- * @param operandOffsets by how much the fork moved its operands, as it says itself, in bytes, in the order of their
- *     allocation: off the heap behind the start of a page, rounded down to what the device can address; on the heap by so much
- *     the array is longer, which moves the next. Empty where it has none or moved none. Files of older versions have what was
- *     drawn for the fork, also where nothing was moved
+ * @param layouts where the operands of the fork lay, as it says itself: for each layout, each operand's bytes behind the start
+ *     of a page of 4,096, in the order of their allocation. A loop on the processor has one when it is set up and one an
+ *     iteration, a device one a fork. Empty where it has no operands, and in files of older versions
  */
 public record ForkRecord(
         int number,
@@ -33,16 +32,16 @@ public record ForkRecord(
         Map<String, String> sensorsAfter,
         @Nullable HostConditions host,
         @Nullable String steadiness,
-        List<Integer> operandOffsets) {
+        List<List<Integer>> layouts) {
 
     public ForkRecord {
         sensorsBefore = sorted(sensorsBefore);
         sensorsAfter = sorted(sensorsAfter);
-        operandOffsets = listed(operandOffsets);
+        layouts = listed(layouts);
     }
 
-    private static List<Integer> listed(@Nullable List<Integer> offsets) {
-        return offsets == null ? List.of() : List.copyOf(offsets);
+    private static List<List<Integer>> listed(@Nullable List<List<Integer>> layouts) {
+        return layouts == null ? List.of() : layouts.stream().map(List::copyOf).toList();
     }
 
     private static Map<String, String> sorted(@Nullable Map<String, String> sensors) {

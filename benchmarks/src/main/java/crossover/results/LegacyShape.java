@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class LegacyShape {
     private static final String PACKAGE = "crossover.benchmark.";
     private static final String LOOP = "cpu:";
+    private static final String PARALLEL = "cpu:parallel";
+    private static final String POOL = "cpu:forkjoin";
     private static final Set<String> FLOORS = Set.of("switch", "switch:replayed", "table", "call", "deque");
     private static final Map<String, String> NEUTRAL =
             Map.of("wait", "1", "depth", "0", "work", "0", "pinned", "false");
@@ -55,7 +57,15 @@ public final class LegacyShape {
     }
 
     static CellShape unlessStated(@Nullable CellShape stated, CellKey cell) {
-        return stated == null ? of(cell) : stated;
+        return stated instanceof SweepShape sweep ? renamed(sweep) : stated == null ? of(cell) : stated;
+    }
+
+    /** By its first definition the parallel loop was a fork-join pool, which has a row of its own since. */
+    private static SweepShape renamed(SweepShape sweep) {
+        return sweep.definition() == CellShape.FIRST_DEFINITION
+                        && sweep.device().equals(PARALLEL)
+                ? sweep.on(POOL)
+                : sweep;
     }
 
     /** How an interface to devices writes itself; one that is not known prints its own name. */
@@ -94,7 +104,7 @@ public final class LegacyShape {
         Side side = method(cell).equals("roundTrip")
                 ? Side.ROUND_TRIP
                 : parameter(cell, "device").startsWith(LOOP) ? Side.LOOP : Side.RESIDENT;
-        return new SweepShape(
+        return renamed(new SweepShape(
                 CellShape.FIRST_DEFINITION,
                 costs.workload(),
                 costs.title(),
@@ -106,7 +116,7 @@ public final class LegacyShape {
                 costs.moved() * size,
                 costs.held() * size,
                 costs.flops() * size,
-                variant);
+                variant));
     }
 
     private static CellShape copy(CellKey cell) {

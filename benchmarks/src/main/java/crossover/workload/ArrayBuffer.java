@@ -1,22 +1,22 @@
 package crossover.workload;
 
 import crossover.accelerator.DeviceBuffer;
-import java.lang.foreign.MemorySegment;
 
-/** An operand of the processor's own variants: a Java array that goes nowhere. */
-record ArrayBuffer(MemorySegment host) implements DeviceBuffer {
+/** An operand of the processor's own loops: a Java array that goes nowhere. */
+@FunctionalInterface
+interface ArrayBuffer extends DeviceBuffer {
 
     @Override
-    public long bytes() {
-        return host.byteSize();
+    default long bytes() {
+        return host().byteSize();
     }
 
     @Override
-    public void upload() {}
+    default void upload() {}
 
     @Override
-    public void download() {}
+    default void download() {}
 
     @Override
-    public void close() {}
+    default void close() {}
 }

@@ -28,6 +28,9 @@ public final class MatrixDoubling implements Workload {
     static final float DOUBLE = 2f;
     private static final float HALF = 0.5f;
 
+    /** Elements in about a microsecond. */
+    private static final int GRAIN = 8192;
+
     private final Resources resources = new Resources();
     private final String where;
     private final int rows;
@@ -38,6 +41,11 @@ public final class MatrixDoubling implements Workload {
     private final Step halving;
     private boolean doubled;
     private @Nullable Accelerator opened;
+    private @Nullable ProcessorLoop<float[]> loop;
+
+    /** Of the run of {@link #loop} at work. */
+    private float factor = DOUBLE;
+
     private long seed;
 
     /** One multiplication of the whole matrix by a fixed factor. */
@@ -52,10 +60,13 @@ public final class MatrixDoubling implements Workload {
         this.resident = path == null;
         try {
             if (Selector.of(device).isLoop()) {
-                float[] elements = new float[Math.multiplyExact(rows, columns)];
-                matrix = new ArrayBuffer(MemorySegment.ofArray(elements));
-                doubling = onProcessor(device, elements, DOUBLE);
-                halving = onProcessor(device, elements, HALF);
+                LoopOperands<float[]> operands = LoopOperands.floats(1, Math.multiplyExact(rows, columns));
+                matrix = operands.buffer(0);
+                ProcessorLoop<float[]> processor =
+                        new ProcessorLoop<>(device, operands, GRAIN, this::plain, this::vector);
+                loop = resources.own(processor);
+                doubling = () -> multiply(processor, DOUBLE);
+                halving = () -> multiply(processor, HALF);
             } else {
                 Accelerator accelerator = resources.own(DeviceApis.open(device));
                 opened = accelerator;
@@ -80,16 +91,19 @@ public final class MatrixDoubling implements Workload {
         return new MatrixDoubling(device, rows, columns, path, KERNEL);
     }
 
-    private Step onProcessor(String device, float[] elements, float factor) {
-        return switch (device) {
-            case "cpu:loop" -> () -> multiply(elements, factor, 0, elements.length);
-            case "cpu:vector" -> () -> VectorApi.multiply(elements, factor);
-            case "cpu:parallel" -> {
-                ParallelLoop loop = resources.own(new ParallelLoop());
-                yield () -> loop.run(elements.length, (from, to) -> multiply(elements, factor, from, to));
-            }
-            default -> throw new IllegalArgumentException("no device is called '" + device + "'");
-        };
+    private LoopRange plain(LoopOperands<float[]> operands) {
+        float[] elements = operands.array(0);
+        return (from, to) -> multiply(elements, factor, from, to);
+    }
+
+    private LoopRange vector(LoopOperands<float[]> operands) {
+        float[] elements = operands.array(0);
+        return (from, to) -> VectorApi.multiply(elements, factor, from, to);
+    }
+
+    private void multiply(ProcessorLoop<float[]> processor, float by) {
+        factor = by;
+        processor.run();
     }
 
     private static void multiply(float[] elements, float factor, int from, int to) {
@@ -123,6 +137,13 @@ public final class MatrixDoubling implements Workload {
     @Override
     public Optional<DeviceTimes> profile() {
         return Optional.ofNullable(opened).map(accelerator -> accelerator.profile(this::run));
+    }
+
+    @Override
+    public void layAnew() {
+        if (loop != null) {
+            loop.layAnew();
+        }
     }
 
     @Override
@@ -165,12 +186,12 @@ public final class MatrixDoubling implements Workload {
     private static final class VectorApi {
         private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
-        static void multiply(float[] elements, float factor) {
-            int bound = SPECIES.loopBound(elements.length);
-            for (int i = 0; i < bound; i += SPECIES.length()) {
+        static void multiply(float[] elements, float factor, int from, int to) {
+            int bound = from + SPECIES.loopBound(to - from);
+            for (int i = from; i < bound; i += SPECIES.length()) {
                 FloatVector.fromArray(SPECIES, elements, i).mul(factor).intoArray(elements, i);
             }
-            MatrixDoubling.multiply(elements, factor, bound, elements.length);
+            MatrixDoubling.multiply(elements, factor, bound, to);
         }
     }
 

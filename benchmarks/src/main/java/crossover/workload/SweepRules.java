@@ -1,5 +1,6 @@
 package crossover.workload;
 
+import crossover.accelerator.CpuLoop;
 import crossover.accelerator.DataPath;
 import crossover.accelerator.Selector;
 import crossover.results.shape.CellShape;
@@ -21,6 +22,9 @@ abstract class SweepRules extends DeviceRules {
     private static final List<Long> SIZES = List.of(1L, 5L, 7L, 100L, 257L, 1031L);
 
     private static final String ROUND_TRIP = "roundTrip";
+
+    /** The definition of a row that was a fork-join pool's before it was a team's. */
+    private static final int TEAM = 2;
 
     private final String name;
     private final String sizeParameter;
@@ -58,7 +62,7 @@ abstract class SweepRules extends DeviceRules {
         SortedMap<String, String> variant = new TreeMap<>(parameters);
         variant.keySet().removeAll(List.of(DEVICE, PATH, sizeParameter));
         return new SweepShape(
-                CellShape.FIRST_DEFINITION,
+                device.equals(CpuLoop.PARALLEL.selector()) ? TEAM : CellShape.FIRST_DEFINITION,
                 name.replace(' ', '-'),
                 Character.toUpperCase(name.charAt(0)) + name.substring(1),
                 travels ? Side.ROUND_TRIP : device.isLoop() ? Side.LOOP : Side.RESIDENT,

@@ -11,7 +11,6 @@ import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
-import crossover.accelerator.OperandLayout;
 import crossover.accelerator.Selector;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class VectorSum implements Workload {
     static final KernelSource KERNEL = new KernelSource("/kernels/vector-sum", "vectorSum");
 
+    /** Elements in about a microsecond. */
+    private static final int GRAIN = 8192;
+
     private final Resources resources = new Resources();
     private final String where;
     private final long length;
@@ -33,6 +35,7 @@ public final class VectorSum implements Workload {
     private final DeviceBuffer sum;
     private final Runnable work;
     private @Nullable Accelerator opened;
+    private @Nullable ProcessorLoop<int[]> loop;
     private long seed;
 
     private VectorSum(String device, long length, @Nullable DataPath path, KernelSource source) {
@@ -41,14 +44,14 @@ public final class VectorSum implements Workload {
         this.resident = path == null;
         try {
             if (Selector.of(device).isLoop()) {
-                long bytes = length * ElementType.BYTES;
-                int[] first = OperandLayout.ints(length, OperandLayout.next(bytes));
-                int[] second = OperandLayout.ints(length, OperandLayout.next(bytes));
-                int[] result = OperandLayout.ints(length, OperandLayout.next(bytes));
-                a = new ArrayBuffer(MemorySegment.ofArray(first).asSlice(0, bytes));
-                b = new ArrayBuffer(MemorySegment.ofArray(second).asSlice(0, bytes));
-                sum = new ArrayBuffer(MemorySegment.ofArray(result).asSlice(0, bytes));
-                work = onProcessor(device, first, second, result, (int) length);
+                LoopOperands<int[]> operands = LoopOperands.ints(3, Math.toIntExact(length));
+                a = operands.buffer(0);
+                b = operands.buffer(1);
+                sum = operands.buffer(2);
+                ProcessorLoop<int[]> processor =
+                        new ProcessorLoop<>(device, operands, GRAIN, VectorSum::plain, VectorSum::vector);
+                loop = resources.own(processor);
+                work = processor::run;
             } else {
                 Accelerator accelerator = resources.own(DeviceApis.open(device));
                 opened = accelerator;
@@ -75,16 +78,18 @@ public final class VectorSum implements Workload {
         return new VectorSum(device, length, path, KERNEL);
     }
 
-    private Runnable onProcessor(String device, int[] a, int[] b, int[] sum, int length) {
-        return switch (device) {
-            case "cpu:loop" -> () -> add(a, b, sum, 0, length);
-            case "cpu:vector" -> () -> VectorApi.add(a, b, sum, length);
-            case "cpu:parallel" -> {
-                ParallelLoop loop = resources.own(new ParallelLoop());
-                yield () -> loop.run(length, (from, to) -> add(a, b, sum, from, to));
-            }
-            default -> throw new IllegalArgumentException("no device is called '" + device + "'");
-        };
+    private static LoopRange plain(LoopOperands<int[]> operands) {
+        int[] a = operands.array(0);
+        int[] b = operands.array(1);
+        int[] sum = operands.array(2);
+        return (from, to) -> add(a, b, sum, from, to);
+    }
+
+    private static LoopRange vector(LoopOperands<int[]> operands) {
+        int[] a = operands.array(0);
+        int[] b = operands.array(1);
+        int[] sum = operands.array(2);
+        return (from, to) -> VectorApi.add(a, b, sum, from, to);
     }
 
     private static void add(int[] a, int[] b, int[] sum, int from, int to) {
@@ -117,6 +122,13 @@ public final class VectorSum implements Workload {
     @Override
     public Optional<DeviceTimes> profile() {
         return Optional.ofNullable(opened).map(accelerator -> accelerator.profile(this::run));
+    }
+
+    @Override
+    public void layAnew() {
+        if (loop != null) {
+            loop.layAnew();
+        }
     }
 
     @Override
@@ -167,14 +179,14 @@ public final class VectorSum implements Workload {
     private static final class VectorApi {
         private static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_PREFERRED;
 
-        static void add(int[] a, int[] b, int[] sum, int length) {
-            int bound = SPECIES.loopBound(length);
-            for (int i = 0; i < bound; i += SPECIES.length()) {
+        static void add(int[] a, int[] b, int[] sum, int from, int to) {
+            int bound = from + SPECIES.loopBound(to - from);
+            for (int i = from; i < bound; i += SPECIES.length()) {
                 IntVector.fromArray(SPECIES, a, i)
                         .add(IntVector.fromArray(SPECIES, b, i))
                         .intoArray(sum, i);
             }
-            VectorSum.add(a, b, sum, bound, length);
+            VectorSum.add(a, b, sum, bound, to);
         }
     }
 

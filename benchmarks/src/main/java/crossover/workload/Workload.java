@@ -16,6 +16,9 @@ public interface Workload extends AutoCloseable {
     /** Does the work once more and asks the device what each part took; empty where nothing but the processor works. */
     Optional<DeviceTimes> profile();
 
+    /** Puts the operands elsewhere in memory with what is in them, where that is possible between two runs. */
+    default void layAnew() {}
+
     /** Fills in fresh inputs and makes every output wrong. */
     void prepare();
 

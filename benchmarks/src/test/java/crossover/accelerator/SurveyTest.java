@@ -32,7 +32,9 @@ class SurveyTest {
                 .containsExactly(
                         "cpu:loop  cpu  a plain loop on one thread",
                         "cpu:vector  cpu  the Vector API on one thread",
-                        "cpu:parallel  cpu  a plain loop on every processor");
+                        "cpu:parallel  cpu  a plain loop on a team of threads that wait for work",
+                        "cpu:parallel-vector  cpu  the Vector API on a team of threads that wait for work",
+                        "cpu:forkjoin  cpu  a plain loop in a fork-join pool");
     }
 
     @Test

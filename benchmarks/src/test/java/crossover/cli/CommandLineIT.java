@@ -43,7 +43,7 @@ class CommandLineIT {
         Call parameters = call("-lp", "VectorSumBenchmark.compute");
         assertThat(parameters.exit()).isZero();
         assertThat(parameters.out())
-                .contains("param \"device\" = {cpu:loop, cpu:vector, cpu:parallel}")
+                .contains("param \"device\" = {cpu:loop, cpu:vector, cpu:parallel, cpu:parallel-vector, cpu:forkjoin}")
                 .contains("param \"length\" = {100, ");
         assertThat(call("-lprof").out()).contains("gc: GC profiling via standard MBeans");
         assertThat(call("-lrf").out()).contains("text, csv, scsv, json, latex");

@@ -46,7 +46,7 @@ class WithoutVectorApiIT {
         String reason = "this Java has no Vector API (module jdk.incubator.vector not found)";
 
         assertThat(call("devices").out())
-                .contains("cpu:vector: unavailable: " + reason)
+                .contains("cpu:vector: unavailable: " + reason, "cpu:parallel-vector: unavailable: " + reason)
                 .contains("cpu:loop  cpu");
         Call call = call("VectorSumBenchmark.compute", "--devices", "cpu:vector", "--dry-run");
         assertThat(call.exit()).isEqualTo(2);
@@ -60,7 +60,7 @@ class WithoutVectorApiIT {
         Path results = folder.resolve("results");
         Call call = call(
                 "(VectorSum|MatrixDoubling)Benchmark.compute",
-                "--devices=cpu:loop,cpu:parallel",
+                "--devices=cpu:loop,cpu:parallel,cpu:forkjoin",
                 "--results=" + results,
                 "-p",
                 "length=100",
@@ -78,7 +78,7 @@ class WithoutVectorApiIT {
         assertThat(call.exit()).as(call.out() + call.err()).isZero();
         try (Stream<Path> runs = Files.list(results)) {
             assertThat(RunReader.read(runs.findFirst().orElseThrow()).record().cells())
-                    .hasSize(4)
+                    .hasSize(6)
                     .allSatisfy(cell -> assertThat(cell.state()).isEqualTo(CellState.DONE));
         }
         assertThat(call("verify", "--devices", "cpu:loop").exit()).isZero();

@@ -58,6 +58,33 @@ class LegacyNamesTest {
                 .isEqualTo(OpenShape.FIRST);
     }
 
+    /** Whether its shape was stated or not: by its first definition it was a fork-join pool. */
+    @Test
+    void theParallelLoopOfOldIsTheForkJoinPool() {
+        CellKey key = key("VectorSumBenchmark.compute", "device", "cpu:parallel", "length", "4096");
+        CellShape read = LegacyShape.of(key);
+        assertThat(read).extracting(CellShape::definition).isEqualTo(1);
+        assertThat(read).extracting(shape -> ((SweepShape) shape).device()).isEqualTo("cpu:forkjoin");
+
+        CellShape stated = ((SweepShape) read).on("cpu:parallel");
+        assertThat(LegacyShape.unlessStated(stated, key)).isEqualTo(read);
+        SweepShape sweep = (SweepShape) stated;
+        CellShape team = new SweepShape(
+                2,
+                sweep.workload(),
+                sweep.title(),
+                sweep.side(),
+                sweep.device(),
+                sweep.path(),
+                sweep.size(),
+                sweep.work(),
+                sweep.movedBytes(),
+                sweep.heldBytes(),
+                sweep.flops(),
+                sweep.variant());
+        assertThat(LegacyShape.unlessStated(team, key)).isEqualTo(team);
+    }
+
     @Test
     void aFootprintHasMachines() {
         assertThat(shape(
@@ -124,10 +151,14 @@ class LegacyNamesTest {
     }
 
     private static CellShape shape(String benchmark, String... parameters) {
+        return LegacyShape.of(key(benchmark, parameters));
+    }
+
+    private static CellKey key(String benchmark, String... parameters) {
         TreeMap<String, String> params = new TreeMap<>();
         for (int i = 0; i < parameters.length; i += 2) {
             params.put(parameters[i], parameters[i + 1]);
         }
-        return LegacyShape.of(new CellKey("crossover.benchmark." + benchmark, params, 1, "avgt"));
+        return new CellKey("crossover.benchmark." + benchmark, params, 1, "avgt");
     }
 }

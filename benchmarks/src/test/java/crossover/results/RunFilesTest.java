@@ -129,11 +129,11 @@ class RunFilesTest {
     }
 
     @Test
-    void aForkOfAnOlderVersionHasNoSensorsAndNoOffsets() {
+    void aForkOfAnOlderVersionHasNoSensorsAndNoLayouts() {
         ForkRecord old = new ForkRecord(1, "2026-11-01T00:00:00Z", 1, null, null, null, null, null, null);
         assertThat(old.sensorsBefore()).isEmpty();
         assertThat(old.sensorsAfter()).isEmpty();
-        assertThat(old.operandOffsets()).isEmpty();
+        assertThat(old.layouts()).isEmpty();
         ForkRecord fork = new ForkRecord(
                 1,
                 "2026-11-01T00:00:00Z",
@@ -143,10 +143,10 @@ class RunFilesTest {
                 Map.of("c", "3"),
                 null,
                 null,
-                List.of(8));
+                List.of(List.of(8)));
         assertThat(fork.sensorsBefore()).hasToString("{a=1, b=2}");
         assertThat(fork.sensorsAfter()).isEqualTo(Map.of("c", "3"));
-        assertThat(fork.operandOffsets()).containsExactly(8);
+        assertThat(fork.layouts()).containsExactly(List.of(8));
     }
 
     @Test

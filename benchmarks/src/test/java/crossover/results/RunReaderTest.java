@@ -76,7 +76,7 @@ class RunReaderTest {
                                 Map.of("power (mW)", "70500"),
                                 new HostConditions(0.01, 0.2, 2596.0, "performance", 0L),
                                 "steady",
-                                List.of(384, 8, 4088))))));
+                                List.of(List.of(16, 384, 8), List.of(4088, 0, 16)))))));
         run.write(written);
         run.writeJmhJson(CELL);
 

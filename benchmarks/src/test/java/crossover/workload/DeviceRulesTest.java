@@ -109,6 +109,11 @@ class DeviceRulesTest {
                         100,
                         25,
                         new TreeMap<>()));
+        assertThat(Stream.of("cpu:loop", "cpu:parallel", "cpu:forkjoin", "cuda:0")
+                        .map(device -> sum.shape("compute", Map.of("device", device, "length", "5"))
+                                .definition()))
+                .as("what is called parallel was the pool before")
+                .containsExactly(1, 2, 1, 1);
         assertThat(new Copy.Rules().shape("hostToDevice", Map.of("device", "cuda:0", "bytes", "4096", "path", "heap")))
                 .isEqualTo(new CopyShape(1, "cuda:0", "hostToDevice", "heap", 4096));
         assertThat(new EmptyLaunch.Rules().shape("launchInBatch", Map.of("device", "cuda:0")))

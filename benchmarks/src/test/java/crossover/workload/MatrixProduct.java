@@ -12,7 +12,6 @@ import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
 import crossover.accelerator.Selector;
-import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,11 @@ public final class MatrixProduct implements Workload {
         this.resident = path == null;
         if (Selector.of(device).isLoop()) {
             opened = null;
-            float[][] arrays = new float[3][order * order];
+            LoopOperands<float[]> arrays = LoopOperands.floats(operands.length, order * order);
             for (int i = 0; i < operands.length; i++) {
-                operands[i] = new ArrayBuffer(MemorySegment.ofArray(arrays[i]));
+                operands[i] = arrays.buffer(i);
             }
-            work = () -> multiply(arrays[0], arrays[1], arrays[2], order);
+            work = () -> multiply(arrays.array(0), arrays.array(1), arrays.array(2), order);
         } else {
             opened = resources.own(DeviceApis.open(device));
             for (int i = 0; i < operands.length; i++) {

@@ -53,12 +53,14 @@ final class CudaAccelerator implements Accelerator {
         makeCurrent();
         long bytes = Math.multiplyExact(length, (long) ElementType.BYTES);
         int offset = OperandLayout.next(bytes);
-        return switch (path) {
+        DeviceBuffer buffer = switch (path) {
             case HEAP -> CudaCopiedBuffer.onHeap(this, type, length, offset);
             case DIRECT -> CudaCopiedBuffer.direct(this, bytes, offset);
             case PINNED -> CudaCopiedBuffer.pinned(this, bytes, offset);
             case MAPPED -> CudaMappedBuffer.allocate(this, bytes, offset);
         };
+        OperandLayout.tell(buffer.host());
+        return buffer;
     }
 
     @Override

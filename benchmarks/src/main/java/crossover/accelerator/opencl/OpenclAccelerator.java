@@ -116,12 +116,14 @@ final class OpenclAccelerator implements Accelerator {
     public DeviceBuffer buffer(DataPath path, ElementType type, long length) {
         long bytes = Math.multiplyExact(length, (long) ElementType.BYTES);
         int offset = OperandLayout.next(bytes);
-        return switch (path) {
+        DeviceBuffer buffer = switch (path) {
             case HEAP -> OpenclCopiedBuffer.onHeap(this, type, length, offset);
             case DIRECT -> OpenclCopiedBuffer.direct(this, bytes, offset);
             case PINNED -> OpenclPinnedBuffer.allocate(this, bytes, offset);
             case MAPPED -> OpenclMappedBuffer.allocate(this, bytes, offset);
         };
+        OperandLayout.tell(buffer.host());
+        return buffer;
     }
 
     @Override

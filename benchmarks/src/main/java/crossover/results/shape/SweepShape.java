@@ -36,4 +36,10 @@ public record SweepShape(
     public SweepShape {
         variant = Collections.unmodifiableSortedMap(new TreeMap<>(variant));
     }
+
+    /** The same on another device. */
+    public SweepShape on(String other) {
+        return new SweepShape(
+                definition, workload, title, side, other, path, size, work, movedBytes, heldBytes, flops, variant);
+    }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -25,9 +24,11 @@ final class ForkOptions extends OptionsBuilder {
 
     private final String benchmark;
 
-    /** @param measurement its iterations where the user did not fix them */
-    ForkOptions(
-            Cell cell, RunRequest request, Window warmup, Window measurement, Path attachments, List<Integer> offsets) {
+    /**
+     * @param measurement its iterations where the user did not fix them
+     * @param layout the fork's seed for where its operands lie
+     */
+    ForkOptions(Cell cell, RunRequest request, Window warmup, Window measurement, Path attachments, long layout) {
         benchmark = cell.key().benchmark();
         CommandLineOptions user = request.jmh().options();
         parent(user);
@@ -36,7 +37,7 @@ final class ForkOptions extends OptionsBuilder {
         forks(Math.min(1, request.rule().mostForks()));
         // The one way to learn why a fork failed: JMH then throws instead of leaving the cell out.
         shouldFailOnError(true);
-        jvmArgsAppend(jvmArguments(cell, user, attachments, offsets));
+        jvmArgsAppend(jvmArguments(cell, user, attachments, layout));
         if (!user.getOperationsPerInvocation().hasValue()) {
             operationsPerInvocation(cell.operationsPerInvocation());
         }
@@ -69,14 +70,13 @@ final class ForkOptions extends OptionsBuilder {
     }
 
     /** JMH lets the user's arguments replace the benchmark's; here all three are given, each once. */
-    private static String[] jvmArguments(Cell cell, CommandLineOptions user, Path attachments, List<Integer> offsets) {
+    private static String[] jvmArguments(Cell cell, CommandLineOptions user, Path attachments, long layout) {
         Set<String> arguments = new LinkedHashSet<>(JvmArguments.ours());
         arguments.addAll(
                 JvmArguments.startable(cell.benchmark().getJvmArgsAppend().orElse(List.of())));
         arguments.add("-D" + Attachments.PROPERTY + "=" + attachments);
-        if (!offsets.isEmpty()) {
-            arguments.add("-D" + OperandLayout.PROPERTY + "="
-                    + offsets.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        if (cell.shape() instanceof OnDevice) {
+            arguments.add("-D" + OperandLayout.PROPERTY + "=" + layout);
         }
         arguments.addAll(user.getJvmArgsAppend().orElse(List.of()));
         return arguments.toArray(String[]::new);

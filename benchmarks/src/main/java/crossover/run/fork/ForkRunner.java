@@ -2,7 +2,6 @@ package crossover.run.fork;
 
 import crossover.results.ForkRecord;
 import crossover.results.RunFolder;
-import crossover.results.shape.OnDevice;
 import crossover.run.host.DeviceSensors;
 import crossover.run.host.HostFiles;
 import crossover.run.host.HostSample;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -81,15 +79,14 @@ public final class ForkRunner implements Forks {
         HostSample hostBefore = HostSample.of(host);
         String started = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         long begin = System.nanoTime();
-        List<Integer> drawn =
-                cell.shape() instanceof OnDevice ? OperandOffsets.draw(request.seed(), cell.key(), number) : List.of();
+        long layout = LayoutSeed.of(request.seed(), cell.key(), number);
         Path attachments = folder.attachments(started);
         Optional<BenchmarkResult> result = Optional.empty();
         String failure = null;
         Watchdog watchdog = new Watchdog(limit(cell, warmup, measurement));
         try (watchdog) {
             result = only(
-                    new Runner(new ForkOptions(cell, request, warmup, measurement, attachments, drawn), log).run());
+                    new Runner(new ForkOptions(cell, request, warmup, measurement, attachments, layout), log).run());
             if (result.isEmpty()) {
                 failure = "the fork ended without a result";
             }

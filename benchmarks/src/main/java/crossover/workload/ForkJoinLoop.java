@@ -5,26 +5,19 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
 
 /** A loop cut into one range a processor, in a pool of its own: the common pool belongs to whoever else is there. */
-final class ParallelLoop implements AutoCloseable {
-    /** Elements of four bytes in a cache line: no two threads write one line, but for the ends of the array. */
-    private static final int LINE = 16;
-
+final class ForkJoinLoop implements LoopThreads {
     private final ForkJoinPool pool;
-    private final int parallelism;
+    private final int length;
+    private final int chunk;
 
-    ParallelLoop() {
-        this.parallelism = Runtime.getRuntime().availableProcessors();
+    ForkJoinLoop(int length, int parallelism) {
         this.pool = new ForkJoinPool(parallelism);
+        this.length = length;
+        this.chunk = Math.ceilDiv(Math.ceilDiv(length, parallelism), LoopRange.LINE) * LoopRange.LINE;
     }
 
-    /** The body of the loop over a range. */
-    interface Range {
-        void run(int from, int to);
-    }
-
-    /** Returns when every range is done. */
-    void run(int length, Range body) {
-        int chunk = Math.ceilDiv(Math.ceilDiv(length, parallelism), LINE) * LINE;
+    @Override
+    public void run(LoopRange body) {
         pool.invoke(new Chunks(body, 0, length, chunk));
     }
 
@@ -37,12 +30,12 @@ final class ParallelLoop implements AutoCloseable {
         @Serial
         private static final long serialVersionUID = 1;
 
-        private final transient Range body;
+        private final transient LoopRange body;
         private final int from;
         private final int to;
         private final int chunk;
 
-        Chunks(Range body, int from, int to, int chunk) {
+        Chunks(LoopRange body, int from, int to, int chunk) {
             this.body = body;
             this.from = from;
             this.to = to;
