@@ -33,6 +33,16 @@ public interface CellRules {
      */
     Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host);
 
+    /**
+     * What speaks against the cell's figure whatever it will be.
+     *
+     * @param threads of JMH that run the benchmark at once
+     * @return one sentence for people, or empty
+     */
+    default Optional<String> caution(String method, Map<String, String> parameters, int threads) {
+        return Optional.empty();
+    }
+
     /** What the parameter of that name is to the plan. */
     default ParameterRole role(String parameter) {
         return ParameterRole.OTHER;

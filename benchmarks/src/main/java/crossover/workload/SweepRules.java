@@ -9,6 +9,7 @@ import crossover.results.shape.SweepShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,16 @@ abstract class SweepRules extends DeviceRules {
     @Override
     public boolean meaningful(String method, Map<String, String> parameters) {
         return !(method.equals(ROUND_TRIP) && device(parameters).isLoop());
+    }
+
+    @Override
+    public Optional<String> caution(String method, Map<String, String> parameters, int threads) {
+        Selector device = device(parameters);
+        return threads == 1 || !device.isLoop() || CpuLoop.of(device.toString()).threads() == CpuLoop.Threads.ONE
+                ? Optional.empty()
+                : Optional.of(
+                        threads + " threads of the benchmark each bring as many threads as there are processors, and"
+                                + " wait for each other");
     }
 
     @Override

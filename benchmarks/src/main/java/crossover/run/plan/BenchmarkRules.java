@@ -1,5 +1,6 @@
 package crossover.run.plan;
 
+import crossover.results.CellKey;
 import crossover.results.shape.CellShape;
 import crossover.results.shape.OpenShape;
 import crossover.workload.CellRules;
@@ -33,6 +34,10 @@ public final class BenchmarkRules {
 
     Optional<String> reasonToSkip(BenchmarkListEntry benchmark, Map<String, String> parameters, Host host) {
         return of(benchmark).flatMap(known -> known.reasonToSkip(method(benchmark), parameters, host));
+    }
+
+    Optional<String> caution(BenchmarkListEntry benchmark, CellKey cell) {
+        return of(benchmark).flatMap(known -> known.caution(method(benchmark), cell.params(), cell.threads()));
     }
 
     Map<String, String> resized(BenchmarkListEntry benchmark, Map<String, String> parameters, long size) {

@@ -31,6 +31,7 @@ public final class Cell {
     private @Nullable String reason;
     private @Nullable String stopReason;
     private Optional<String> shortfall = Optional.empty();
+    private Optional<String> caution = Optional.empty();
     private @Nullable WarmupRecord warmup;
     private @Nullable ForkRecord pilot;
     private @Nullable CellRecord written;
@@ -129,6 +130,11 @@ public final class Cell {
         return results.isEmpty() ? "" : results.getFirst().getScoreUnit();
     }
 
+    /** What speaks against its figure whatever it will be, in one sentence. */
+    void beware(String why) {
+        caution = Optional.of(why);
+    }
+
     void skip(String why) {
         state = CellState.SKIPPED;
         reason = why;
@@ -179,7 +185,9 @@ public final class Cell {
     /** Made anew only where the cell has changed: its warnings look at every value. */
     public CellRecord toRecord() {
         if (written == null) {
-            List<String> warnings = FigureWarnings.of(results, forks, shortfall);
+            List<String> warnings = Stream.concat(
+                            caution.stream(), FigureWarnings.of(results, forks, shortfall).stream())
+                    .toList();
             written =
                     new CellRecord(key, shape, state, reason, stopReason, warnings, warmup, pilot, List.copyOf(forks));
         }

@@ -81,6 +81,7 @@ public final class Planner {
                 benchmark,
                 rules.operationsPerInvocation(benchmark, key.params()));
         rules.reasonToSkip(benchmark, key.params(), host).ifPresent(cell::skip);
+        rules.caution(benchmark, key).ifPresent(cell::beware);
         return cell;
     }
 
