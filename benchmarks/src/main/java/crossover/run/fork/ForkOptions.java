@@ -2,6 +2,8 @@ package crossover.run.fork;
 
 import crossover.accelerator.OperandLayout;
 import crossover.results.shape.OnDevice;
+import crossover.run.host.HeapMemory;
+import crossover.run.host.HostFiles;
 import crossover.run.plan.Cell;
 import crossover.run.plan.RunRequest;
 import crossover.run.plan.Window;
@@ -76,6 +78,7 @@ final class ForkOptions extends OptionsBuilder {
                 JvmArguments.startable(cell.benchmark().getJvmArgsAppend().orElse(List.of())));
         arguments.add("-D" + Attachments.PROPERTY + "=" + attachments);
         if (cell.shape() instanceof OnDevice) {
+            arguments.addAll(HeapMemory.arguments(HostFiles.OF_THIS_MACHINE));
             arguments.add("-D" + OperandLayout.PROPERTY + "=" + layout);
         }
         arguments.addAll(user.getJvmArgsAppend().orElse(List.of()));
