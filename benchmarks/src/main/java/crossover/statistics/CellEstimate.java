@@ -83,6 +83,11 @@ public record CellEstimate(
         return forks < 2 ? Double.NaN : StudentT.ofForks(forks) * standardError;
     }
 
+    /** How many times two forks differ: exactly of two, in the root mean square of more; NaN for fewer. */
+    public double forkRatio() {
+        return Math.exp(Math.sqrt(2 * variance()));
+    }
+
     /** The estimate of the reciprocal: a time from a rate and the other way round. */
     public CellEstimate inverted() {
         return new CellEstimate(forks, -logMean, standardError, reason);

@@ -85,7 +85,7 @@ class FamilyTest {
     })
     void verdictsFollowFromTheIntervals(double low95, double high95, double low90, double high90, Verdict verdict) {
         Comparison row = new Comparison(
-                1, low95, high95, low90, high90, 4, 0.5, Double.NaN, Verdict.INCONCLUSIVE, false, 0, null);
+                1, low95, high95, low90, high90, 4, 1.1, 0.5, Double.NaN, Verdict.INCONCLUSIVE, false, 0, null);
         assertThat(row.verdictBeforeCorrection(MARGIN)).isEqualTo(verdict);
     }
 

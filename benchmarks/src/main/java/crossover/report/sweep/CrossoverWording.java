@@ -1,6 +1,7 @@
 package crossover.report.sweep;
 
 import crossover.report.value.Quantity;
+import crossover.report.value.Uncertainty;
 import crossover.statistics.Comparison;
 import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
@@ -28,8 +29,8 @@ final class CrossoverWording {
     static String size(Crossover crossover) {
         return switch (crossover.state()) {
             case SIZE ->
-                crossover.isCoarse()
-                        ? gap(crossover)
+                isRange(crossover)
+                        ? range(crossover)
                         : Quantity.power(crossover.size())
                                 + (crossover.interval() == null ? " (no interval)" : interval(crossover.interval()));
             case NONE -> "none";
@@ -50,8 +51,8 @@ final class CrossoverWording {
             case SIZE ->
                 "overtakes the best CPU loop ("
                         + race.loops().get(crossover.loop()).device().selector() + ") "
-                        + (crossover.isCoarse()
-                                ? gap(crossover) + " elements"
+                        + (isRange(crossover)
+                                ? range(crossover) + " elements"
                                 : "from " + Quantity.power(crossover.size()) + " elements"
                                         + interval(crossover.interval()))
                         + ", " + transfers + remark;
@@ -81,16 +82,20 @@ final class CrossoverWording {
                 : " [" + Quantity.power(interval.low()) + ", " + Quantity.power(interval.high()) + "]";
     }
 
-    /** Where nothing was measured in a wide range around the crossing. */
-    private static String gap(Crossover crossover) {
-        Interval gap = Objects.requireNonNull(crossover.gap());
-        return "between " + Quantity.power(gap.low()) + " and " + Quantity.power(gap.high());
+    /** Whether the size as measured says little: nothing was measured in a wide range around it, or forks allow for one. */
+    private static boolean isRange(Crossover crossover) {
+        return crossover.isCoarse()
+                || crossover.interval() != null && crossover.interval().isWide();
+    }
+
+    private static String range(Crossover crossover) {
+        Interval range = Objects.requireNonNull(crossover.isCoarse() ? crossover.gap() : crossover.interval());
+        return "between " + Quantity.power(range.low()) + " and " + Quantity.power(range.high());
     }
 
     private static String ratio(Race.Pairing pairing) {
         SizePoint point = pairing.sizePoint();
         Comparison comparison = Comparison.of(point.device(), point.cpu(), Comparison.DEFAULT_MARGIN);
-        return Quantity.ratio(comparison.ratio(), comparison.low95(), comparison.high95())
-                + (Double.isNaN(comparison.low95()) ? " (one fork)" : "");
+        return Quantity.ratio(comparison.ratio()) + " " + Uncertainty.of(comparison);
     }
 }
