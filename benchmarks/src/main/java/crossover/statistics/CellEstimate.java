@@ -98,6 +98,11 @@ public record CellEstimate(
         return new CellEstimate(forks, logMean + Math.log(factor), standardError, reason);
     }
 
+    /** What so many forks would say, were the scatter of these the true one. */
+    CellEstimate ofForks(int number) {
+        return new CellEstimate(number, logMean, Math.sqrt(variance() / number), reason);
+    }
+
     /** Sample variance of the log fork means, as far as the clock resolves it; NaN for fewer than two forks. */
     double variance() {
         return standardError * standardError * forks;

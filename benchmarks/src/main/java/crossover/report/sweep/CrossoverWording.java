@@ -50,7 +50,7 @@ final class CrossoverWording {
         return switch (crossover.state()) {
             case SIZE ->
                 "overtakes the best CPU loop ("
-                        + race.loops().get(crossover.loop()).device().selector() + ") "
+                        + race.loops().get(crossover.opponent()).device().selector() + ") "
                         + (isRange(crossover)
                                 ? range(crossover) + " elements"
                                 : "from " + Quantity.power(crossover.size()) + " elements"
