@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into words where a device overtakes the best CPU loop, and claims no more than was measured. */
+/** Puts into words where a device overtakes the best on the CPU, and claims no more than was measured. */
 final class CrossoverWording {
     private CrossoverWording() {}
 
@@ -46,33 +46,33 @@ final class CrossoverWording {
         Race.Pairing first = complete.getFirst();
         Race.Pairing last = complete.getLast();
         String transfers = transfers(race.device());
+        String best = "the " + CpuWording.best(race.cpu());
         String remark = crossover.reason() == null ? "" : " (" + crossover.reason() + ")";
         return switch (crossover.state()) {
             case SIZE ->
-                "overtakes the best CPU loop ("
-                        + race.loops().get(crossover.opponent()).device().selector() + ") "
+                "overtakes " + best + " ("
+                        + race.cpu().lines().get(crossover.opponent()).label() + ") "
                         + (isRange(crossover)
                                 ? range(crossover) + " elements"
                                 : "from " + Quantity.power(crossover.size()) + " elements"
                                         + interval(crossover.interval()))
                         + ", " + transfers + remark;
             case BELOW_SMALLEST ->
-                "is faster than the best CPU loop at every size measured, " + ratio(first) + " at "
+                "is faster than " + best + " at every size measured, " + ratio(first) + " at "
                         + Quantity.power(first.size()) + " and " + ratio(last) + " at "
                         + Quantity.power(last.size()) + " elements, " + transfers + remark;
             case NONE ->
-                "does not overtake the best CPU loop (" + last.bestLoop() + ") up to " + Quantity.power(last.size())
+                "does not overtake " + best + " (" + last.opponent() + ") up to " + Quantity.power(last.size())
                         + " elements, " + transfers + ": there it is " + ratio(last) + " as fast" + remark;
             case ABOVE_LARGEST ->
-                "does not overtake the best CPU loop (" + last.bestLoop() + ") up to " + Quantity.power(last.size())
+                "does not overtake " + best + " (" + last.opponent() + ") up to " + Quantity.power(last.size())
                         + " elements, " + transfers + ", where it is " + ratio(last)
                         + " as fast and still gaining" + remark;
             case AMBIGUOUS ->
-                "against the best CPU loop, " + transfers + ": ambiguous, " + crossover.reason() + "; at "
+                "against " + best + ", " + transfers + ": ambiguous, " + crossover.reason() + "; at "
                         + Quantity.power(last.size()) + " elements it is " + ratio(last) + " as fast as "
-                        + last.bestLoop();
-            case UNKNOWN ->
-                "against the best CPU loop, " + transfers + ": no crossover is stated, " + crossover.reason();
+                        + last.opponent();
+            case UNKNOWN -> "against " + best + ", " + transfers + ": no crossover is stated, " + crossover.reason();
         };
     }
 

@@ -8,19 +8,19 @@ import crossover.sweep.Race;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ratio: the time of the best CPU loop over the time of the device, above 1 where the device wins.
+ * One ratio: the time of the best on the CPU over the time of the device, above 1 where the device wins.
  *
  * @param ratio NaN where there is none
  * @param uncertainty its 95% interval, or why there is none
  * @param conclusive whether the forks decide which side is faster
- * @param loop the best CPU loop at this size
+ * @param opponent the best on the CPU at this size
  * @param absence why there is no ratio
  */
 public record SpeedupTile(
         double ratio,
         String uncertainty,
         boolean conclusive,
-        String loop,
+        String opponent,
         @Nullable String absence) {
 
     static SpeedupTile of(Race.Pairing pairing, Comparison comparison) {
@@ -28,7 +28,7 @@ public record SpeedupTile(
                 comparison.ratio(),
                 Uncertainty.of(comparison),
                 comparison.isClearCut(Comparison.DEFAULT_MARGIN),
-                pairing.bestLoop(),
+                pairing.opponent(),
                 null);
     }
 
@@ -47,6 +47,6 @@ public record SpeedupTile(
 
     /** {@code 3.21× [3.02, 3.41] over cpu:vector}, or why there is none. */
     public String detail() {
-        return absence != null ? absence : text() + " " + uncertainty + " over " + loop;
+        return absence != null ? absence : text() + " " + uncertainty + " over " + opponent;
     }
 }

@@ -38,6 +38,23 @@ class CrossoverWordingTest {
                         "overtakes the best CPU loop (cpu:parallel) between 2^10 and 2^17 elements, with resident data");
     }
 
+    @Test
+    void aGpuOvertakesTheCpuBehindAnInterfaceToo() {
+        long[] sizes = {256, 4096, 16_384, 65_536, 131_072};
+        MadeUpSweep sweep = sweep(sizes);
+        sweep.recorded("opencl:0:0", "cpu");
+        sweep.recorded("cuda:0", "gpu");
+        for (long n : sizes) {
+            exactly(sweep, "cuda:0", n, size -> 20_000 + 0.01 * size);
+        }
+
+        assertThat(Race.of(sweep.sweep()).stream().map(CrossoverWordingTest::sentence))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("(a GPU) overtakes the best on the CPU (opencl:0:0 resident) from 2^16.1 elements"))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("(a CPU device) overtakes the best CPU loop (cpu:parallel) from 2^14.3"));
+    }
+
     /** Two forks that differ 1.9 times: Student's t allows for anything from 0.01 to 34 times as fast. */
     @Test
     void aRatioOfForksThatScatterHasNoInterval() {

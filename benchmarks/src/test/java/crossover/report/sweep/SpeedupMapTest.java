@@ -3,6 +3,7 @@ package crossover.report.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crossover.report.MadeUpSweep;
+import crossover.report.value.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,24 @@ class SpeedupMapTest {
         sweep.measured("opencl:0:0", 1024, 100);
 
         assertThat(tiles()).extracting(SpeedupTile::detail).containsExactly("≈8.00× (one fork) over cpu:loop");
+    }
+
+    @Test
+    void aGpuIsHeldAgainstACpuBehindAnInterfaceToo() {
+        sweep.recorded("cuda:0", "gpu");
+        sweep.recorded("opencl:0:0", "cpu");
+        sweep.measured("cpu:loop", 1024, 800, 801);
+        sweep.measured("opencl:0:0", 1024, 400, 401);
+        sweep.measured("cuda:0", 1024, 100, 100);
+
+        Table table = SpeedupMap.of(sweep.sweeps()).getFirst().table();
+
+        assertThat(table.caption()).startsWith("Vector sum: times as fast as the best on the CPU, with");
+        assertThat(table.rows())
+                .containsExactly(List.of(
+                        "1,024 (2^10)",
+                        "4.00× [3.94, 4.07] over opencl:0:0 resident",
+                        "2.00× [1.98, 2.02] over cpu:loop"));
     }
 
     private List<SpeedupTile> tiles() {
