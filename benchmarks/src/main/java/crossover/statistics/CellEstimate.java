@@ -83,6 +83,11 @@ public record CellEstimate(
         return forks < 2 ? Double.NaN : StudentT.ofForks(forks) * standardError;
     }
 
+    /** How many times two forks differ: exactly of two, in the root mean square of more; NaN for fewer. */
+    public double forkRatio() {
+        return Math.exp(Math.sqrt(2 * variance()));
+    }
+
     /** The estimate of the reciprocal: a time from a rate and the other way round. */
     public CellEstimate inverted() {
         return new CellEstimate(forks, -logMean, standardError, reason);
@@ -91,6 +96,11 @@ public record CellEstimate(
     /** The estimate in another unit. */
     public CellEstimate scaled(double factor) {
         return new CellEstimate(forks, logMean + Math.log(factor), standardError, reason);
+    }
+
+    /** What so many forks would say, were the scatter of these the true one. */
+    CellEstimate ofForks(int number) {
+        return new CellEstimate(number, logMean, Math.sqrt(variance() / number), reason);
     }
 
     /** Sample variance of the log fork means, as far as the clock resolves it; NaN for fewer than two forks. */

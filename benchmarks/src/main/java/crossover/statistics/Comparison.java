@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ratio time of other over time of base; above 1 is slower
  * @param low95 lower end of the ratio's 95% interval, and so on; NaN where a side has fewer than two forks
+ * @param forkRatio how many times two forks of a side differ, on the side where they differ more; NaN where a side has fewer
  * @param pValue two-sided, of no difference
  * @param qValue the p-value adjusted for all rows compared; NaN where the row has too few forks to be tested
  * @param suspect whether only the adjustment keeps the row from a verdict
@@ -21,6 +22,7 @@ public record Comparison(
         double low90,
         double high90,
         double degreesOfFreedom,
+        double forkRatio,
         double pValue,
         double qValue,
         Verdict verdict,
@@ -42,7 +44,8 @@ public record Comparison(
     /** A row without a ratio, and why. */
     public static Comparison notComparable(String reason) {
         double none = Double.NaN;
-        return new Comparison(none, none, none, none, none, none, none, none, Verdict.NOT_COMPARABLE, false, 0, reason);
+        return new Comparison(
+                none, none, none, none, none, none, none, none, none, Verdict.NOT_COMPARABLE, false, 0, reason);
     }
 
     /** Ratio, intervals and p-value of two cells with a value; the verdict is left open. */
@@ -58,12 +61,27 @@ public record Comparison(
                 Math.exp(difference - narrow),
                 Math.exp(difference + narrow),
                 welch.degreesOfFreedom(),
+                Math.max(base.forkRatio(), other.forkRatio()),
                 welch.pValue(difference),
                 Double.NaN,
                 Verdict.INCONCLUSIVE,
                 false,
                 0,
                 "fewer than " + FEWEST_FORKS + " forks on a side");
+    }
+
+    /** The ratio's 95% interval; null where a side has fewer than two forks. */
+    public @Nullable Interval interval() {
+        return Double.isNaN(low95) ? null : new Interval(low95, high95);
+    }
+
+    /**
+     * Whether one side takes less time by more than the margin: by the verdict, or where too few forks were there for one, by the
+     * interval alone, since Student's t pays for their number.
+     */
+    public boolean isClearCut(double margin) {
+        Verdict clear = Double.isNaN(qValue) ? verdictBeforeCorrection(margin) : verdict;
+        return clear == Verdict.FASTER || clear == Verdict.SLOWER;
     }
 
     /** The verdict that the intervals alone give. */
@@ -100,6 +118,7 @@ public record Comparison(
                 low90,
                 high90,
                 degreesOfFreedom,
+                forkRatio,
                 pValue,
                 adjusted,
                 decision,

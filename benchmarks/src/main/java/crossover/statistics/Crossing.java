@@ -3,16 +3,16 @@ package crossover.statistics;
 import java.util.List;
 
 /**
- * Where the device last overtakes a loop on the CPU: it must beat each of them, so that of the crossings with each the largest
- * counts. Each is taken on the loop's own line: from one loop's time at a size to another's at the next no loop runs. Between
- * two sizes each time is taken as a fixed cost and one a unit of work.
+ * Where the device last overtakes an opponent on the CPU: it must beat each of them, so that of the crossings with each the
+ * largest counts. Each is taken on the opponent's own line: from one's time at a size to another's at the next nothing runs.
+ * Between two sizes each time is taken as a fixed cost and one a unit of work.
  *
  * @param size NaN unless {@code kind} is {@code BETWEEN}
- * @param loop the index of the loop that is overtaken last; -1 where none is
+ * @param opponent the index of the one that is overtaken last; -1 where none is
  * @param before the measured size before the crossing; 0 unless {@code kind} is {@code BETWEEN}
  * @param after the measured size behind it; 0 unless {@code kind} is {@code BETWEEN}
  */
-record Crossing(Kind kind, double size, int loop, long before, long after) {
+record Crossing(Kind kind, double size, int opponent, long before, long after) {
 
     enum Kind {
         BELOW,
@@ -32,8 +32,8 @@ record Crossing(Kind kind, double size, int loop, long before, long after) {
      */
     static Crossing of(List<SizePoint> sweep, LogTimes times) {
         Crossing latest = BELOW;
-        for (int loop = 0; loop < times.loops().length; loop++) {
-            Crossing crossing = withLoop(sweep, times, loop);
+        for (int opponent = 0; opponent < times.opponents().length; opponent++) {
+            Crossing crossing = with(opponent, sweep, times);
             if (crossing.ordered() > latest.ordered()) {
                 latest = crossing;
             }
@@ -41,34 +41,34 @@ record Crossing(Kind kind, double size, int loop, long before, long after) {
         return latest;
     }
 
-    private static Crossing withLoop(List<SizePoint> sweep, LogTimes times, int loop) {
+    private static Crossing with(int opponent, List<SizePoint> sweep, LogTimes times) {
         int next = -1;
         int size = sweep.size() - 1;
-        // Down from the largest size, past where the device wins and past where the loop was not measured.
-        while (size >= 0 && !(times.speedUp(loop, size) <= 0)) {
-            next = Double.isNaN(times.speedUp(loop, size)) ? next : size;
+        // Down from the largest size, past where the device wins and past where the opponent was not measured.
+        while (size >= 0 && !(times.speedUp(opponent, size) <= 0)) {
+            next = Double.isNaN(times.speedUp(opponent, size)) ? next : size;
             size--;
         }
         if (size < 0) {
             return BELOW;
         }
         if (size == sweep.size() - 1) {
-            return new Crossing(Kind.NEVER, Double.NaN, loop, 0, 0);
+            return new Crossing(Kind.NEVER, Double.NaN, opponent, 0, 0);
         }
         SizePoint before = sweep.get(size);
         if (next < 0) {
-            // The loop was not measured any further: at the next size the others decide.
+            // The opponent was not measured any further: at the next size the others decide.
             long after = sweep.get(size + 1).size();
-            return new Crossing(Kind.BETWEEN, after, loop, before.size(), after);
+            return new Crossing(Kind.BETWEEN, after, opponent, before.size(), after);
         }
         SizePoint after = sweep.get(next);
         // By how much time each is ahead at its end of the gap, in units of what the device takes at the first.
-        double cpuAhead = -Math.expm1(times.speedUp(loop, size));
+        double cpuAhead = -Math.expm1(times.speedUp(opponent, size));
         double deviceAhead =
-                Math.exp(times.device()[next] - times.device()[size]) * Math.expm1(times.speedUp(loop, next));
+                Math.exp(times.device()[next] - times.device()[size]) * Math.expm1(times.speedUp(opponent, next));
         double share = cpuAhead / (cpuAhead + deviceAhead);
         double work = before.work() + share * (after.work() - before.work());
-        return new Crossing(Kind.BETWEEN, size(before, after, work), loop, before.size(), after.size());
+        return new Crossing(Kind.BETWEEN, size(before, after, work), opponent, before.size(), after.size());
     }
 
     /** Where between two sizes there is so much work: exact where it is a power of the size, of whatever exponent. */

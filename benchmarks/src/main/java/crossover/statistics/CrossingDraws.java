@@ -9,13 +9,12 @@ import org.apache.commons.math3.random.Well19937c;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the crossing might as well have been: every time drawn anew, many times, and the loop that is overtaken last with them.
- * At each size all times share one chi-square, of Welch's degrees of freedom between device and best loop, so that what
- * separates the two has Student's t, and a loop besides does not widen it.
+ * Where the crossing might as well have been: every time drawn anew, many times, and the opponent that is overtaken last with
+ * them. At each size all times share one chi-square, of Welch's degrees of freedom between device and best opponent, so that
+ * what separates the two has Student's t, and an opponent besides does not widen it.
  */
 record CrossingDraws(double[] sorted) {
     private static final int DRAWS = StudentDraws.DRAWS;
-    private static final double LEVEL = 0.95;
 
     static CrossingDraws of(List<SizePoint> sweep, long seed) {
         RandomGenerator random = new Well19937c(seed);
@@ -31,8 +30,8 @@ record CrossingDraws(double[] sorted) {
                 double stretch = 1 / Math.sqrt(chiSquares.get(size).sample());
                 SizePoint point = sweep.get(size);
                 drawn.device()[size] = drawn(point.device(), stretch, random);
-                for (int loop = 0; loop < point.loops().size(); loop++) {
-                    drawn.loops()[loop][size] = drawn(point.loops().get(loop), stretch, random);
+                for (int opponent = 0; opponent < point.opponents().size(); opponent++) {
+                    drawn.opponents()[opponent][size] = drawn(point.opponents().get(opponent), stretch, random);
                 }
             }
             crossings[draw] = Crossing.of(sweep, drawn).ordered();
@@ -51,10 +50,6 @@ record CrossingDraws(double[] sorted) {
         double low = StudentDraws.low(sorted);
         double high = StudentDraws.high(sorted);
         return low > 0 && Double.isFinite(high) ? new Interval(low, high) : null;
-    }
-
-    boolean agreeOn(Crossing.Kind kind) {
-        return share(kind) >= LEVEL;
     }
 
     /** For people: how the draws divide. */

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The smallest problem size from which the device wins against every loop on the CPU, at all larger sizes measured. Between two of them each time is taken as a
- * fixed cost and one a unit of {@link SizePoint#work}, which is what loops and devices have. (Taking the logarithm of the speed-up as linear in the
+ * The smallest problem size from which the device wins against every opponent on the CPU, at all larger sizes measured. Between
+ * two of them each time is taken as a fixed cost and one a unit of {@link SizePoint#work}, which is what loops and devices have. (Taking the logarithm of the speed-up as linear in the
  * logarithm of the size instead errs, on a grid of four, by more than the scatter of the forks: its 95% intervals held the
  * truth in 53% of the cases, simulated.) Nothing is extrapolated.
  *
  * @param size the crossing as measured; NaN where there is none between measured sizes
- * @param loop the index of the loop that is overtaken last; -1 where there is no crossing between measured sizes
+ * @param opponent the index of the one that is overtaken last; -1 where there is no crossing between measured sizes
  * @param gap the two measured sizes around it; null where there is none
  * @param interval 95% interval of the size; null where there is none, or where it reaches beyond the sizes measured
  * @param reason what is to be known besides the state: what makes it ambiguous, where the device wins all the same, why
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Crossover(
         State state,
         double size,
-        int loop,
+        int opponent,
         @Nullable Interval gap,
         @Nullable Interval interval,
         @Nullable String reason) {
@@ -32,11 +32,11 @@ public record Crossover(
     public enum State {
         /** Between two measured sizes. */
         SIZE,
-        /** The device does not win at the largest size, nor does it come nearer there. */
+        /** The device loses at the largest size, and is not seen to gain on the CPU there. */
         NONE,
         /** The device wins at all sizes measured. */
         BELOW_SMALLEST,
-        /** The device does not win at the largest size, but still gains on the CPU there. */
+        /** The device loses at the largest size, but still gains on the CPU there. */
         ABOVE_LARGEST,
         /** The scatter of the forks does not tell one of the others from the next. */
         AMBIGUOUS,
@@ -54,35 +54,46 @@ public record Crossover(
             return without(State.UNKNOWN, "fewer than two sizes have values on both sides");
         }
         Crossing crossing = Crossing.of(sweep);
-        if (!sweep.stream().allMatch(SizePoint::hasScatter)) {
-            return of(state(crossing, sweep), crossing, null, "one fork at some sizes: no interval");
-        }
-        return judged(crossing, sweep, CrossingDraws.of(sweep, seed));
+        boolean scattered = sweep.stream().allMatch(SizePoint::hasScatter);
+        CrossingDraws draws = scattered ? CrossingDraws.of(sweep, seed) : null;
+        String remark = scattered ? SignChanges.remark(sweep) : "one fork at some sizes: no interval";
+        return switch (crossing.kind()) {
+            case BETWEEN -> between(crossing, draws, remark);
+            case BELOW ->
+                sweep.stream().allMatch(SizePoint::isWon)
+                        ? without(State.BELOW_SMALLEST, remark)
+                        : ambiguous("as measured the device wins at all sizes", draws);
+            case NEVER ->
+                sweep.getLast().isLost()
+                        ? without(SignChanges.gainsAtTheEnd(sweep) ? State.ABOVE_LARGEST : State.NONE, remark)
+                        : ambiguous(notWon(sweep.getLast().candidates().size()), draws);
+        };
     }
 
-    private static Crossover judged(Crossing crossing, List<SizePoint> sweep, CrossingDraws draws) {
-        State state = state(crossing, sweep);
-        if (crossing.kind() != Crossing.Kind.BETWEEN) {
-            return draws.agreeOn(crossing.kind())
-                    ? without(state, SignChanges.remark(sweep))
-                    : without(State.AMBIGUOUS, ambiguous(crossing, draws));
-        }
-        Interval interval = draws.interval();
-        return interval == null
-                ? of(State.AMBIGUOUS, crossing, null, ambiguous(crossing, draws))
-                : of(state, crossing, interval, SignChanges.remark(sweep));
+    private static Crossover between(Crossing crossing, @Nullable CrossingDraws draws, @Nullable String remark) {
+        Interval interval = draws == null ? null : draws.interval();
+        boolean beyond = draws != null && interval == null;
+        return new Crossover(
+                beyond ? State.AMBIGUOUS : State.SIZE,
+                crossing.size(),
+                crossing.opponent(),
+                new Interval(crossing.before(), crossing.after()),
+                interval,
+                beyond ? undecided("the interval reaches beyond the sizes measured", draws) : remark);
     }
 
-    private static Crossover of(State state, Crossing crossing, @Nullable Interval interval, @Nullable String reason) {
-        return crossing.kind() == Crossing.Kind.BETWEEN
-                ? new Crossover(
-                        state,
-                        crossing.size(),
-                        crossing.loop(),
-                        new Interval(crossing.before(), crossing.after()),
-                        interval,
-                        reason)
-                : without(state, reason);
+    private static String notWon(int candidates) {
+        return "as measured the device does not win at the largest size"
+                + (candidates == 1 ? "" : ", where any of " + candidates + " may be the best on the CPU");
+    }
+
+    private static Crossover ambiguous(String asMeasured, @Nullable CrossingDraws draws) {
+        return without(State.AMBIGUOUS, undecided(asMeasured, draws));
+    }
+
+    private static String undecided(String asMeasured, @Nullable CrossingDraws draws) {
+        return asMeasured + ", but the scatter of the forks "
+                + (draws == null ? "does not bear it out" : "allows for: " + draws.shares());
     }
 
     private static Crossover without(State state, @Nullable String reason) {
@@ -92,22 +103,5 @@ public record Crossover(
     /** Whether the measured sizes around it lie so far apart that they say more than the size between them. */
     public boolean isCoarse() {
         return gap != null && gap.high() > WIDEST_GAP * gap.low();
-    }
-
-    private static String ambiguous(Crossing crossing, CrossingDraws draws) {
-        String as = switch (crossing.kind()) {
-            case BELOW -> "as measured the device wins at all sizes";
-            case NEVER -> "as measured the device does not win at the largest size";
-            case BETWEEN -> "the interval reaches beyond the sizes measured";
-        };
-        return as + ", but the scatter of the forks allows for: " + draws.shares();
-    }
-
-    private static State state(Crossing crossing, List<SizePoint> sweep) {
-        return switch (crossing.kind()) {
-            case BETWEEN -> State.SIZE;
-            case BELOW -> State.BELOW_SMALLEST;
-            case NEVER -> SignChanges.gainsAtTheEnd(sweep) ? State.ABOVE_LARGEST : State.NONE;
-        };
     }
 }

@@ -44,7 +44,7 @@ final class ForksNeeded {
     }
 
     private static Welch with(CellPair pair, int forks) {
-        return Welch.of(pair.base().variance(), forks, pair.other().variance(), forks);
+        return Welch.of(pair.base().ofForks(forks), pair.other().ofForks(forks));
     }
 
     private static double difference(CellPair pair) {

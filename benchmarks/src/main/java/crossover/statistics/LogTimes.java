@@ -6,31 +6,32 @@ import java.util.List;
 /**
  * Logarithms of a sweep's times, as measured or as they might as well have been.
  *
- * @param loops by loop, then by size; NaN where a loop was not measured
+ * @param opponents by opponent, then by size; NaN where one was not measured
  * @param device by size
  */
-record LogTimes(double[][] loops, double[] device) {
+record LogTimes(double[][] opponents, double[] device) {
     static LogTimes measured(List<SizePoint> sweep) {
-        int most = sweep.stream().mapToInt(point -> point.loops().size()).max().orElse(0);
-        double[][] loops = new double[most][sweep.size()];
+        int most =
+                sweep.stream().mapToInt(point -> point.opponents().size()).max().orElse(0);
+        double[][] opponents = new double[most][sweep.size()];
         double[] device = new double[sweep.size()];
         for (int size = 0; size < sweep.size(); size++) {
             SizePoint point = sweep.get(size);
             device[size] = point.device().logMean();
-            for (int loop = 0; loop < most; loop++) {
-                loops[loop][size] = point.loops().get(loop).logMean();
+            for (int opponent = 0; opponent < most; opponent++) {
+                opponents[opponent][size] = point.opponents().get(opponent).logMean();
             }
         }
-        return new LogTimes(loops, device);
+        return new LogTimes(opponents, device);
     }
 
     /** Arrays of its own, to be filled anew for each draw. */
     LogTimes copy() {
-        return new LogTimes(Arrays.stream(loops).map(double[]::clone).toArray(double[][]::new), device.clone());
+        return new LogTimes(Arrays.stream(opponents).map(double[]::clone).toArray(double[][]::new), device.clone());
     }
 
-    /** Above 0 the device wins; NaN where the loop was not measured. */
-    double speedUp(int loop, int size) {
-        return loops[loop][size] - device[size];
+    /** Above 0 the device wins; NaN where the opponent was not measured. */
+    double speedUp(int opponent, int size) {
+        return opponents[opponent][size] - device[size];
     }
 }

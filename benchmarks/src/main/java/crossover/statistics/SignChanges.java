@@ -22,15 +22,21 @@ final class SignChanges {
                 : "the device also wins at " + String.join(", ", wins) + ", but not at all larger sizes";
     }
 
-    /** Whether the device gains on the CPU between the two largest sizes, by more than the scatter explains. */
+    /**
+     * Whether the device gains, between the two largest sizes, on the opponent that is best at the largest: on its own line. At
+     * 97.5% by Student's t; as measured where one fork tells nothing of its scatter.
+     */
     static boolean gainsAtTheEnd(List<SizePoint> sweep) {
         SizePoint before = sweep.get(sweep.size() - 2);
         SizePoint largest = sweep.getLast();
-        double gain = largest.logSpeedUp() - before.logSpeedUp();
-        return gain > 2 * Math.hypot(scatter(before), scatter(largest));
-    }
-
-    private static double scatter(SizePoint point) {
-        return point.hasScatter() ? Welch.of(point.cpu(), point.device()).standardError() : 0;
+        int best = largest.opponents().indexOf(largest.cpu());
+        CellEstimate cpuBefore = before.opponents().get(best);
+        CellEstimate cpu = largest.cpu();
+        double gain = cpu.logMean()
+                - largest.device().logMean()
+                - (cpuBefore.logMean() - before.device().logMean());
+        double halfWidth =
+                Welch.of(cpuBefore, before.device(), cpu, largest.device()).halfWidth(0.95);
+        return gain > (Double.isNaN(halfWidth) ? 0 : halfWidth);
     }
 }

@@ -4,33 +4,70 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One problem size of a sweep: time an operation by each loop on the CPU and on the device, all in the same unit.
+ * One problem size of a sweep: time an operation by each of the device's opponents on the CPU and by the device, all in the
+ * same unit. Whatever is said of who wins holds at 97.5% by Student's t, with the forks' own degrees of freedom (Welch); where
+ * one fork tells nothing of its scatter, it holds as measured.
  *
  * @param size number of elements, above 0
  * @param work in which the times are taken to be linear, above 0 and rising with the size: the elements themselves for a
  *     vector, their power 3/2 for a product of square matrices
- * @param loops in the same order at every size; without a value where one was not measured
+ * @param opponents in the same order at every size; without a value where one was not measured
  */
-public record SizePoint(long size, double work, List<CellEstimate> loops, CellEstimate device) {
-    /** The best loop's; without a value where none was measured. */
+public record SizePoint(long size, double work, List<CellEstimate> opponents, CellEstimate device) {
+    /** Of both ends together: an interval of so much leaves 2.5% beyond either. */
+    private static final double OUTSIDE = 0.05;
+
+    /** The best opponent's; without a value where none was measured. */
     public CellEstimate cpu() {
-        return loops.stream()
+        return opponents.stream()
                 .filter(CellEstimate::hasValue)
                 .min(Comparator.comparingDouble(CellEstimate::logMean))
                 .orElse(CellEstimate.of(List.of()));
     }
 
-    /** How often faster the device is than the best loop, as a logarithm; above 0 the device wins. */
+    /** How often faster the device is than the best opponent, as a logarithm; above 0 the device wins. */
     double logSpeedUp() {
         return cpu().logMean() - device.logMean();
     }
 
+    /** Whether the device beats every opponent: each must be beaten by itself, so that their number costs no certainty. */
+    boolean isWon() {
+        return opponents.stream()
+                .filter(CellEstimate::hasValue)
+                .allMatch(opponent -> isAhead(device, opponent, OUTSIDE));
+    }
+
+    /**
+     * Whether the best opponent beats the device. Of several that might be the best the luckiest looks better than it is: else the
+     * best of five that are just as fast as the device would be said to beat it in 8% of the cases, simulated. So one of them must
+     * beat the device at a level that pays for their number (Bonferroni).
+     */
+    boolean isLost() {
+        List<CellEstimate> candidates = candidates();
+        return isAhead(cpu(), device, OUTSIDE)
+                && candidates.stream().anyMatch(opponent -> isAhead(opponent, device, OUTSIDE / candidates.size()));
+    }
+
+    /** The opponents that might be the best one: all but those that are clearly slower than it. */
+    List<CellEstimate> candidates() {
+        CellEstimate best = cpu();
+        return opponents.stream()
+                .filter(opponent -> opponent.hasValue() && !isAhead(best, opponent, OUTSIDE))
+                .toList();
+    }
+
+    private static boolean isAhead(CellEstimate one, CellEstimate other, double outside) {
+        double lead = other.logMean() - one.logMean();
+        double halfWidth = Welch.of(one, other).halfWidth(1 - outside);
+        return lead > (Double.isNaN(halfWidth) ? 0 : halfWidth);
+    }
+
     boolean hasValues() {
-        return device.hasValue() && loops.stream().anyMatch(CellEstimate::hasValue);
+        return device.hasValue() && opponents.stream().anyMatch(CellEstimate::hasValue);
     }
 
     boolean hasScatter() {
         return device.forks() > 1
-                && loops.stream().filter(CellEstimate::hasValue).allMatch(loop -> loop.forks() > 1);
+                && opponents.stream().filter(CellEstimate::hasValue).allMatch(opponent -> opponent.forks() > 1);
     }
 }

@@ -1,21 +1,22 @@
 package crossover.statistics;
 
-/** The scatter of a difference of two means with unequal variances: Welch (1947), Satterthwaite (1946). */
+import java.util.Arrays;
+
+/** The scatter of sums and differences of means with unequal variances: Welch (1947), Satterthwaite (1946). */
 record Welch(double standardError, double degreesOfFreedom) {
 
-    /** Of two estimates; NaN where one has fewer than two forks, since it then has no variance. */
-    static Welch of(CellEstimate base, CellEstimate other) {
-        return of(base.variance(), base.forks(), other.variance(), other.forks());
+    /** Of two estimates or more; NaN where one has fewer than two forks, since it then has no variance. */
+    static Welch of(CellEstimate... cells) {
+        double sum = Arrays.stream(cells).mapToDouble(Welch::square).sum();
+        // Shares first: the squares of tiny variances would vanish.
+        double shares = Arrays.stream(cells)
+                .mapToDouble(cell -> Math.pow(square(cell) / sum, 2) / (cell.forks() - 1))
+                .sum();
+        return new Welch(Math.sqrt(sum), 1 / shares);
     }
 
-    static Welch of(double variance1, int n1, double variance2, int n2) {
-        double part1 = variance1 / n1;
-        double part2 = variance2 / n2;
-        double sum = part1 + part2;
-        // Shares first: the squares of tiny variances would vanish.
-        double share1 = part1 / sum;
-        double share2 = part2 / sum;
-        return new Welch(Math.sqrt(sum), 1 / (share1 * share1 / (n1 - 1) + share2 * share2 / (n2 - 1)));
+    private static double square(CellEstimate cell) {
+        return cell.standardError() * cell.standardError();
     }
 
     double halfWidth(double level) {

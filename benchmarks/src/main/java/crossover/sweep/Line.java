@@ -2,6 +2,7 @@ package crossover.sweep;
 
 import crossover.results.Environment;
 import crossover.results.shape.Side;
+import crossover.statistics.CellEstimate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ public record Line(Environment.Device device, Side side, String path, List<Point
     /** The way that goes without saying: a Java array. */
     private static final String USUAL_PATH = "heap";
 
+    private static final String CPU = "cpu";
+
     /** Short, for the end of a line: {@code opencl:0:0 round trip}. */
     public String label() {
         String simulated = device.simulated() ? " (simulated)" : "";
@@ -27,6 +30,11 @@ public record Line(Environment.Device device, Side side, String path, List<Point
 
     public boolean isLoop() {
         return side == Side.LOOP;
+    }
+
+    /** Whether the processor computes, in a loop or behind an interface to devices, and in earnest; as recorded of the device. */
+    boolean isCpu() {
+        return device.kind().equals(CPU) && !device.simulated();
     }
 
     /** Whether transfers are included. */
@@ -48,5 +56,10 @@ public record Line(Environment.Device device, Side side, String path, List<Point
         return points.stream()
                 .filter(point -> point.size() == size && point.isMeasured())
                 .findFirst();
+    }
+
+    /** Without a value where that size is not measured. */
+    CellEstimate timeAt(long size) {
+        return measuredAt(size).map(Point::time).orElse(CellEstimate.of(List.of()));
     }
 }

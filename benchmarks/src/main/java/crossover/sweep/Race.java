@@ -2,45 +2,43 @@ package crossover.sweep;
 
 import crossover.statistics.CellEstimate;
 import crossover.statistics.SizePoint;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One device's line against the loops at each of its sizes.
+ * One device's line against the CPU at each of its sizes.
  *
- * @param loops all of them, in the order of the pairings' times
+ * @param cpu in the order of the pairings' times
  */
-public record Race(Line device, List<Line> loops, List<Pairing> pairings) {
+public record Race(Line device, CpuSide cpu, List<Pairing> pairings) {
     /**
      * One size.
      *
-     * @param times of every loop; without a value where one was not measured
-     * @param loop the best one's point; null where none was measured
+     * @param times of every line on the CPU side; without a value where one was not measured
+     * @param best the line on the CPU side that takes least; null where none was measured
      */
     public record Pairing(
             Point device,
             List<CellEstimate> times,
-            @Nullable Point loop) {
+            @Nullable Line best) {
         public long size() {
             return device.size();
         }
 
         public boolean isComplete() {
-            return device.isMeasured() && loop != null;
+            return device.isMeasured() && best != null;
         }
 
-        /** The best loop's selector; empty where none was measured. */
-        public String bestLoop() {
-            return loop == null ? "" : loop.shape().device();
+        /** The name of the best on the CPU; empty where none was measured. */
+        public String opponent() {
+            return best == null ? "" : best.label();
         }
 
         /** Why there is nothing to compare; empty where there is. */
         public String absence() {
             return !device.isMeasured()
                     ? device.absence()
-                    : loop == null ? "no CPU loop was measured at this size" : "";
+                    : best == null ? "nothing was measured on the CPU at this size" : "";
         }
 
         /** Only of what is complete. */
@@ -53,29 +51,20 @@ public record Race(Line device, List<Line> loops, List<Pairing> pairings) {
     public static List<Race> of(Sweep sweep) {
         return sweep.lines().stream()
                 .filter(line -> !line.isLoop() && !line.device().simulated())
-                .map(line -> new Race(line, sweep.loops(), pairings(line, sweep.loops())))
+                .map(line -> of(line, CpuSide.against(line, sweep)))
                 .toList();
     }
 
-    private static List<Pairing> pairings(Line device, List<Line> loops) {
-        return device.points().stream()
-                .map(point -> new Pairing(
-                        point,
-                        times(loops, point.size()),
-                        best(loops, point.size()).orElse(null)))
-                .toList();
-    }
-
-    private static List<CellEstimate> times(List<Line> loops, long size) {
-        return loops.stream()
-                .map(loop -> loop.measuredAt(size).map(Point::time).orElse(CellEstimate.of(List.of())))
-                .toList();
-    }
-
-    private static Optional<Point> best(List<Line> loops, long size) {
-        return loops.stream()
-                .flatMap(loop -> loop.measuredAt(size).stream())
-                .min(Comparator.comparingDouble(point -> point.time().logMean()));
+    private static Race of(Line device, CpuSide cpu) {
+        return new Race(
+                device,
+                cpu,
+                device.points().stream()
+                        .map(point -> new Pairing(
+                                point,
+                                cpu.times(point.size()),
+                                cpu.best(point.size()).orElse(null)))
+                        .toList());
     }
 
     public List<Pairing> complete() {

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * Which cells to add so that a crossover's interval can be believed: around the crossing, until each size is at most twice
  * the one before. Between sizes a time is taken for a fixed cost and one a unit of work; where it bends, as at the end of a
- * cache, only sizes near by tell. At each size the device's own cell is added and those of every loop, since any of them may
- * be the best one there.
+ * cache, only sizes near by tell. At each size the device's own cell is added and those of all that it races, since any of
+ * them may be the best there.
  */
 public final class Refinement {
     private static final double WIDEST_STEP = 2;
@@ -40,7 +40,7 @@ public final class Refinement {
             for (Race race : Race.of(sweep)) {
                 for (long size : sizes(race.sizePoints(), seed)) {
                     additions.add(addition(race.device(), size));
-                    sweep.loops().forEach(loop -> additions.add(addition(loop, size)));
+                    race.cpu().lines().forEach(line -> additions.add(addition(line, size)));
                 }
             }
         }

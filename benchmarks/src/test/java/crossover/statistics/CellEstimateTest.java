@@ -54,6 +54,8 @@ class CellEstimateTest {
 
     @Test
     void anIntervalHoldsItsEnds() {
+        assertThat(new Interval(1, 100).isWide()).as("tenfold either way").isFalse();
+        assertThat(new Interval(1, 100.1).isWide()).isTrue();
         Interval interval = new Interval(2, 3);
         assertThat(interval.contains(2)).isTrue();
         assertThat(interval.contains(3)).isTrue();

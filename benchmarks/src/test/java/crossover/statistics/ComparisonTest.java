@@ -118,11 +118,7 @@ class ComparisonTest {
     private static Comparison withForks(int forks) {
         CellEstimate base = Planted.cell(100, 103, 97);
         CellEstimate other = Planted.cell(105, 108, 102);
-        return Comparison.of(repeated(base, forks), repeated(other, forks), MARGIN);
-    }
-
-    private static CellEstimate repeated(CellEstimate cell, int forks) {
-        return new CellEstimate(forks, cell.logMean(), Math.sqrt(cell.variance() / forks), null);
+        return Comparison.of(base.ofForks(forks), other.ofForks(forks), MARGIN);
     }
 
     @Test

@@ -11,15 +11,6 @@ class CrossingDrawsTest {
     void tellsHowTheDrawsDivide() {
         CrossingDraws draws = draws(400, 3000, 600);
         assertThat(draws.shares()).isEqualTo("below the smallest size 10%, between 75%, not at the largest 15%");
-        assertThat(draws.agreeOn(Crossing.Kind.BETWEEN)).isFalse();
-    }
-
-    @Test
-    void agreesFromNinetyFivePercentOn() {
-        assertThat(draws(3800, 200, 0).agreeOn(Crossing.Kind.BELOW)).isTrue();
-        assertThat(draws(3799, 201, 0).agreeOn(Crossing.Kind.BELOW)).isFalse();
-        assertThat(draws(0, 200, 3800).agreeOn(Crossing.Kind.NEVER)).isTrue();
-        assertThat(draws(0, 200, 3800).agreeOn(Crossing.Kind.BELOW)).isFalse();
     }
 
     /** The hundredth from either end decides: 99 draws below all sizes, or above all, leave the interval among them. */

@@ -61,7 +61,7 @@ class CrossoverTest {
         Crossover crossover = Crossover.of(sweep, 1);
 
         assertThat(crossover.size()).isCloseTo(20_000, within(1e-6));
-        assertThat(crossover.loop()).isEqualTo(1);
+        assertThat(crossover.opponent()).isEqualTo(1);
         assertThat(crossover.gap()).isEqualTo(new Interval(4096, 65_536));
         assertThat(crossover.isCoarse()).as("sixteen times apart").isFalse();
         assertThat(Crossover.of(List.of(changing(2048), changing(65_536)), 1).isCoarse())
@@ -104,6 +104,33 @@ class CrossoverTest {
         assertThat(equal.state()).isEqualTo(Crossover.State.AMBIGUOUS);
         assertThat(equal.interval()).isNull();
         assertThat(equal.reason()).contains("the scatter of the forks allows for");
+    }
+
+    /** Of times with a standard error of 0.01 from five forks each, or two: 97.5% of Student's t lie below 2.306, or 4.303. */
+    @Test
+    void aDeviceOvertakesNothingOnlyWhereItsOwnIntervalSaysSo() {
+        double error = 0.01 * Math.sqrt(2);
+        assertThat(atTheEnd(5, -2.29 * error).state()).isEqualTo(Crossover.State.AMBIGUOUS);
+        assertThat(atTheEnd(5, -2.32 * error).state()).isEqualTo(Crossover.State.NONE);
+        assertThat(atTheEnd(2, -4.28 * error).state()).isEqualTo(Crossover.State.AMBIGUOUS);
+        assertThat(atTheEnd(2, -4.33 * error).state()).isEqualTo(Crossover.State.NONE);
+    }
+
+    @Test
+    void aDeviceWinsAtAllSizesOnlyWhereEachOfItsIntervalsSaysSo() {
+        double error = 0.01 * Math.sqrt(2);
+        assertThat(atTheEnd(5, 2.29 * error).state()).isEqualTo(Crossover.State.AMBIGUOUS);
+        assertThat(atTheEnd(5, 2.32 * error).state()).isEqualTo(Crossover.State.BELOW_SMALLEST);
+    }
+
+    /** Faster at the first of two sizes, so that it gains nothing. */
+    private static Crossover atTheEnd(int forks, double logSpeedUp) {
+        return Crossover.of(List.of(scattered(100, forks, 1), scattered(200, forks, logSpeedUp)), 1);
+    }
+
+    private static SizePoint scattered(long size, int forks, double logSpeedUp) {
+        return Planted.point(
+                size, new CellEstimate(forks, 3 + logSpeedUp, 0.01, null), new CellEstimate(forks, 3, 0.01, null));
     }
 
     @Test
@@ -157,8 +184,11 @@ class CrossoverTest {
                         Planted.point(100, Planted.cell(1), Planted.cell(2)),
                         Planted.point(200, Planted.cell(1), Planted.cell(1))),
                 1);
-        assertThat(crossover.state()).isEqualTo(Crossover.State.ABOVE_LARGEST);
+        assertThat(crossover.state()).isEqualTo(Crossover.State.AMBIGUOUS);
         assertThat(crossover.size()).isNaN();
+        assertThat(crossover.reason())
+                .isEqualTo("as measured the device does not win at the largest size, but the scatter of the forks does"
+                        + " not bear it out");
     }
 
     @Test

@@ -66,7 +66,7 @@ class FamilyTest {
 
     @Test
     void theForksThatSufficeAreTheFewest() {
-        double atTwelve = Welch.of(SLOWER.base().variance(), 12, SLOWER.other().variance(), 12)
+        double atTwelve = Welch.of(SLOWER.base().ofForks(12), SLOWER.other().ofForks(12))
                 .pValue(SLOWER.other().logMean() - SLOWER.base().logMean());
         assertThat(ForksNeeded.toSurvive(SLOWER, atTwelve)).isEqualTo(12);
         assertThat(ForksNeeded.toSurvive(SLOWER, 0.999 * atTwelve)).isEqualTo(13);
@@ -85,7 +85,7 @@ class FamilyTest {
     })
     void verdictsFollowFromTheIntervals(double low95, double high95, double low90, double high90, Verdict verdict) {
         Comparison row = new Comparison(
-                1, low95, high95, low90, high90, 4, 0.5, Double.NaN, Verdict.INCONCLUSIVE, false, 0, null);
+                1, low95, high95, low90, high90, 4, 1.1, 0.5, Double.NaN, Verdict.INCONCLUSIVE, false, 0, null);
         assertThat(row.verdictBeforeCorrection(MARGIN)).isEqualTo(verdict);
     }
 

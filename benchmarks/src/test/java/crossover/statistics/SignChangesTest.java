@@ -40,17 +40,23 @@ class SignChangesTest {
                 .isFalse();
     }
 
-    /** Each time has a standard error of 0.01: the gain's is twice that, and it must be more than 0.04. */
+    /** Each time has a standard error of 0.01: the gain's is twice that, of four times as many degrees of freedom as one has. */
     @Test
-    void aGainIsMoreThanTwiceItsStandardError() {
-        assertThat(SignChanges.gainsAtTheEnd(List.of(scattered(1, 0), scattered(2, 0.039))))
+    void aGainIsMoreThanItsIntervalAllowsForNone() {
+        // Student's t at 97.5%: 2.120 with 16 degrees of freedom, 2.776 with 4.
+        assertThat(SignChanges.gainsAtTheEnd(List.of(scattered(5, 1, 0), scattered(5, 2, 0.0423))))
                 .isFalse();
-        assertThat(SignChanges.gainsAtTheEnd(List.of(scattered(1, 0), scattered(2, 0.041))))
+        assertThat(SignChanges.gainsAtTheEnd(List.of(scattered(5, 1, 0), scattered(5, 2, 0.0425))))
+                .isTrue();
+        assertThat(SignChanges.gainsAtTheEnd(List.of(scattered(2, 1, 0), scattered(2, 2, 0.0555))))
+                .isFalse();
+        assertThat(SignChanges.gainsAtTheEnd(List.of(scattered(2, 1, 0), scattered(2, 2, 0.0556))))
                 .isTrue();
     }
 
-    private static SizePoint scattered(long size, double logSpeedUp) {
-        return Planted.point(size, new CellEstimate(5, 3 + logSpeedUp, 0.01, null), new CellEstimate(5, 3, 0.01, null));
+    private static SizePoint scattered(int forks, long size, double logSpeedUp) {
+        return Planted.point(
+                size, new CellEstimate(forks, 3 + logSpeedUp, 0.01, null), new CellEstimate(forks, 3, 0.01, null));
     }
 
     private static SizePoint point(long size, double cpu, double device) {

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -206,6 +207,50 @@ class SimulationTest {
         });
         tell("crossover coverage where loops change places, on a grid of x%d: %.1f%%", factor, 100 * covered);
         assertThat(covered).isGreaterThanOrEqualTo(0.93);
+    }
+
+    /**
+     * A device that at the largest size takes just as long as each of the loops that are best there: whoever says that it does
+     * not overtake them says something wrong. Two loops besides are clearly slower.
+     */
+    @ParameterizedTest
+    @CsvSource({"2, 1", "3, 1", "5, 1", "10, 1", "2, 2", "3, 2", "5, 2", "10, 2", "2, 5", "3, 5", "5, 5", "10, 5"})
+    void aDeviceThatIsAsFastIsRarelySaidNotToOvertake(int forks, int loops) {
+        int draws = 1000;
+        double wrong = share(draws, random -> {
+            Crossover.State state = lastSizes(random, forks, loops, 1.2, 1).state();
+            return state == Crossover.State.NONE || state == Crossover.State.ABOVE_LARGEST;
+        });
+        tell("'does not overtake' where it is as fast, %d forks, %d loops: %.1f%%", forks, loops, 100 * wrong);
+        assertThat(wrong).isLessThanOrEqualTo(0.025 + 2 * Math.sqrt(0.025 * 0.975 / draws));
+    }
+
+    /** A device that stays as far behind: whoever says that it is still gaining says something wrong. */
+    @ParameterizedTest
+    @CsvSource({"2, 1", "3, 1", "5, 1", "2, 5", "3, 5", "5, 5"})
+    void aDeviceThatStaysBehindIsRarelySaidToGain(int forks, int loops) {
+        int draws = 1000;
+        double wrong =
+                share(draws, random -> lastSizes(random, forks, loops, 2, 2).state() == Crossover.State.ABOVE_LARGEST);
+        tell("'still gaining' where it is not, %d forks, %d loops: %.1f%%", forks, loops, 100 * wrong);
+        assertThat(wrong).isLessThanOrEqualTo(0.025 + 2 * Math.sqrt(0.025 * 0.975 / draws));
+    }
+
+    /**
+     * Two sizes, and two loops besides that take three times as long.
+     *
+     * @param ratios the device's time over that of each of the best loops, by size
+     */
+    private static Crossover lastSizes(Random random, int forks, int loops, double... ratios) {
+        List<SizePoint> sweep = new ArrayList<>();
+        for (double ratio : ratios) {
+            long size = 1024L << sweep.size();
+            List<CellEstimate> opponents = IntStream.range(0, loops + 2)
+                    .mapToObj(loop -> Planted.estimate(random, loop < loops ? 100 : 300, forks, SCATTER))
+                    .toList();
+            sweep.add(new SizePoint(size, size, opponents, Planted.estimate(random, 100 * ratio, forks, SCATTER)));
+        }
+        return Crossover.of(sweep, random.nextLong());
     }
 
     private static boolean anyOfFiveHundred(Random random, int forks, double scatter) {

@@ -37,6 +37,22 @@ class RefinementTest {
     }
 
     @Test
+    void addsTheCpuBehindAnInterfaceTooThatAnotherDeviceRaces() {
+        devices = List.of(device("opencl:0:0", "cpu", false), device("cuda:0", "gpu", false));
+        for (long length : List.of(100, 400)) {
+            measured("cpu:loop", length, 10 * length);
+            measured("opencl:0:0", length, length);
+            measured("cuda:0", length, 200 + length / 100.0);
+        }
+
+        assertThat(additions())
+                .containsExactlyInAnyOrder(
+                        new Addition(key("cpu:loop", 100), 200),
+                        new Addition(key("opencl:0:0", 100), 200),
+                        new Addition(key("cuda:0", 100), 200));
+    }
+
+    @Test
     void isDoneWhereSizesAroundTheCrossingAreAtMostTwofold() {
         for (long length : List.of(100, 400, 800, 1600, 6400)) {
             measured("cpu:loop", length, length);
@@ -58,8 +74,7 @@ class RefinementTest {
 
     @Test
     void addsNothingForSimulatedDevicesWhoseTimesMeanNothing() {
-        devices = List.of(new Environment.Device(
-                "cuda:0", "cuda:GPU-0", "gpu", "cuda", "CUDA", "of the test", null, true, new TreeMap<>()));
+        devices = List.of(device("cuda:0", "gpu", true));
         for (long length : List.of(100, 1600)) {
             measured("cpu:loop", length, length);
             measured("cuda:0", length, 400);
@@ -125,6 +140,11 @@ class RefinementTest {
 
     private static CellEstimate estimate(double time) {
         return CellEstimate.of(List.of(List.of(time), List.of(1.001 * time), List.of(0.999 * time)));
+    }
+
+    private static Environment.Device device(String selector, String kind, boolean simulated) {
+        return new Environment.Device(
+                selector, selector, kind, "api", "API", "of the test", null, simulated, new TreeMap<>());
     }
 
     private static CellKey key(String device, long length, String... variant) {

@@ -100,18 +100,59 @@ class SweepTest {
 
         assertThat(race.pairings()).extracting(Race.Pairing::size).containsExactly(10L, 20L, 40L, 80L);
         assertThat(race.pairings())
-                .extracting(Race.Pairing::bestLoop)
+                .extracting(Race.Pairing::opponent)
                 .containsExactly("cpu:loop", "cpu:vector", "", "cpu:loop");
         assertThat(race.pairings()).extracting(Race.Pairing::isComplete).containsExactly(true, true, false, false);
         assertThat(race.pairings())
                 .extracting(Race.Pairing::absence)
-                .containsExactly("", "", "no CPU loop was measured at this size", "out of memory");
+                .containsExactly("", "", "nothing was measured on the CPU at this size", "out of memory");
         assertThat(race.complete()).isEqualTo(race.pairings().subList(0, 2));
         assertThat(race.sizePoints())
                 .containsExactly(
                         new SizePoint(10, 100, List.of(estimate(10), estimate(15)), estimate(3)),
                         new SizePoint(20, 400, List.of(estimate(20), estimate(15)), estimate(3)));
-        assertThat(race.loops()).extracting(line -> line.device().selector()).containsExactly("cpu:loop", "cpu:vector");
+        assertThat(race.cpu().lines())
+                .extracting(line -> line.device().selector())
+                .containsExactly("cpu:loop", "cpu:vector");
+    }
+
+    @Test
+    void aCpuBehindAnInterfaceStandsBesideTheLoopsWhereAnotherDeviceRaces() {
+        // Simulated, of unrecorded kind, or of a name that says CPU: none of them is the processor.
+        devices = List.of(
+                device("cpu:loop", "cpu", false),
+                device("opencl:0:0", "cpu", false),
+                device("opencl:0:1", "cpu", true),
+                device("opencl:cpu:2", "unknown", false),
+                device("cuda:0", "gpu", false));
+        for (Environment.Device device : devices) {
+            if (!device.isLoop()) {
+                measured(device.selector(), Side.RESIDENT, "", 10, 5);
+                measured(device.selector(), Side.ROUND_TRIP, "mapped", 10, 4);
+            }
+        }
+        measured("cpu:loop", Side.LOOP, "", 10, 6);
+
+        Map<String, List<String>> opponents = new TreeMap<>();
+        Race.of(sweep())
+                .forEach(race -> opponents.put(
+                        race.device().label(),
+                        race.cpu().lines().stream().map(Line::label).toList()));
+
+        List<String> loops = List.of("cpu:loop");
+        List<String> cpu = List.of("cpu:loop", "opencl:0:0 resident");
+        assertThat(opponents)
+                .containsOnly(
+                        Map.entry("cuda:0 resident", cpu),
+                        Map.entry("cuda:0 round trip mapped", cpu),
+                        Map.entry("opencl:0:0 resident", loops),
+                        Map.entry("opencl:0:0 round trip mapped", loops),
+                        Map.entry("opencl:cpu:2 resident", cpu),
+                        Map.entry("opencl:cpu:2 round trip mapped", cpu));
+        assertThat(Race.of(sweep()))
+                .filteredOn(race -> race.device().device().selector().equals("cuda:0"))
+                .allSatisfy(race ->
+                        assertThat(race.pairings().getFirst().opponent()).isEqualTo("opencl:0:0 resident"));
     }
 
     @Test
@@ -175,7 +216,12 @@ class SweepTest {
     }
 
     private static Environment.Device device(String selector, boolean simulated) {
+        return device(selector, "gpu", simulated);
+    }
+
+    private static Environment.Device device(String selector, String kind, boolean simulated) {
+        String api = selector.startsWith("cpu:") ? "jvm" : selector.substring(0, selector.indexOf(':'));
         return new Environment.Device(
-                selector, selector, "gpu", "cuda", "CUDA", "of the test", null, simulated, new TreeMap<>());
+                selector, selector, kind, api, api, "of the test", null, simulated, new TreeMap<>());
     }
 }

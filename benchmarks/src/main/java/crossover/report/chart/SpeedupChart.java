@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.style.Styler;
 
-/** How much faster than the best CPU loop, a tile a size: blue where the loop wins, orange where the device does. */
+/** How much faster than the best on the CPU, a tile a size: blue where the CPU wins, orange where the device does. */
 public final class SpeedupChart {
     private static final int ROW = 44;
     private static final Color[] RANGE = {
@@ -25,7 +25,7 @@ public final class SpeedupChart {
     public static Figure of(SpeedupMap map) {
         return new Figure(
                 map.id(),
-                map.workload() + ": device against the best CPU loop",
+                map.workload() + ": device against " + map.opponent(),
                 map.rows().size() + " lines of a device over " + map.sizes().size()
                         + " sizes; above 1× the device is faster, ≈ where the forks do not decide.",
                 List.of(),
@@ -36,7 +36,7 @@ public final class SpeedupChart {
         HeatMapChart chart =
                 new HeatMapChart(Theme.WIDTH, 110 + ROW * map.rows().size(), Styler.ChartTheme.XChart);
         theme.apply(chart.getStyler());
-        chart.setTitle(map.workload() + ": times as fast as the best CPU loop");
+        chart.setTitle(map.workload() + ": times as fast as " + map.opponent());
         chart.setXAxisTitle("elements");
         chart.getStyler().setPlotGridLinesVisible(false);
         chart.getStyler().setShowValue(false);

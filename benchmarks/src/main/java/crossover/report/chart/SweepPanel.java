@@ -3,6 +3,7 @@ package crossover.report.chart;
 import crossover.report.value.Quantity;
 import crossover.report.value.SimulationNotice;
 import crossover.results.Environment;
+import crossover.sweep.CpuSide;
 import crossover.sweep.Line;
 import crossover.sweep.Sweep;
 import java.util.List;
@@ -29,14 +30,15 @@ record SweepPanel(Sweep sweep, String suffix, List<Line> lines) {
                 .toList();
     }
 
-    /** A device beside the loops, by its first path; its other paths in a chart of their own. */
+    /** A device beside what it races, by its first path; its other paths in a chart of their own. */
     private static List<SweepPanel> of(Sweep sweep, Environment.Device device, List<Line> measured) {
         String suffix = "-" + device.selector().replaceAll("[^A-Za-z0-9]+", "-");
         List<Line> own =
                 measured.stream().filter(line -> line.device().equals(device)).toList();
         List<Line> trips = own.stream().filter(Line::isRoundTrip).toList();
+        List<Line> opponents = CpuSide.against(own.getFirst(), sweep).lines();
         List<Line> first = measured.stream()
-                .filter(line -> line.isLoop()
+                .filter(line -> opponents.contains(line)
                         || own.contains(line) && !trips.contains(line)
                         || !trips.isEmpty() && line.equals(trips.getFirst()))
                 .toList();

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a device overtakes the best CPU loop, in two runs.
+ * Where a device overtakes the best on the CPU, in two runs.
  *
  * @param transfers whether they are included, and the path
  * @param base the size with its interval, or the state in words

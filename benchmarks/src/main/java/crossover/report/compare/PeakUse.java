@@ -134,9 +134,7 @@ public record PeakUse(SortedMap<String, Peak> peaks, List<Line> lines, List<Stri
                                 line.name(),
                                 Wording.fixed(line.ratio()),
                                 Wording.fixed(line.use()),
-                                Double.isNaN(line.low())
-                                        ? ""
-                                        : "[" + Wording.fixed(line.low()) + ", " + Wording.fixed(line.high()) + "]"))
+                                Wording.interval(line.low(), line.high(), "wider than tenfold either way")))
                         .toList());
     }
 

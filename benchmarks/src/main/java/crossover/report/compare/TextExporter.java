@@ -54,7 +54,7 @@ public final class TextExporter implements Exporter {
 
     private static void crossovers(ComparedRun run, StringBuilder text) {
         if (!run.crossovers().isEmpty()) {
-            text.append("crossovers with the best CPU loop, in elements:\n");
+            text.append("crossovers with the best on the CPU, in elements:\n");
             for (List<String> shift : ComparisonTables.crossovers(run).rows()) {
                 line(text, shift.getFirst() + ": " + shift.get(1) + " -> " + shift.get(2) + ", " + shift.getLast());
             }

@@ -1,6 +1,8 @@
 package crossover.report.compare;
 
+import crossover.report.value.Quantity;
 import crossover.statistics.Comparison;
+import crossover.statistics.Interval;
 import crossover.statistics.Verdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -52,12 +54,21 @@ public final class Wording {
         return row.hasRatio() ? fixed(row.comparison().ratio()) : "";
     }
 
-    /** The 95% interval of the ratio, {@code [0.901, 0.952]}; empty where there is none. */
+    /** The 95% interval of the ratio, {@code [0.901, 0.952]}; where its ends would say nothing, why; empty where there is none. */
     public static String interval(ComparedRow row) {
         Comparison comparison = row.comparison();
-        return Double.isNaN(comparison.low95())
-                ? ""
-                : "[" + fixed(comparison.low95()) + ", " + fixed(comparison.high95()) + "]";
+        return interval(
+                comparison.low95(),
+                comparison.high95(),
+                "two forks differ " + Quantity.digits(comparison.forkRatio()) + " times");
+    }
+
+    /** @param wide instead of ends that would say nothing */
+    static String interval(double low, double high, String wide) {
+        if (Double.isNaN(low)) {
+            return "";
+        }
+        return new Interval(low, high).isWide() ? wide : "[" + fixed(low) + ", " + fixed(high) + "]";
     }
 
     /** A centre with its unit, {@code 12.34 ns/op}; empty where there is none. */

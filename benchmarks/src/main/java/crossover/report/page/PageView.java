@@ -39,7 +39,7 @@ record PageView(
     record SectionView(String id, String name, String heading, boolean headed, List<Map<String, Object>> blocks) {}
 
     /** One thing measured: its pictures, and the tables behind them. */
-    record PanelView(String id, String title, String alone, List<Picture> pictures, List<Grid> tables) {}
+    record PanelView(String id, String title, String alone, String lead, List<Picture> pictures, List<Grid> tables) {}
 
     /** A table and what goes with it. */
     record Labelled(String label, Grid table) {}

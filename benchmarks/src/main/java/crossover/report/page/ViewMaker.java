@@ -55,6 +55,7 @@ final class ViewMaker {
                         panel.id(),
                         panel.title(),
                         panel.alone(),
+                        panel.lead(),
                         panel.charts().stream().map(pictures).toList(),
                         panel.tables().stream()
                                 .map(table -> PageView.Grid.of(table, mostRows))

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * Where one device's line overtakes the best CPU loop.
+ * Where one device's line overtakes the best on the CPU.
  *
  * @param sentence the whole answer in one sentence, with its interval or why there is none
  */
@@ -78,7 +78,7 @@ public record CrossoverAnswer(Sweep sweep, Line line, Crossover crossover, Strin
     public static Table table(List<CrossoverAnswer> answers) {
         return new Table(
                 "crossover-table",
-                "The size from which a device is faster than the best CPU loop at all larger sizes measured",
+                "The size from which a device is faster than the best on the CPU at all larger sizes measured",
                 List.of("workload", "device", "transfers", "crossover, in elements", "to know"),
                 answers.stream()
                         .map(answer -> List.of(

@@ -1,6 +1,7 @@
 package crossover.report.sweep;
 
 import crossover.report.value.Quantity;
+import crossover.report.value.Uncertainty;
 import crossover.statistics.Comparison;
 import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into words where a device overtakes the best CPU loop, and claims no more than was measured. */
+/** Puts into words where a device overtakes the best on the CPU, and claims no more than was measured. */
 final class CrossoverWording {
     private CrossoverWording() {}
 
@@ -28,8 +29,8 @@ final class CrossoverWording {
     static String size(Crossover crossover) {
         return switch (crossover.state()) {
             case SIZE ->
-                crossover.isCoarse()
-                        ? gap(crossover)
+                isRange(crossover)
+                        ? range(crossover)
                         : Quantity.power(crossover.size())
                                 + (crossover.interval() == null ? " (no interval)" : interval(crossover.interval()));
             case NONE -> "none";
@@ -45,33 +46,33 @@ final class CrossoverWording {
         Race.Pairing first = complete.getFirst();
         Race.Pairing last = complete.getLast();
         String transfers = transfers(race.device());
+        String best = "the " + CpuWording.best(race.cpu());
         String remark = crossover.reason() == null ? "" : " (" + crossover.reason() + ")";
         return switch (crossover.state()) {
             case SIZE ->
-                "overtakes the best CPU loop ("
-                        + race.loops().get(crossover.loop()).device().selector() + ") "
-                        + (crossover.isCoarse()
-                                ? gap(crossover) + " elements"
+                "overtakes " + best + " ("
+                        + race.cpu().lines().get(crossover.opponent()).label() + ") "
+                        + (isRange(crossover)
+                                ? range(crossover) + " elements"
                                 : "from " + Quantity.power(crossover.size()) + " elements"
                                         + interval(crossover.interval()))
                         + ", " + transfers + remark;
             case BELOW_SMALLEST ->
-                "is faster than the best CPU loop at every size measured, " + ratio(first) + " at "
+                "is faster than " + best + " at every size measured, " + ratio(first) + " at "
                         + Quantity.power(first.size()) + " and " + ratio(last) + " at "
                         + Quantity.power(last.size()) + " elements, " + transfers + remark;
             case NONE ->
-                "does not overtake the best CPU loop (" + last.bestLoop() + ") up to " + Quantity.power(last.size())
+                "does not overtake " + best + " (" + last.opponent() + ") up to " + Quantity.power(last.size())
                         + " elements, " + transfers + ": there it is " + ratio(last) + " as fast" + remark;
             case ABOVE_LARGEST ->
-                "does not overtake the best CPU loop (" + last.bestLoop() + ") up to " + Quantity.power(last.size())
+                "does not overtake " + best + " (" + last.opponent() + ") up to " + Quantity.power(last.size())
                         + " elements, " + transfers + ", where it is " + ratio(last)
                         + " as fast and still gaining" + remark;
             case AMBIGUOUS ->
-                "against the best CPU loop, " + transfers + ": ambiguous, " + crossover.reason() + "; at "
+                "against " + best + ", " + transfers + ": ambiguous, " + crossover.reason() + "; at "
                         + Quantity.power(last.size()) + " elements it is " + ratio(last) + " as fast as "
-                        + last.bestLoop();
-            case UNKNOWN ->
-                "against the best CPU loop, " + transfers + ": no crossover is stated, " + crossover.reason();
+                        + last.opponent();
+            case UNKNOWN -> "against " + best + ", " + transfers + ": no crossover is stated, " + crossover.reason();
         };
     }
 
@@ -81,16 +82,20 @@ final class CrossoverWording {
                 : " [" + Quantity.power(interval.low()) + ", " + Quantity.power(interval.high()) + "]";
     }
 
-    /** Where nothing was measured in a wide range around the crossing. */
-    private static String gap(Crossover crossover) {
-        Interval gap = Objects.requireNonNull(crossover.gap());
-        return "between " + Quantity.power(gap.low()) + " and " + Quantity.power(gap.high());
+    /** Whether the size as measured says little: nothing was measured in a wide range around it, or forks allow for one. */
+    private static boolean isRange(Crossover crossover) {
+        return crossover.isCoarse()
+                || crossover.interval() != null && crossover.interval().isWide();
+    }
+
+    private static String range(Crossover crossover) {
+        Interval range = Objects.requireNonNull(crossover.isCoarse() ? crossover.gap() : crossover.interval());
+        return "between " + Quantity.power(range.low()) + " and " + Quantity.power(range.high());
     }
 
     private static String ratio(Race.Pairing pairing) {
         SizePoint point = pairing.sizePoint();
         Comparison comparison = Comparison.of(point.device(), point.cpu(), Comparison.DEFAULT_MARGIN);
-        return Quantity.ratio(comparison.ratio(), comparison.low95(), comparison.high95())
-                + (Double.isNaN(comparison.low95()) ? " (one fork)" : "");
+        return Quantity.ratio(comparison.ratio()) + " " + Uncertainty.of(comparison);
     }
 }

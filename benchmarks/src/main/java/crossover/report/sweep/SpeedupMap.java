@@ -5,6 +5,7 @@ import crossover.report.value.Table;
 import crossover.statistics.CellPair;
 import crossover.statistics.Comparison;
 import crossover.statistics.Family;
+import crossover.sweep.CpuSide;
 import crossover.sweep.Line;
 import crossover.sweep.Race;
 import crossover.sweep.Sweep;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much faster a device is than the best CPU loop, by size. All tiles of a map are judged together.
+ * How much faster a device is than the best on the CPU, by size. All tiles of a map are judged together.
  *
  * @param sizes the columns, in elements, rising
  */
@@ -44,7 +45,7 @@ public record SpeedupMap(Sweep sweep, List<Long> sizes, List<Row> rows) {
                 .distinct()
                 .sorted()
                 .toList();
-        // The device is the base: the ratio of times is then the loop's over the device's, above 1 where the device
+        // The device is the base: the ratio of times is then the CPU's over the device's, above 1 where the device
         // wins.
         List<CellPair> pairs = races.stream()
                 .flatMap(race -> race.sizePoints().stream())
@@ -80,6 +81,11 @@ public record SpeedupMap(Sweep sweep, List<Long> sizes, List<Row> rows) {
         return sweep.name();
     }
 
+    /** What the devices are held against: {@code the best CPU loop}. */
+    public String opponent() {
+        return "the " + CpuWording.best(CpuSide.of(sweep));
+    }
+
     public Table table() {
         List<String> columns = new ArrayList<>(List.of("elements"));
         rows.forEach(row -> columns.add(row.label()));
@@ -94,7 +100,8 @@ public record SpeedupMap(Sweep sweep, List<Long> sizes, List<Row> rows) {
         return new Table(
                 id() + "-table",
                 workload()
-                        + ": times as fast as the best CPU loop, with the 95% interval; ≈ where the forks do not decide",
+                        + ": times as fast as " + opponent()
+                        + ", with the 95% interval; ≈ where the forks do not decide",
                 List.copyOf(columns),
                 lines);
     }

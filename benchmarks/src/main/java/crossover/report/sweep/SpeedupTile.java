@@ -2,36 +2,38 @@ package crossover.report.sweep;
 
 import crossover.report.value.Quantity;
 import crossover.report.value.Table;
+import crossover.report.value.Uncertainty;
 import crossover.statistics.Comparison;
-import crossover.statistics.Verdict;
 import crossover.sweep.Race;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ratio: the time of the best CPU loop over the time of the device, above 1 where the device wins.
+ * One ratio: the time of the best on the CPU over the time of the device, above 1 where the device wins.
  *
  * @param ratio NaN where there is none
- * @param low lower end of its 95% interval; NaN where there is none
+ * @param uncertainty its 95% interval, or why there is none
  * @param conclusive whether the forks decide which side is faster
- * @param loop the best CPU loop at this size
+ * @param opponent the best on the CPU at this size
  * @param absence why there is no ratio
  */
 public record SpeedupTile(
         double ratio,
-        double low,
-        double high,
+        String uncertainty,
         boolean conclusive,
-        String loop,
+        String opponent,
         @Nullable String absence) {
 
     static SpeedupTile of(Race.Pairing pairing, Comparison comparison) {
-        boolean conclusive = comparison.verdict() == Verdict.FASTER || comparison.verdict() == Verdict.SLOWER;
         return new SpeedupTile(
-                comparison.ratio(), comparison.low95(), comparison.high95(), conclusive, pairing.bestLoop(), null);
+                comparison.ratio(),
+                Uncertainty.of(comparison),
+                comparison.isClearCut(Comparison.DEFAULT_MARGIN),
+                pairing.opponent(),
+                null);
     }
 
     static SpeedupTile absent(String reason) {
-        return new SpeedupTile(Double.NaN, Double.NaN, Double.NaN, false, "", reason);
+        return new SpeedupTile(Double.NaN, "", false, "", reason);
     }
 
     public boolean hasRatio() {
@@ -45,12 +47,6 @@ public record SpeedupTile(
 
     /** {@code 3.21× [3.02, 3.41] over cpu:vector}, or why there is none. */
     public String detail() {
-        if (absence != null) {
-            return absence;
-        }
-        String interval = Double.isNaN(low)
-                ? " (one fork)"
-                : " [" + Quantity.ratioDigits(low) + ", " + Quantity.ratioDigits(high) + "]";
-        return text() + interval + " over " + loop;
+        return absence != null ? absence : text() + " " + uncertainty + " over " + opponent;
     }
 }

@@ -56,16 +56,12 @@ public record Amount(String unit, CellEstimate estimate, List<Double> forks) {
         return unit.equals("B") && centre() < NO_BYTES;
     }
 
-    /** {@code 24 B [23.8, 24.2]}; without the interval where there is none, and why. */
+    /** {@code 24 B [23.8 B, 24.2 B]}, or why there is no interval; the value alone where a fork's is zero. */
     public String text() {
         if (isNothing()) {
             return "0 B";
         }
-        String centre = of(centre());
-        if (hasInterval()) {
-            return centre + " [" + of(low()) + ", " + of(high()) + "]";
-        }
-        return forks.size() == 1 ? centre + " (one fork)" : centre;
+        return of(centre()) + (estimate.hasValue() ? " " + Uncertainty.of(estimate, this::of) : "");
     }
 
     /** A value in this unit. */

@@ -61,11 +61,6 @@ public final class Quantity {
                 : digits(ratio);
     }
 
-    /** {@code 3.21× [3.02, 3.41]}, or without brackets where there is no interval. */
-    public static String ratio(double ratio, double low, double high) {
-        return ratio(ratio) + (Double.isNaN(low) ? "" : " [" + ratioDigits(low) + ", " + ratioDigits(high) + "]");
-    }
-
     /** Elements for tables: {@code 65,536 (2^16)}, without the power where it is not whole. */
     public static String elements(double elements) {
         String exponent = exponent(elements);

@@ -29,7 +29,7 @@ public final class Ranking {
         public String ratio() {
             return toLeast == null
                     ? ""
-                    : (decided() ? "" : "≈") + Quantity.ratio(toLeast.ratio(), toLeast.low95(), toLeast.high95());
+                    : (decided() ? "" : "≈") + Quantity.ratio(toLeast.ratio()) + " " + Uncertainty.of(toLeast);
         }
     }
 

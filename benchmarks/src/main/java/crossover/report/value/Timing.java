@@ -45,24 +45,18 @@ public record Timing(CellEstimate estimate, List<Double> forks) {
         return estimate.interval() != null;
     }
 
-    /** {@code 12.3 µs [12.1 µs, 12.5 µs]}, or {@code 12.3 µs (one fork)}. */
+    /** {@code 12.3 µs [12.1 µs, 12.5 µs]}, {@code 12.3 µs (two forks differ 1.9 times)}, or {@code 12.3 µs (one fork)}. */
     public String text() {
         return text(estimate);
     }
 
     /** The same of an estimate in nanoseconds. */
     public static String text(CellEstimate nanoseconds) {
-        return Quantity.time(nanoseconds.centre()) + " " + uncertainty(nanoseconds);
+        return Quantity.time(nanoseconds.centre()) + " " + Uncertainty.of(nanoseconds, Quantity::time);
     }
 
     /** The interval in brackets, or that there is none and why. */
     public String uncertainty() {
-        return uncertainty(estimate);
-    }
-
-    private static String uncertainty(CellEstimate nanoseconds) {
-        return nanoseconds.interval() == null
-                ? "(one fork)"
-                : "[" + Quantity.time(nanoseconds.low()) + ", " + Quantity.time(nanoseconds.high()) + "]";
+        return Uncertainty.of(estimate, Quantity::time);
     }
 }

@@ -3,6 +3,7 @@ package crossover.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import crossover.report.MadeUpSweep;
 import crossover.report.SampleRun;
 import crossover.report.executor.CommonSetting;
 import crossover.report.executor.ExecutorResults;
@@ -14,6 +15,7 @@ import crossover.report.value.RunCells;
 import crossover.results.Devices;
 import crossover.results.Run;
 import crossover.statistics.CellEstimate;
+import crossover.sweep.Line;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +70,25 @@ class FigureTest {
         chart.paint(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB).createGraphics(), 400, 300);
 
         assertThat(places).hasSize(4).isSorted();
+    }
+
+    @Test
+    void aDevicesChartShowsWhatItRaces() {
+        MadeUpSweep sweep = new MadeUpSweep();
+        sweep.recorded("opencl:0:0", "cpu");
+        List<String> gpus = List.of("cuda:0", "cuda:1");
+        gpus.forEach(device -> sweep.recorded(device, "gpu"));
+        List<String> loops = List.of("cpu:a", "cpu:b", "cpu:c", "cpu:d");
+        Stream.of(loops, gpus, List.of("opencl:0:0"))
+                .flatMap(List::stream)
+                .forEach(device -> sweep.measured(device, 1024, 5));
+
+        assertThat(SweepPanel.of(sweep.sweep()))
+                .extracting(panel -> panel.lines().stream().map(Line::label).toList())
+                .containsExactly(
+                        List.of("cpu:a", "cpu:b", "cpu:c", "cpu:d", "cuda:0 resident", "opencl:0:0 resident"),
+                        List.of("cpu:a", "cpu:b", "cpu:c", "cpu:d", "cuda:1 resident", "opencl:0:0 resident"),
+                        List.of("cpu:a", "cpu:b", "cpu:c", "cpu:d", "opencl:0:0 resident"));
     }
 
     @Test

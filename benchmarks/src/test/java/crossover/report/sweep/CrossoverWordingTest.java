@@ -2,26 +2,18 @@ package crossover.report.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crossover.results.CellKey;
-import crossover.results.Devices;
-import crossover.results.LegacyShape;
-import crossover.results.shape.SweepShape;
-import crossover.statistics.CellEstimate;
+import crossover.report.MadeUpSweep;
 import crossover.statistics.Crossover;
-import crossover.sweep.Point;
+import crossover.statistics.Interval;
 import crossover.sweep.Race;
-import crossover.sweep.Sweep;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** One loop takes 5 + n, the other 9000 + n/5, the device 10000 + 0.15 n: it beats both from 20,000 elements on. */
 class CrossoverWordingTest {
     @Test
     void namesTheLoopThatIsOvertakenLast() {
-        assertThat(sentence(256, 4096, 16_384, 65_536, 1 << 20))
+        assertThat(sentence(race(256, 4096, 16_384, 65_536, 1 << 20)))
                 .startsWith(
                         "OpenCL on opencl:0:0 (a device of unrecorded kind) overtakes the best CPU loop (cpu:parallel)"
                                 + " from 2^14.3 elements [2^14.3, 2^14.3], with resident data");
@@ -29,14 +21,55 @@ class CrossoverWordingTest {
 
     @Test
     void aWideGapStatesItsEndsAndNoSize() {
-        assertThat(sentence(256, 2048, 65_536, 1 << 20))
+        assertThat(sentence(race(256, 2048, 65_536, 1 << 20)))
                 .contains(
                         "overtakes the best CPU loop (cpu:parallel) between 2^11 and 2^16 elements, with resident data");
         assertThat(CrossoverWording.size(crossover(race(256, 2048, 65_536)))).isEqualTo("between 2^11 and 2^16");
     }
 
-    private static String sentence(long... sizes) {
-        Race race = race(sizes);
+    @Test
+    void anIntervalWiderThanTenfoldEitherWayStatesItsEndsAndNoSize() {
+        Crossover wide = new Crossover(
+                Crossover.State.SIZE, 8192, 1, new Interval(4096, 65_536), new Interval(1024, 131_072), null);
+
+        assertThat(CrossoverWording.size(wide)).isEqualTo("between 2^10 and 2^17");
+        assertThat(CrossoverWording.sentence(race(256, 65_536), wide))
+                .contains(
+                        "overtakes the best CPU loop (cpu:parallel) between 2^10 and 2^17 elements, with resident data");
+    }
+
+    @Test
+    void aGpuOvertakesTheCpuBehindAnInterfaceToo() {
+        long[] sizes = {256, 4096, 16_384, 65_536, 131_072};
+        MadeUpSweep sweep = sweep(sizes);
+        sweep.recorded("opencl:0:0", "cpu");
+        sweep.recorded("cuda:0", "gpu");
+        for (long n : sizes) {
+            exactly(sweep, "cuda:0", n, size -> 20_000 + 0.01 * size);
+        }
+
+        assertThat(Race.of(sweep.sweep()).stream().map(CrossoverWordingTest::sentence))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("(a GPU) overtakes the best on the CPU (opencl:0:0 resident) from 2^16.1 elements"))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("(a CPU device) overtakes the best CPU loop (cpu:parallel) from 2^14.3"));
+    }
+
+    /** Two forks that differ 1.9 times: Student's t allows for anything from 0.01 to 34 times as fast. */
+    @Test
+    void aRatioOfForksThatScatterHasNoInterval() {
+        MadeUpSweep sweep = new MadeUpSweep();
+        for (long n : new long[] {256, 4096}) {
+            exactly(sweep, "cpu:loop", n, size -> size);
+            sweep.measured("opencl:0:0", n, 1.2 * n, 1.2 * 1.9 * n);
+        }
+
+        assertThat(sentence(Race.of(sweep.sweep()).getFirst()))
+                .contains(": ambiguous, ")
+                .endsWith("at 2^12 elements it is 0.605× (two forks differ 1.90 times) as fast as cpu:loop.");
+    }
+
+    private static String sentence(Race race) {
         return CrossoverWording.sentence(race, crossover(race));
     }
 
@@ -45,24 +78,21 @@ class CrossoverWordingTest {
     }
 
     private static Race race(long... sizes) {
-        List<Point> points = new ArrayList<>();
-        for (long n : sizes) {
-            points.add(point("cpu:loop", n, 5 + n));
-            points.add(point("cpu:parallel", n, 9000 + n / 5.0));
-            points.add(point("opencl:0:0", n, 10_000 + 0.15 * n));
-        }
-        return Race.of(Sweep.of(points, new Devices(List.of())).getFirst()).getFirst();
+        return Race.of(sweep(sizes).sweep()).getFirst();
     }
 
-    private static Point point(String device, long length, double time) {
-        CellKey key = new CellKey(
-                "crossover.benchmark.VectorSumBenchmark.compute",
-                new TreeMap<>(Map.of("device", device, "length", String.valueOf(length))),
-                1,
-                "avgt");
-        return Point.measured(
-                key,
-                (SweepShape) LegacyShape.of(key),
-                CellEstimate.of(List.of(List.of(time), List.of(time), List.of(time))));
+    private static MadeUpSweep sweep(long... sizes) {
+        MadeUpSweep sweep = new MadeUpSweep();
+        for (long n : sizes) {
+            exactly(sweep, "cpu:loop", n, size -> 5 + size);
+            exactly(sweep, "cpu:parallel", n, size -> 9000 + size / 5.0);
+            exactly(sweep, "opencl:0:0", n, size -> 10_000 + 0.15 * size);
+        }
+        return sweep;
+    }
+
+    private static void exactly(MadeUpSweep sweep, String device, long size, LongToDoubleFunction time) {
+        double nanoseconds = time.applyAsDouble(size);
+        sweep.measured(device, size, nanoseconds, nanoseconds, nanoseconds);
     }
 }

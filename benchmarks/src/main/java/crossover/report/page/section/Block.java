@@ -46,10 +46,12 @@ public sealed interface Block {
      *
      * @param title under the section's heading
      * @param alone where there is no such heading above it
+     * @param lead what it comes to in a sentence; empty where there is none
      */
-    record Panel(String id, String title, String alone, List<Figure> charts, List<Table> tables) implements Block {
+    record Panel(String id, String title, String alone, String lead, List<Figure> charts, List<Table> tables)
+            implements Block {
         public Panel(String id, String title, List<Figure> charts, List<Table> tables) {
-            this(id, title, title, charts, tables);
+            this(id, title, title, "", charts, tables);
         }
 
         @Override
@@ -58,6 +60,7 @@ public sealed interface Block {
                     prefix + id,
                     title,
                     alone,
+                    lead,
                     charts.stream().map(chart -> chart.prefixed(prefix)).toList(),
                     tables.stream().map(table -> table.prefixed(prefix)).toList());
         }

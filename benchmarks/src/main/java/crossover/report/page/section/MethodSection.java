@@ -8,7 +8,9 @@ final class MethodSection implements Section {
             "A fork is the replicate: iterations within one JVM are not independent. The estimate is the geometric mean of the"
                     + " forks' means, its interval Student's t at 95% over their logarithms. Two cells are compared by Welch's"
                     + " test on the logarithms of fork means; a difference counts where its interval lies outside ±2% and"
-                    + " survives Benjamini and Hochberg's correction (false discovery rate 2%) over the table it stands in."
+                    + " survives Benjamini and Hochberg's correction (false discovery rate 2%) over the table it stands in;"
+                    + " under three forks there is no such verdict, and a speed-up counts by its interval alone. That a device"
+                    + " overtakes nothing, wins throughout or still gains is said at 97.5% by Student's t."
                     + " The crossover is the smallest size from which a device is faster at all larger sizes measured; between"
                     + " two of them each time is taken for a fixed cost and one an element, so that where a cache ends right"
                     + " there its interval is too narrow; nothing is extrapolated, and nothing is interpolated across a size"
@@ -17,12 +19,20 @@ final class MethodSection implements Section {
 
     private static final List<Block.Fact> WORDS = List.of(
             new Block.Fact("cell", "one benchmark with one set of parameters"),
+            new Block.Fact(
+                    "two forks differ",
+                    "how many times, exactly of two and in the root mean square of more: what is said instead of an interval"
+                            + " wider than tenfold either way"),
             new Block.Fact("fork", "one fresh JVM that measures one cell"),
             new Block.Fact("round trip", "upload, computation and download, all inside the measured time"),
             new Block.Fact("resident", "the computation alone, on data that is on the device and stays there"),
             new Block.Fact(
                     "best CPU loop",
                     "the fastest of the JVM's own variants at that size: a plain loop, the Vector API, a parallel one"),
+            new Block.Fact(
+                    "best on the CPU",
+                    "the best CPU loop, or where it is faster a CPU device with resident data; a CPU device itself is held"
+                            + " against the loops alone"),
             new Block.Fact(
                     "transition, hop",
                     "one step of the state machine; in mode hop it goes through the executor's scheduler once"),

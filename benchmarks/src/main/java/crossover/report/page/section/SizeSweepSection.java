@@ -5,6 +5,7 @@ import crossover.report.chart.Figure;
 import crossover.report.chart.Palette;
 import crossover.report.chart.TimeChart;
 import crossover.report.sweep.Cache;
+import crossover.report.sweep.CpuWording;
 import crossover.report.sweep.SizeTables;
 import crossover.report.value.Table;
 import crossover.sweep.Sweep;
@@ -53,6 +54,7 @@ final class SizeSweepSection implements Section {
         if (sweep.movedBytesAnElement() > 0) {
             tables.add(SizeTables.bandwidths(sweep));
         }
-        return new Block.Panel("sweep-" + sweep.id(), sweep.name(), charts, tables);
+        return new Block.Panel(
+                "sweep-" + sweep.id(), sweep.name(), sweep.name(), CpuWording.leaders(sweep), charts, tables);
     }
 }

@@ -5,7 +5,7 @@ import crossover.report.sweep.SpeedupMap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many times as fast as the best CPU loop each device is, by size. */
+/** How many times as fast as the best on the CPU each device is, by size. */
 final class SpeedupSection implements Section {
     @Override
     public String id() {
@@ -23,13 +23,14 @@ final class SpeedupSection implements Section {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>(List.of(new Block.Prose(
-                "The time of the best CPU loop at each size over the time of the device: above 1× the device is"
+                "The time of the best on the CPU at each size over the time of the device: above 1× the device is"
                         + " faster. ≈ marks what the forks do not decide.")));
         for (SpeedupMap map : run.sweeps().speedups()) {
             blocks.add(new Block.Panel(
                     "panel-" + map.id(),
                     map.workload(),
                     name() + ": " + map.workload(),
+                    "",
                     List.of(SpeedupChart.of(map)),
                     List.of(map.table())));
         }
