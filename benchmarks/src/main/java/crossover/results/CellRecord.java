@@ -47,13 +47,6 @@ public record CellRecord(
                 sample ? Stream.concat(forks.stream(), Stream.of(fork)).toList() : forks);
     }
 
-    /** Whether its operands lay at one place in their pages all the time, as far as its forks tell. */
-    public boolean hasFixedLayout() {
-        List<List<Integer>> layouts =
-                forks.stream().flatMap(fork -> fork.layouts().stream()).toList();
-        return layouts.size() > 1 && layouts.stream().distinct().count() == 1;
-    }
-
     /** In {@link #stopReason}. */
     public static final String FUTILITY = "futility";
 

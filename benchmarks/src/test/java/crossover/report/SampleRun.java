@@ -76,7 +76,7 @@ public final class SampleRun {
         for (int exponent : EXPONENTS) {
             cells.vector("cpu:loop", "compute", exponent, 5, 1.0);
             cells.vector("cpu:vector", "compute", exponent, 5, 0.25);
-            cells.vector("cpu:parallel", "compute", exponent, 9000, 0.2);
+            cells.vector("cpu:forkjoin", "compute", exponent, 9000, 0.2);
             cells.vector("opencl:0:0", "compute", exponent, 8000, 0.1);
             if (exponent == 20) {
                 cells.failed(
@@ -162,7 +162,7 @@ public final class SampleRun {
 
     private static Environment environment(boolean simulated) {
         List<Environment.Device> devices = new ArrayList<>();
-        for (String loop : List.of("cpu:loop", "cpu:vector", "cpu:parallel")) {
+        for (String loop : List.of("cpu:loop", "cpu:vector", "cpu:forkjoin")) {
             devices.add(new Environment.Device(
                     loop, loop, "cpu", "jvm", "JVM", "Sample Processor", null, false, new TreeMap<>()));
         }

@@ -17,6 +17,9 @@ import org.openjdk.jmh.results.BenchmarkResult;
 final class FigureWarnings {
     private static final long SHORTEST_ITERATION_MILLIS = 100;
 
+    private static final String FIXED_LAYOUT =
+            "layout fixed: arrays as large as these do not move, so one place in their pages is all that was measured";
+
     private FigureWarnings() {}
 
     /**
@@ -42,8 +45,17 @@ final class FigureWarnings {
             warnings.add(lost + " of " + forks.size() + (lost == 1 ? " forks was lost" : " forks were lost")
                     + ": the figure rests on the others");
         }
+        if (isLayoutFixed(delivered)) {
+            warnings.add(FIXED_LAYOUT);
+        }
         warnings.addAll(HostWarnings.of(delivered));
         return List.copyOf(warnings);
+    }
+
+    private static boolean isLayoutFixed(List<ForkRecord> forks) {
+        List<List<Integer>> layouts =
+                forks.stream().flatMap(fork -> fork.layouts().stream()).toList();
+        return layouts.size() > 1 && layouts.stream().distinct().count() == 1;
     }
 
     private static Stream<String> shortIterations(BenchmarkParams params) {

@@ -14,38 +14,38 @@ class CpuWordingTest {
         for (long size : new long[] {1024, 4096}) {
             sweep.measured("cpu:loop", size, 100, 101, 99);
             sweep.measured("cpu:vector", size, 99, 101, 102);
-            sweep.measured("cpu:parallel", size, 500, 501, 499);
+            sweep.measured("cpu:forkjoin", size, 500, 501, 499);
         }
         for (long size : new long[] {16_384, 65_536}) {
             sweep.measured("cpu:loop", size, 800, 801, 799);
             sweep.measured("cpu:vector", size, 800, 801, 799);
-            sweep.measured("cpu:parallel", size, 600, 601, 599);
+            sweep.measured("cpu:forkjoin", size, 600, 601, 599);
         }
 
         assertThat(CpuWording.leaders(sweep.sweep()))
                 .isEqualTo(
-                        "Best CPU loop, by elements: cpu:loop or cpu:vector up to 4,096; cpu:parallel from 16,384 on.");
+                        "Best CPU loop, by elements: cpu:loop or cpu:vector up to 4,096; cpu:forkjoin from 16,384 on.");
     }
 
     @Test
     void stretchesInTheMiddleHaveTwoEndsOrAreOneSize() {
         two("cpu:loop", 1, 2, 2, 2, 1);
         two("cpu:vector", 2, 1, 1, 2, 2);
-        two("cpu:parallel", 2, 2, 2, 1, 2);
+        two("cpu:forkjoin", 2, 2, 2, 1, 2);
 
         assertThat(CpuWording.leaders(sweep.sweep()))
                 .isEqualTo("Best CPU loop, by elements: cpu:loop up to 10; cpu:vector from 20 to 40;"
-                        + " cpu:parallel at 80; cpu:loop from 160 on.");
+                        + " cpu:forkjoin at 80; cpu:loop from 160 on.");
     }
 
     @Test
     void severalNamesAreAList() {
         two("cpu:loop", 1);
-        two("cpu:parallel", 1);
+        two("cpu:forkjoin", 1);
         two("cpu:vector", 1.01);
 
         assertThat(CpuWording.leaders(sweep.sweep()))
-                .isEqualTo("Best CPU loop, by elements: cpu:loop, cpu:parallel or cpu:vector at every size measured.");
+                .isEqualTo("Best CPU loop, by elements: cpu:loop, cpu:forkjoin or cpu:vector at every size measured.");
     }
 
     /** Two forks of 1 and 1.01 against two of 2 and 2.02: a ratio of 2, and with Student's t from 1.9 to 2.1. */
@@ -97,7 +97,7 @@ class CpuWordingTest {
     void theSampleChangesPlacesOnce() {
         assertThat(CpuWording.leaders(
                         SweepResults.of(SampleRun.complete()).sweeps().getFirst()))
-                .isEqualTo("Best CPU loop, by elements: cpu:vector up to 65,536; cpu:parallel from 262,144 on.");
+                .isEqualTo("Best CPU loop, by elements: cpu:vector up to 65,536; cpu:forkjoin from 262,144 on.");
     }
 
     /** Two forks that agree, at 10, 20, 40 and so on. */

@@ -15,7 +15,7 @@ class CrossoverWordingTest {
     void namesTheLoopThatIsOvertakenLast() {
         assertThat(sentence(race(256, 4096, 16_384, 65_536, 1 << 20)))
                 .startsWith(
-                        "OpenCL on opencl:0:0 (a device of unrecorded kind) overtakes the best CPU loop (cpu:parallel)"
+                        "OpenCL on opencl:0:0 (a device of unrecorded kind) overtakes the best CPU loop (cpu:forkjoin)"
                                 + " from 2^14.3 elements [2^14.3, 2^14.3], with resident data");
     }
 
@@ -23,7 +23,7 @@ class CrossoverWordingTest {
     void aWideGapStatesItsEndsAndNoSize() {
         assertThat(sentence(race(256, 2048, 65_536, 1 << 20)))
                 .contains(
-                        "overtakes the best CPU loop (cpu:parallel) between 2^11 and 2^16 elements, with resident data");
+                        "overtakes the best CPU loop (cpu:forkjoin) between 2^11 and 2^16 elements, with resident data");
         assertThat(CrossoverWording.size(crossover(race(256, 2048, 65_536)))).isEqualTo("between 2^11 and 2^16");
     }
 
@@ -35,7 +35,7 @@ class CrossoverWordingTest {
         assertThat(CrossoverWording.size(wide)).isEqualTo("between 2^10 and 2^17");
         assertThat(CrossoverWording.sentence(race(256, 65_536), wide))
                 .contains(
-                        "overtakes the best CPU loop (cpu:parallel) between 2^10 and 2^17 elements, with resident data");
+                        "overtakes the best CPU loop (cpu:forkjoin) between 2^10 and 2^17 elements, with resident data");
     }
 
     @Test
@@ -52,7 +52,7 @@ class CrossoverWordingTest {
                 .anySatisfy(sentence -> assertThat(sentence)
                         .contains("(a GPU) overtakes the best on the CPU (opencl:0:0 resident) from 2^16.1 elements"))
                 .anySatisfy(sentence -> assertThat(sentence)
-                        .contains("(a CPU device) overtakes the best CPU loop (cpu:parallel) from 2^14.3"));
+                        .contains("(a CPU device) overtakes the best CPU loop (cpu:forkjoin) from 2^14.3"));
     }
 
     /** Two forks that differ 1.9 times: Student's t allows for anything from 0.01 to 34 times as fast. */
@@ -85,7 +85,7 @@ class CrossoverWordingTest {
         MadeUpSweep sweep = new MadeUpSweep();
         for (long n : sizes) {
             exactly(sweep, "cpu:loop", n, size -> 5 + size);
-            exactly(sweep, "cpu:parallel", n, size -> 9000 + size / 5.0);
+            exactly(sweep, "cpu:forkjoin", n, size -> 9000 + size / 5.0);
             exactly(sweep, "opencl:0:0", n, size -> 10_000 + 0.15 * size);
         }
         return sweep;
