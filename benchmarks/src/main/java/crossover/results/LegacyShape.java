@@ -57,7 +57,8 @@ public final class LegacyShape {
     }
 
     static CellShape unlessStated(@Nullable CellShape stated, CellKey cell) {
-        return stated instanceof SweepShape sweep ? renamed(sweep) : stated == null ? of(cell) : stated;
+        boolean ours = cell.benchmark().startsWith(PACKAGE);
+        return stated == null ? of(cell) : ours && stated instanceof SweepShape sweep ? renamed(sweep) : stated;
     }
 
     /** By its first definition the parallel loop was a fork-join pool, which has a row of its own since. */

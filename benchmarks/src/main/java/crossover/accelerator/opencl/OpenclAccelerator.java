@@ -39,6 +39,7 @@ final class OpenclAccelerator implements Accelerator {
     }
 
     static Accelerator open(OpenclDevice device) {
+        SignalHandlers.remember();
         String selector = device.description().selector();
         cl_context_properties properties = new cl_context_properties();
         properties.addProperty(CL.CL_CONTEXT_PLATFORM, device.platform());
@@ -142,6 +143,7 @@ final class OpenclAccelerator implements Accelerator {
         try {
             check(CL.clReleaseCommandQueue(queue), "clReleaseCommandQueue", selector());
         } finally {
+            SignalHandlers.putBack();
             check(CL.clReleaseContext(context), "clReleaseContext", selector());
         }
     }

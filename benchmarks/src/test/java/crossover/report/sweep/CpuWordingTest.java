@@ -45,7 +45,7 @@ class CpuWordingTest {
         two("cpu:vector", 1.01);
 
         assertThat(CpuWording.leaders(sweep.sweep()))
-                .isEqualTo("Best CPU loop, by elements: cpu:loop, cpu:forkjoin or cpu:vector at every size measured.");
+                .isEqualTo("Best CPU loop, by elements: cpu:forkjoin, cpu:loop or cpu:vector at every size measured.");
     }
 
     /** Two forks of 1 and 1.01 against two of 2 and 2.02: a ratio of 2, and with Student's t from 1.9 to 2.1. */

@@ -34,8 +34,7 @@ class CrossoverWordingTest {
 
         assertThat(CrossoverWording.size(wide)).isEqualTo("between 2^10 and 2^17");
         assertThat(CrossoverWording.sentence(race(256, 65_536), wide))
-                .contains(
-                        "overtakes the best CPU loop (cpu:forkjoin) between 2^10 and 2^17 elements, with resident data");
+                .contains("overtakes the best CPU loop (cpu:loop) between 2^10 and 2^17 elements, with resident data");
     }
 
     @Test
