@@ -7,6 +7,7 @@ import crossover.results.RunFolder;
 import crossover.results.RunRecord;
 import crossover.run.fork.ForkLog;
 import crossover.run.fork.ForkRunner;
+import crossover.run.fork.Forks;
 import crossover.run.host.DeviceSensors;
 import crossover.run.host.EnvironmentProbe;
 import crossover.run.plan.Plan;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** One run in a folder of its own, beside whatever else measures; run again, it goes on. */
 public final class TestRun {
@@ -29,6 +31,7 @@ public final class TestRun {
     private final Survey survey;
     private List<String> damage = List.of();
     private Duration startOfAFork = Duration.ofSeconds(10);
+    private UnaryOperator<Forks> around = UnaryOperator.identity();
 
     public TestRun(Path results) {
         this(results, InstantSource.system());
@@ -51,6 +54,12 @@ public final class TestRun {
     /** How long a fork's JVM may take to start. */
     TestRun startingWithin(Duration start) {
         startOfAFork = start;
+        return this;
+    }
+
+    /** Puts something between the run and its forks. */
+    TestRun with(UnaryOperator<Forks> wrapper) {
+        around = wrapper;
         return this;
     }
 
@@ -90,8 +99,8 @@ public final class TestRun {
     public RunRecord runUnderTheLock(Plan plan, RunRequest request) {
         try (PrintStream log = request.jmh().log(folder)) {
             Engine engine = new Engine(plan, EnvironmentProbe.of(survey), folder, new Silence(), wall);
-            RunRecord record = engine.run(clock -> new ForkRunner(
-                    request, new DeviceSensors(List.of()), new ForkLog(log, request), folder, clock, startOfAFork));
+            RunRecord record = engine.run(clock -> around.apply(new ForkRunner(
+                    request, new DeviceSensors(List.of()), new ForkLog(log, request), folder, clock, startOfAFork)));
             damage = engine.damage();
             return record;
         }
