@@ -64,10 +64,10 @@ final class Team implements LoopThreads {
 
     /** The caller looks for others' ranges always, the others only where looking takes less than a range. */
     private void share(long call, int member) {
-        int done = own(call, member);
+        int done = take(call, member, member);
         if (member == 0 || ranges.areMany()) {
             for (int i = 1; i < ranges.members(); i++) {
-                done += own(call, (member + i) % ranges.members());
+                done += take(call, (member + i) % ranges.members(), member);
             }
         }
         if (done > 0 && shared.addAndGet(PENDING, -done) == 0) {
@@ -75,12 +75,12 @@ final class Team implements LoopThreads {
         }
     }
 
-    /** Does what is left of the owner's ranges, and tells how many these were. */
-    private int own(long call, int owner) {
+    /** Does what the member gets of the owner's ranges, and tells how many these were. */
+    private int take(long call, int owner, int member) {
         // Read before a range is taken: whoever gets one of this call has read this call's body.
         LoopRange body = this.body;
         int done = 0;
-        for (int range = ranges.take(call, owner); range >= 0; range = ranges.take(call, owner)) {
+        for (int range = ranges.take(call, owner, member); range >= 0; range = ranges.take(call, owner, member)) {
             try {
                 body.run(ranges.from(range), ranges.to(range));
             } catch (Throwable e) {

@@ -57,35 +57,49 @@ class TeamTest {
     void cutsAtCacheLines() {
         TeamRanges ranges = new TeamRanges(100_000, 1000, 3);
 
-        assertThat(ranges.count()).isEqualTo(48);
+        assertThat(ranges.count()).isEqualTo(96);
         assertThat(ranges.from(0)).isZero();
-        assertThat(ranges.to(47)).isEqualTo(100_000);
+        assertThat(ranges.to(95)).isEqualTo(100_000);
         for (int range = 1; range < ranges.count(); range++) {
             assertThat(ranges.from(range)).isEqualTo(ranges.to(range - 1));
             assertThat(ranges.from(range) % 16 == 0 || ranges.from(range) == 100_000)
                     .isTrue();
         }
-        assertThat(ranges.take(1, 2)).isEqualTo(32);
-        assertThat(ranges.take(1, 2)).isEqualTo(33);
-        assertThat(ranges.take(2, 2)).isEqualTo(32);
-        assertThat(ranges.take(1, 2)).as("of a call that is over").isEqualTo(-1);
-        assertThat(ranges.take(2, 2)).isEqualTo(33);
+        assertThat(ranges.take(1, 2, 2)).isEqualTo(64);
+        assertThat(ranges.take(1, 2, 0)).isEqualTo(65);
+        assertThat(ranges.take(2, 2, 2)).isEqualTo(64);
+        assertThat(ranges.take(1, 2, 2)).as("of a call that is over").isEqualTo(-1);
+        for (int range = 65; range < 95; range++) {
+            assertThat(ranges.take(2, 2, 0)).isEqualTo(range);
+        }
+        assertThat(ranges.take(2, 2, 0)).as("the owner's last").isEqualTo(-1);
+        assertThat(ranges.take(2, 2, 2)).isEqualTo(95);
+        assertThat(ranges.take(2, 2, 2)).isEqualTo(-1);
     }
 
-    /** One whose every range takes a hundred times as long keeps its own first one at most, and the others do the rest. */
+    @Test
+    void whoHasNotBegunLosesAlsoItsOnlyRange() {
+        TeamRanges ranges = new TeamRanges(100, 100, 2);
+
+        assertThat(ranges.count()).isEqualTo(2);
+        assertThat(ranges.take(1, 1, 0)).isEqualTo(1);
+        assertThat(ranges.take(1, 1, 1)).isEqualTo(-1);
+    }
+
+    /** One whose every range takes a hundred times as long keeps its first one and its last at most, and the others do the rest. */
     @Test
     void aSlowMemberDoesNotDecide() {
         AtomicInteger bySlow = new AtomicInteger();
         AtomicInteger all = new AtomicInteger();
         Thread caller = Thread.currentThread();
-        try (Team team = new Team(new TeamRanges(1600, 1, 2))) {
+        try (Team team = new Team(new TeamRanges(1024, 1, 2))) {
             team.run((from, to) -> {
                 boolean slow = Thread.currentThread() != caller;
                 spin(slow ? 100_000_000 : 1_000_000);
                 (slow ? bySlow : all).incrementAndGet();
             });
         }
-        assertThat(all.get() + bySlow.get()).isEqualTo(32);
+        assertThat(all.get() + bySlow.get()).isEqualTo(64);
         assertThat(bySlow.get()).isLessThanOrEqualTo(2);
     }
 
