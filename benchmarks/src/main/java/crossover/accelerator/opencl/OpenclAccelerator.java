@@ -39,7 +39,6 @@ final class OpenclAccelerator implements Accelerator {
     }
 
     static Accelerator open(OpenclDevice device) {
-        SignalHandlers.remember();
         String selector = device.description().selector();
         cl_context_properties properties = new cl_context_properties();
         properties.addProperty(CL.CL_CONTEXT_PLATFORM, device.platform());

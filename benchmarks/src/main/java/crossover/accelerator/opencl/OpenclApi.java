@@ -85,6 +85,15 @@ public final class OpenclApi implements DeviceApi {
         }
         NativeLibraries.load(resource(), "org.jocl.CL");
         CL.setExceptionsEnabled(false);
+        SignalHandlers.remember();
+        try {
+            return devicesOfPlatforms();
+        } finally {
+            SignalHandlers.putBack();
+        }
+    }
+
+    private static List<OpenclDevice> devicesOfPlatforms() {
         int[] count = new int[1];
         check(CL.clGetPlatformIDs(0, null, count), "clGetPlatformIDs", "");
         cl_platform_id[] platforms = new cl_platform_id[count[0]];

@@ -56,6 +56,7 @@ final class OpenclKernel implements Kernel {
         check(code[0], "clCreateProgramWithSource", accelerator.selector());
         cl_device_id[] devices = {accelerator.deviceId()};
         int built = CL.clBuildProgram(program, 1, devices, null, null, null);
+        SignalHandlers.putBack();
         if (built != CL.CL_SUCCESS) {
             String log = log(accelerator, program);
             CL.clReleaseProgram(program);

@@ -14,7 +14,8 @@ import java.util.List;
  * The handlers of those signals that the JVM lives by: it stops its threads by memory that may not be read. LLVM, with which
  * platforms compile kernels, puts handlers of its own there, which give up at their first signal
  * ({@code llvm/lib/Support/Unix/Signals.inc}, {@code SA_RESETHAND}): where two threads of Java are stopped at once, the second
- * ends the process. So the JVM's are put back when a device is closed. On Linux; elsewhere nothing is done.
+ * ends the process. A platform may do so when it is first called and whenever it compiles. LLVM believes its handlers to be in
+ * place until they have seen a signal, so that the JVM's, once put back, mostly stay. On Linux; elsewhere nothing is done.
  */
 final class SignalHandlers {
     private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
@@ -30,11 +31,12 @@ final class SignalHandlers {
 
     private SignalHandlers() {}
 
-    /** Remembers the handlers of the first call. */
+    /** Remembers the handlers that there are: to be called before a platform is. */
     static void remember() {
         // The class has done so when it was loaded.
     }
 
+    /** To be called after whatever makes a platform start or compile. */
     static void putBack() {
         for (int i = 0; i < FOUND.size(); i++) {
             Sigaction.call(SIGNALS.get(i), FOUND.get(i), MemorySegment.NULL);
