@@ -4,6 +4,8 @@
     one     the better of cpu:loop and cpu:vector, and C on one thread: at least 0.95 of its rate from 1,024 elements on
     team    the better of cpu:parallel and cpu:parallel-vector, and OpenMP: at least 0.95 of its rate from 4,096 elements on
 
+Of the polynomial, named with its degree, at least 0.9 from 4,096 elements on in both.
+
 A round takes all pairs, and both sides of each one after the other, in an order drawn from the seed, so that drift hits all
 alike. The rows are forks of the harness as it runs them, and C is a process of its own each time. A figure is the geometric mean
 over iterations, each with operands elsewhere in memory; a rate is C's time over the row's, as the geometric mean over rounds with
@@ -34,14 +36,28 @@ import student  # from the folder above
 
 # Elements; they are squares, for the matrix.
 SIZES = [1 << bits for bits in (10, 12, 14, 16, 18, 20, 22, 24)]
-# The benchmark, and its parameter for a number of elements.
+# The elements from which on a target holds, and the least rate.
+BY_BYTES = {"one": (1024, 0.95), "team": (4096, 0.95)}
+BY_WORK = {"one": (4096, 0.9), "team": (4096, 0.9)}
+DEGREES = (16, 64, 1024)
+
+
+class Workload:
+    """A benchmark, its parameters for a number of elements, what C calls it, and the targets."""
+
+    def __init__(self, benchmark, parameters, c, targets):
+        self.benchmark, self.parameters, self.c, self.targets = benchmark, parameters, c, targets
+
+
 WORKLOADS = {
-    "sum": ("VectorSumBenchmark.compute$", lambda elements: f"length={elements}"),
-    "doubling": ("MatrixDoublingBenchmark.compute$", lambda elements: f"order={math.isqrt(elements)}"),
+    "sum": Workload("VectorSumBenchmark.compute$", lambda elements: [f"length={elements}"], ["sum"], BY_BYTES),
+    "doubling": Workload("MatrixDoublingBenchmark.compute$", lambda elements: [f"order={math.isqrt(elements)}"], ["doubling"], BY_BYTES),
+    **{f"polynomial-{degree}": Workload("PolynomialBenchmark.compute$",
+                                        lambda elements, degree=degree: [f"length={elements}", f"degree={degree}"],
+                                        ["polynomial", degree], BY_WORK) for degree in DEGREES}
 }
-# Who runs the loop: the rows, and from how many elements on the target holds.
-THREADS = {"one": (["cpu:loop", "cpu:vector"], 1024), "team": (["cpu:parallel", "cpu:parallel-vector"], 4096)}
-LEAST_RATE = 0.95
+# Who runs the loop.
+THREADS = {"one": ["cpu:loop", "cpu:vector"], "team": ["cpu:parallel", "cpu:parallel-vector"]}
 WARMUPS, ITERATIONS = 5, 10
 NANOSECONDS = {"us/op": 1e3}
 # For the estimate, in seconds: what a run and each of its forks take besides iterations, and an element's new values and check.
@@ -67,13 +83,14 @@ class Programs:
         self.program = [arguments.java, "--add-modules", "jdk.incubator.vector", "-cp", arguments.jar]
         self.seconds, self.folder = arguments.seconds, folder
         self.loops = folder / "loops"
-        output("gcc", "-O3", "-march=native", "-fopenmp", "-o", self.loops, HERE / "loops.c")
+        output("gcc", "-O3", "-march=native", "-fopenmp", "-o", self.loops, HERE / "loops.c", "-lm")
         # OpenMP as it comes.
         self.environment = {name: value for name, value in os.environ.items() if not name.startswith(("OMP_", "GOMP_"))}
 
     def c(self, workload, elements, threads, seed):
         """The figure, and how many threads there were."""
-        text = output(self.loops, workload, elements, threads, seed, ITERATIONS, self.seconds, env=self.environment)
+        name, *degree = WORKLOADS[workload].c
+        text = output(self.loops, name, elements, threads, seed, ITERATIONS, self.seconds, *degree, env=self.environment)
         return (statistics.geometric_mean(map(float, re.findall(r"([\d.]+) ns an operation", text))),
                 int(re.search(r"(\d+) threads", text)[1]))
 
@@ -98,8 +115,8 @@ class Programs:
 
     @staticmethod
     def cells(workload, elements, rows):
-        benchmark, parameter = WORKLOADS[workload]
-        return [benchmark, "-p", parameter(elements), "--devices", ",".join(rows)]
+        parameters = [word for parameter in WORKLOADS[workload].parameters(elements) for word in ("-p", parameter)]
+        return [WORKLOADS[workload].benchmark, *parameters, "--devices", ",".join(rows)]
 
 
 def name(workload, elements, threads):
@@ -112,7 +129,8 @@ class Pair:
     def __init__(self, workload, elements, threads, rows):
         self.workload, self.elements, self.threads, self.rows = workload, elements, threads, rows
         self.name = name(workload, elements, threads)
-        self.target = LEAST_RATE if elements >= THREADS[threads][1] else None
+        least_elements, least_rate = WORKLOADS[workload].targets[threads]
+        self.target = least_rate if elements >= least_elements else None
         self.java, self.c, self.members = {row: [] for row in rows}, [], 0
 
     def run(self, programs, draw):
@@ -170,7 +188,7 @@ def had(workload, rows, programs):
 def pairs(arguments, programs):
     """Those asked for, without rows that the jar does not have."""
     for workload in WORKLOADS:
-        for threads, (rows, _) in THREADS.items():
+        for threads, rows in THREADS.items():
             chosen = [size for size in arguments.sizes if re.search(arguments.only, name(workload, size, threads))]
             if chosen and (found := had(workload, rows, programs)):
                 yield from (Pair(workload, size, threads, found) for size in chosen)
@@ -206,7 +224,7 @@ def parse():
 
 
 def idle(programs):
-    for row in had("sum", THREADS["team"][0], programs):
+    for row in had("sum", THREADS["team"], programs):
         print(f"{row}: {programs.idle(row)} ms of processor time in an idle second")
 
 

@@ -1,14 +1,15 @@
 /*
- * The processor's loops as C has them: the vector sum of 32-bit integers, and a matrix of floats times 2 and 1/2 in turn, in place;
- * on one thread, or on OpenMP's team as it comes, a thread for each processor that this process may use.
+ * The processor's loops as C has them: the vector sum of 32-bit integers; a matrix of floats times 2 and 1/2 in turn, in place; a
+ * polynomial of a degree, by Horner's rule with one fused multiply-add a degree, in blocks that gcc vectorises; on one thread, or on OpenMP's team as it comes, a thread for each processor that this process may use.
  *
  *     gcc -O3 -march=native -fopenmp -o loops loops.c
- *     ./loops sum|doubling ELEMENTS one|team SEED ITERATIONS SECONDS
+ *     ./loops sum|doubling|polynomial ELEMENTS one|team SEED ITERATIONS SECONDS [DEGREE]
  *
  * Prints the nanoseconds an operation of each iteration, after one that warms up, then the number of threads. Each iteration
  * has operands at offsets in a page that are drawn anew, is timed for about SECONDS, and has every element checked.
  */
 #define _DEFAULT_SOURCE
+#include <math.h>
 #include <omp.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -17,7 +18,7 @@
 #include <sys/mman.h>
 #include <time.h>
 
-enum { PAGE = 4096, HUGE_PAGE = 2 << 20, ALIGNMENT = 8, MOST_OPERANDS = 3 };
+enum { PAGE = 4096, HUGE_PAGE = 2 << 20, ALIGNMENT = 8, MOST_OPERANDS = 3, BLOCK = 128, MOST_DEGREE = 1024 };
 
 /* What callers knew of a loop, they could use to leave calls out. Implies noinline. */
 #define OPAQUE __attribute__((noipa))
@@ -27,6 +28,8 @@ static void *operands[MOST_OPERANDS];
 static uint64_t state;
 static uint32_t salt;
 static int doubled;
+static int degree = 1;
+static float coefficients[MOST_DEGREE + 1];
 
 static uint32_t draw(void) {
     uint64_t z = state += 0x9e3779b97f4a7c15u;
@@ -74,6 +77,58 @@ OPAQUE static void multiply_by_team(float *matrix, float factor, long n) {
     }
 }
 
+static float horner(float x) {
+    float value = coefficients[degree];
+    for (int k = degree - 1; k >= 0; k--) {
+        value = fmaf(value, x, coefficients[k]);
+    }
+    return value;
+}
+
+/* As many elements at a time as fit into registers: one after the other each multiply-add would wait for the one before. */
+static inline void horner_of_block(const float *restrict x, float *restrict y) {
+    float values[BLOCK];
+    for (int j = 0; j < BLOCK; j++) {
+        values[j] = coefficients[degree];
+    }
+    for (int k = degree - 1; k >= 0; k--) {
+        float added = coefficients[k];
+        for (int j = 0; j < BLOCK; j++) {
+            values[j] = fmaf(values[j], x[j], added);
+        }
+    }
+    memcpy(y, values, sizeof values);
+}
+
+static void horner_of_rest(const float *x, float *y, long n) {
+    for (long i = n / BLOCK * BLOCK; i < n; i++) {
+        y[i] = horner(x[i]);
+    }
+}
+
+OPAQUE static void evaluate(const float *restrict x, float *restrict y, long n) {
+    for (long block = 0; block < n / BLOCK; block++) {
+        horner_of_block(x + block * BLOCK, y + block * BLOCK);
+    }
+    horner_of_rest(x, y, n);
+}
+
+OPAQUE static void evaluate_by_team(const float *restrict x, float *restrict y, long n) {
+#pragma omp parallel for schedule(static)
+    for (long block = 0; block < n / BLOCK; block++) {
+        horner_of_block(x + block * BLOCK, y + block * BLOCK);
+    }
+    horner_of_rest(x, y, n);
+}
+
+static void polynomial_by_one(void) {
+    evaluate(operands[0], operands[1], length);
+}
+
+static void polynomial_by_team(void) {
+    evaluate_by_team(operands[0], operands[1], length);
+}
+
 static void sum_by_one(void) {
     add(operands[0], operands[1], operands[2], length);
 }
@@ -116,6 +171,27 @@ static void prepare_doubling(void) {
     }
 }
 
+/* From 1/4 to 3/4, and coefficients from 1/2 to 1: no result overflows or vanishes. */
+static float argument(long i) {
+    return 0.25f + (float)(first(i) >> 20) * 0x1p-13f;
+}
+
+static void prepare_polynomial(void) {
+    float *x = operands[0], *y = operands[1];
+    for (int k = 0; k <= degree; k++) {
+        coefficients[k] = 0.5f + (float)(second(k) >> 9) * 0x1p-24f;
+    }
+#pragma omp parallel for schedule(static)
+    for (long i = 0; i < length; i++) {
+        x[i] = argument(i);
+        y[i] = -1;
+    }
+}
+
+static int right_polynomial(long i) {
+    return ((float *)operands[1])[i] == horner(argument(i));
+}
+
 static int right_sum(long i) {
     return ((uint32_t *)operands[2])[i] == first(i) + second(i);
 }
@@ -133,6 +209,7 @@ static const struct workload {
 } WORKLOADS[] = {
     {"sum", 3, prepare_sum, {sum_by_one, sum_by_team}, right_sum},
     {"doubling", 1, prepare_doubling, {doubling_by_one, doubling_by_team}, right_doubling},
+    {"polynomial", 2, prepare_polynomial, {polynomial_by_one, polynomial_by_team}, right_polynomial},
 };
 
 /* Whole pages, huge ones where the system has them, with room for an offset. */
@@ -183,21 +260,28 @@ static void check(int (*right)(long i)) {
 }
 
 static int usage(void) {
-    fprintf(stderr, "usage: loops sum|doubling ELEMENTS one|team SEED ITERATIONS SECONDS\n");
+    fprintf(stderr, "usage: loops sum|doubling|polynomial ELEMENTS one|team SEED ITERATIONS SECONDS [DEGREE]\n");
     return 2;
 }
 
 int main(int count, char **arguments) {
-    if (count != 7) {
+    if (count != 7 && count != 8) {
         return usage();
     }
-    const struct workload *workload = &WORKLOADS[!strcmp(arguments[1], WORKLOADS[1].name)];
+    const struct workload *workload = WORKLOADS;
+    for (int i = 0; i < 3; i++) {
+        if (!strcmp(arguments[1], WORKLOADS[i].name)) {
+            workload = &WORKLOADS[i];
+        }
+    }
+    degree = count == 8 ? atoi(arguments[7]) : 1;
     int team = !strcmp(arguments[3], THREADS[1]);
     length = atol(arguments[2]);
     state = strtoull(arguments[4], NULL, 10);
     int iterations = atoi(arguments[5]);
     double seconds = atof(arguments[6]);
-    if (strcmp(arguments[1], workload->name) || strcmp(arguments[3], THREADS[team]) || length < 1 || seconds <= 0) {
+    if (strcmp(arguments[1], workload->name) || strcmp(arguments[3], THREADS[team]) || length < 1 || seconds <= 0 || degree < 1 ||
+        degree > MOST_DEGREE) {
         return usage();
     }
     int threads = team ? omp_get_num_procs() : 1;

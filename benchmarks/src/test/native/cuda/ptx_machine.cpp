@@ -7,7 +7,7 @@ namespace ptx {
 
 namespace {
 
-// No kernel here loops; one that runs on for so long is caught in an endless loop.
+// Of one thread. The longest loop here takes some thousands; a thread that runs on for so long is caught in an endless one.
 constexpr uint64_t LONGEST = 100'000'000;
 
 // What a register holds before it is written: nothing that a test could take for a value.

@@ -102,6 +102,11 @@ void negate(const Instruction &i, Thread &t) {
     set<T>(t, i.slot[0], Sub::of(T(0), get<T>(t, i.slot[1])));
 }
 
+template <typename T>
+void invert(const Instruction &i, Thread &t) {
+    set<T>(t, i.slot[0], ~get<T>(t, i.slot[1]));
+}
+
 template <typename TO, typename FROM>
 void convert(const Instruction &i, Thread &t) {
     set<TO>(t, i.slot[0], TO(get<FROM>(t, i.slot[1])));
@@ -212,6 +217,7 @@ template <typename T>
 void bits(std::map<std::string, Operation> &known, const std::string &type) {
     memory<T>(known, type);
     known["shl" + type] = {shift<T, true>, Form::VALUES, 3};
+    known["not" + type] = {invert<T>, Form::VALUES, 2};
     known["and" + type] = {binary<And, T>, Form::VALUES, 3};
     known["or" + type] = {binary<Or, T>, Form::VALUES, 3};
     known["xor" + type] = {binary<Xor, T>, Form::VALUES, 3};

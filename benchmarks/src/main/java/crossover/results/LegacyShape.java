@@ -117,6 +117,7 @@ public final class LegacyShape {
                 costs.moved() * size,
                 costs.held() * size,
                 costs.flops() * size,
+                "",
                 variant));
     }
 

@@ -25,9 +25,9 @@ public final class Refinement {
      * A cell that is missing.
      *
      * @param like a measured one that differs from it in nothing but its size
-     * @param size in elements
+     * @param axis what the size is
      */
-    public record Addition(CellKey like, long size) {}
+    public record Addition(CellKey like, Axis axis, long size) {}
 
     /**
      * None where no crossing lies between measured sizes.
@@ -39,16 +39,16 @@ public final class Refinement {
         for (Sweep sweep : sweeps) {
             for (Race race : Race.of(sweep)) {
                 for (long size : sizes(race.sizePoints(), seed)) {
-                    additions.add(addition(race.device(), size));
-                    race.cpu().lines().forEach(line -> additions.add(addition(line, size)));
+                    additions.add(addition(sweep, race.device(), size));
+                    race.cpu().lines().forEach(line -> additions.add(addition(sweep, line, size)));
                 }
             }
         }
         return additions;
     }
 
-    private static Addition addition(Line line, long size) {
-        return new Addition(line.points().getFirst().cell(), size);
+    private static Addition addition(Sweep sweep, Line line, long size) {
+        return new Addition(line.points().getFirst().cell(), sweep.axis(), size);
     }
 
     /** Sizes not yet measured, ascending. */

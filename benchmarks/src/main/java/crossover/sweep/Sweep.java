@@ -9,20 +9,33 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A workload over sizes: lines that may be compared, since they differ in side, device and path only.
+ * A workload over sizes, or over how much work an element takes at one size: lines that may be compared, since they differ in
+ * side, device and path only.
  *
  * @param workload stable, fit for a file's name: {@code vector-sum}
  * @param title for people, without mode, threads and variant: {@code Vector sum}
  * @param mode JMH's short name
- * @param variant parameters besides device, size and path
+ * @param variant parameters besides device, path and what the axis is
+ * @param elements of every point; 0 where the axis is the size
  * @param lines loops first; at least one
  */
 public record Sweep(
-        String workload, String title, String mode, int threads, SortedMap<String, String> variant, List<Line> lines) {
+        String workload,
+        String title,
+        String mode,
+        int threads,
+        SortedMap<String, String> variant,
+        Axis axis,
+        long elements,
+        List<Line> lines) {
     private static final String USUAL_MODE = "avgt";
 
     private static final Comparator<Line> ORDER = Comparator.comparing((Line line) -> !line.isLoop())
@@ -32,15 +45,25 @@ public record Sweep(
             .thenComparing(Line::path);
 
     private record Group(
-            String benchmarkClass, String workload, String mode, int threads, SortedMap<String, String> variant) {
-        static Group of(Point point) {
+            String benchmarkClass,
+            String workload,
+            String mode,
+            int threads,
+            SortedMap<String, String> variant,
+            Axis axis,
+            long elements) {
+        static Group of(Point point, Axis axis) {
             String benchmark = point.cell().benchmark();
+            SortedMap<String, String> variant = new TreeMap<>(point.shape().variant());
+            variant.remove(axis.effort());
             return new Group(
                     benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.'))),
                     point.shape().workload(),
                     point.cell().mode(),
                     point.cell().threads(),
-                    point.shape().variant());
+                    variant,
+                    axis,
+                    axis.isSize() ? 0 : point.shape().size());
         }
     }
 
@@ -50,14 +73,40 @@ public record Sweep(
         }
     }
 
-    /** In the order in which their first points come. */
+    /** In the order in which their first points come; those by size before those by work an element. */
     public static List<Sweep> of(Collection<Point> points, Devices devices) {
-        Map<Group, List<Point>> groups = new LinkedHashMap<>();
-        points.forEach(point -> groups.computeIfAbsent(Group.of(point), group -> new ArrayList<>())
-                .add(point));
-        return groups.entrySet().stream()
+        Map<Group, List<Point>> bySize = groups(points, point -> Axis.SIZE);
+        Map<Group, List<Point>> byEffort = groups(
+                points.stream()
+                        .filter(point -> !point.shape().effort().isEmpty())
+                        .toList(),
+                point -> new Axis(point.shape().effort()));
+        byEffort.values().removeIf(Sweep::isOneSize);
+        Set<Point> swept = byEffort.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        // Of a sweep by work an element each point would be a sweep by size as well, of that one size.
+        bySize.values()
+                .removeIf(group -> isOneSize(group)
+                        && group.stream()
+                                .allMatch(point -> swept.contains(
+                                        point.along(new Axis(point.shape().effort())))));
+        return Stream.of(bySize, byEffort)
+                .flatMap(groups -> groups.entrySet().stream())
                 .map(group -> sweep(group.getKey(), group.getValue(), devices))
                 .toList();
+    }
+
+    private static Map<Group, List<Point>> groups(Collection<Point> points, Function<Point, Axis> axes) {
+        Map<Group, List<Point>> groups = new LinkedHashMap<>();
+        for (Point point : points) {
+            Axis axis = axes.apply(point);
+            groups.computeIfAbsent(Group.of(point, axis), group -> new ArrayList<>())
+                    .add(point.along(axis));
+        }
+        return groups;
+    }
+
+    private static boolean isOneSize(List<Point> points) {
+        return points.stream().map(Point::size).distinct().count() < 2;
     }
 
     private static Sweep sweep(Group group, List<Point> points, Devices devices) {
@@ -70,6 +119,8 @@ public record Sweep(
                 group.mode(),
                 group.threads(),
                 group.variant(),
+                group.axis(),
+                group.elements(),
                 lines.entrySet().stream()
                         .map(line -> line(line.getKey(), line.getValue(), devices))
                         .sorted(ORDER)
@@ -86,18 +137,23 @@ public record Sweep(
 
     /** Stable, fit for a file's name. */
     public String id() {
-        return workload + differences().replaceAll("[^A-Za-z0-9]+", "-");
+        return workload
+                + (axis.isSize() ? "" : "-by-" + axis.effort())
+                + differences().replaceAll("[^A-Za-z0-9]+", "-");
     }
 
-    /** For people: {@code Vector sum (thrpt 2 threads)}. */
+    /** For people: {@code Vector sum (thrpt 2 threads)}, {@code Polynomial by degree (1048576 elements)}. */
     public String name() {
         String differences = differences();
-        return title + (differences.isEmpty() ? "" : " (" + differences.strip() + ")");
+        return title
+                + (axis.isSize() ? "" : " by " + axis.effort())
+                + (differences.isEmpty() ? "" : " (" + differences.strip() + ")");
     }
 
     /** What tells it from the workload's other sweeps, each behind a space. */
     private String differences() {
-        return (mode.equals(USUAL_MODE) ? "" : " " + mode)
+        return (axis.isSize() ? "" : " " + elements + " elements")
+                + (mode.equals(USUAL_MODE) ? "" : " " + mode)
                 + (threads == 1 ? "" : " " + threads + " threads")
                 + variant.entrySet().stream()
                         .map(parameter -> " " + parameter.getKey() + "=" + parameter.getValue())

@@ -49,6 +49,14 @@ public interface CellRules {
     }
 
     /**
+     * The value that this parameter keeps while another is swept, where nobody asked for values of either. Of a class with such
+     * parameters the plan takes a sweep of each, not every combination. Empty where the parameter takes all its values always.
+     */
+    default Optional<String> usual(String parameter) {
+        return Optional.empty();
+    }
+
+    /**
      * The parameters of the same cell at another size, or at the nearest that there is.
      *
      * @param size in elements, as {@link crossover.results.shape.SweepShape} has it

@@ -4,17 +4,17 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import crossover.accelerator.Accelerator;
 import crossover.accelerator.DataPath;
-import crossover.accelerator.DeviceApis;
 import crossover.accelerator.DeviceBuffer;
-import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
 import crossover.accelerator.Selector;
+import crossover.workload.loop.LoopOperands;
+import crossover.workload.loop.LoopRange;
+import crossover.workload.loop.ProcessorLoop;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
-import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Doubles a row-major matrix of 32-bit floats in place; 8 bytes an element are read or written. Runs double and halve in
  * turn, because doubling alone is at infinity after 128 of them: both are the same multiplication, and both are exact.
  */
-public final class MatrixDoubling implements Workload {
+public final class MatrixDoubling extends SweepWorkload {
     static final KernelSource KERNEL = new KernelSource("/kernels/matrix-doubling", "matrixDoubling");
     static final float DOUBLE = 2f;
     private static final float HALF = 0.5f;
@@ -31,19 +31,15 @@ public final class MatrixDoubling implements Workload {
     /** Elements in about a microsecond. */
     private static final int GRAIN = 8192;
 
-    private final Resources resources = new Resources();
     private final String where;
     private final int rows;
     private final int columns;
-    private final boolean resident;
     private final DeviceBuffer matrix;
     private final Step doubling;
     private final Step halving;
     private boolean doubled;
-    private @Nullable Accelerator opened;
-    private @Nullable ProcessorLoop<float[]> loop;
 
-    /** Of the run of {@link #loop} at work. */
+    /** Of the loop's run at work. */
     private float factor = DOUBLE;
 
     private long seed;
@@ -54,24 +50,21 @@ public final class MatrixDoubling implements Workload {
     }
 
     MatrixDoubling(String device, int rows, int columns, @Nullable DataPath path, KernelSource source) {
+        super(path);
         this.where = "the matrix doubling on " + device + ", " + rows + " x " + columns;
         this.rows = rows;
         this.columns = columns;
-        this.resident = path == null;
         try {
             if (Selector.of(device).isLoop()) {
                 LoopOperands<float[]> operands = LoopOperands.floats(1, Math.multiplyExact(rows, columns));
                 matrix = operands.buffer(0);
                 ProcessorLoop<float[]> processor =
-                        new ProcessorLoop<>(device, operands, GRAIN, this::plain, this::vector);
-                loop = resources.own(processor);
+                        own(new ProcessorLoop<>(device, operands, GRAIN, this::plain, this::vector));
                 doubling = () -> multiply(processor, DOUBLE);
                 halving = () -> multiply(processor, HALF);
             } else {
-                Accelerator accelerator = resources.own(DeviceApis.open(device));
-                opened = accelerator;
-                DataPath used = path == null ? DataPath.HEAP : path;
-                matrix = resources.own(accelerator.buffer(used, ElementType.FLOAT, (long) rows * columns));
+                Accelerator accelerator = open(device);
+                matrix = operand(accelerator, ElementType.FLOAT, (long) rows * columns);
                 doubling = onDevice(accelerator, source, DOUBLE);
                 halving = onDevice(accelerator, source, HALF);
             }
@@ -115,7 +108,7 @@ public final class MatrixDoubling implements Workload {
     private Step onDevice(Accelerator accelerator, KernelSource source, float factor) {
         Kernel kernel =
                 resources.own(accelerator.kernel(source, new Extent(columns, rows), matrix, rows, columns, factor));
-        return resident
+        return isResident()
                 ? () -> {
                     kernel.launch();
                     accelerator.finish();
@@ -135,18 +128,6 @@ public final class MatrixDoubling implements Workload {
     }
 
     @Override
-    public Optional<DeviceTimes> profile() {
-        return Optional.ofNullable(opened).map(accelerator -> accelerator.profile(this::run));
-    }
-
-    @Override
-    public void layAnew() {
-        if (loop != null) {
-            loop.layAnew();
-        }
-    }
-
-    @Override
     public void prepare() {
         seed++;
         doubled = false;
@@ -154,14 +135,14 @@ public final class MatrixDoubling implements Workload {
         for (long i = 0; i < (long) rows * columns; i++) {
             host.setAtIndex(JAVA_FLOAT, i, Inputs.real(seed, i));
         }
-        if (resident) {
+        if (isResident()) {
             matrix.upload();
         }
     }
 
     @Override
     public void check() {
-        if (resident) {
+        if (isResident()) {
             matrix.download();
         }
         MemorySegment host = matrix.host();
@@ -175,11 +156,6 @@ public final class MatrixDoubling implements Workload {
                 throw new CheckFailedException(where, element, Float.toString(expected), Float.toString(actual));
             }
         }
-    }
-
-    @Override
-    public void close() {
-        resources.close();
     }
 
     /** Apart, because only a JVM with the module of the Vector API can load it. */
@@ -221,8 +197,8 @@ public final class MatrixDoubling implements Workload {
         }
 
         @Override
-        long flops(long elements) {
-            return elements;
+        long flops(Map<String, String> parameters) {
+            return elements(parameters);
         }
 
         @Override

@@ -45,11 +45,17 @@ abstract class SweepRules extends DeviceRules {
 
     abstract long movedBytes(long elements);
 
-    abstract long flops(long elements);
+    /** Floating-point operations of one run. */
+    abstract long flops(Map<String, String> parameters);
 
     /** In which times are linear; as many units as there are elements, unless the workload says otherwise. */
     double work(Map<String, String> parameters) {
         return elements(parameters);
+    }
+
+    /** The parameter that says how much work an element takes, a whole number above 0; empty where there is none. */
+    String effort() {
+        return "";
     }
 
     /** @param path null where operands stay on the device */
@@ -73,7 +79,8 @@ abstract class SweepRules extends DeviceRules {
                 work(parameters),
                 movedBytes(elements),
                 heldBytes(elements),
-                flops(elements),
+                flops(parameters),
+                effort(),
                 variant);
     }
 
@@ -94,7 +101,9 @@ abstract class SweepRules extends DeviceRules {
 
     @Override
     public ParameterRole role(String parameter) {
-        return parameter.equals(sizeParameter) ? ParameterRole.SIZE : super.role(parameter);
+        return parameter.equals(sizeParameter)
+                ? ParameterRole.SIZE
+                : parameter.equals(effort()) ? ParameterRole.EFFORT : super.role(parameter);
     }
 
     @Override

@@ -4,44 +4,40 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import crossover.accelerator.Accelerator;
 import crossover.accelerator.DataPath;
-import crossover.accelerator.DeviceApis;
 import crossover.accelerator.DeviceBuffer;
-import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
 import crossover.accelerator.Selector;
+import crossover.workload.loop.LoopOperands;
+import crossover.workload.loop.LoopRange;
+import crossover.workload.loop.ProcessorLoop;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
-import java.util.Optional;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sum[i] = a[i] + b[i]} over 32-bit integers that wrap; 12 bytes an element are read or written. */
-public final class VectorSum implements Workload {
+public final class VectorSum extends SweepWorkload {
     static final KernelSource KERNEL = new KernelSource("/kernels/vector-sum", "vectorSum");
 
     /** Elements in about a microsecond. */
     private static final int GRAIN = 8192;
 
-    private final Resources resources = new Resources();
     private final String where;
     private final long length;
-    private final boolean resident;
     private final DeviceBuffer a;
     private final DeviceBuffer b;
     private final DeviceBuffer sum;
     private final Runnable work;
-    private @Nullable Accelerator opened;
-    private @Nullable ProcessorLoop<int[]> loop;
     private long seed;
 
     private VectorSum(String device, long length, @Nullable DataPath path, KernelSource source) {
+        super(path);
         this.where = "the vector sum on " + device + ", length " + length;
         this.length = length;
-        this.resident = path == null;
         try {
             if (Selector.of(device).isLoop()) {
                 LoopOperands<int[]> operands = LoopOperands.ints(3, Math.toIntExact(length));
@@ -49,16 +45,13 @@ public final class VectorSum implements Workload {
                 b = operands.buffer(1);
                 sum = operands.buffer(2);
                 ProcessorLoop<int[]> processor =
-                        new ProcessorLoop<>(device, operands, GRAIN, VectorSum::plain, VectorSum::vector);
-                loop = resources.own(processor);
+                        own(new ProcessorLoop<>(device, operands, GRAIN, VectorSum::plain, VectorSum::vector));
                 work = processor::run;
             } else {
-                Accelerator accelerator = resources.own(DeviceApis.open(device));
-                opened = accelerator;
-                DataPath used = path == null ? DataPath.HEAP : path;
-                a = resources.own(accelerator.buffer(used, ElementType.INT, length));
-                b = resources.own(accelerator.buffer(used, ElementType.INT, length));
-                sum = resources.own(accelerator.buffer(used, ElementType.INT, length));
+                Accelerator accelerator = open(device);
+                a = operand(accelerator, ElementType.INT, length);
+                b = operand(accelerator, ElementType.INT, length);
+                sum = operand(accelerator, ElementType.INT, length);
                 Kernel kernel = resources.own(accelerator.kernel(source, Extent.of(length), a, b, sum, length));
                 work = path == null ? () -> launch(kernel, accelerator) : () -> travel(kernel);
             }
@@ -120,18 +113,6 @@ public final class VectorSum implements Workload {
     }
 
     @Override
-    public Optional<DeviceTimes> profile() {
-        return Optional.ofNullable(opened).map(accelerator -> accelerator.profile(this::run));
-    }
-
-    @Override
-    public void layAnew() {
-        if (loop != null) {
-            loop.layAnew();
-        }
-    }
-
-    @Override
     public void prepare() {
         seed += 2;
         MemorySegment first = a.host();
@@ -143,7 +124,7 @@ public final class VectorSum implements Workload {
             result.setAtIndex(JAVA_INT, i, ~expected(i));
         }
         sum.upload();
-        if (resident) {
+        if (isResident()) {
             a.upload();
             b.upload();
         } else {
@@ -153,7 +134,7 @@ public final class VectorSum implements Workload {
 
     @Override
     public void check() {
-        if (resident) {
+        if (isResident()) {
             sum.download();
         }
         MemorySegment result = sum.host();
@@ -168,11 +149,6 @@ public final class VectorSum implements Workload {
 
     private int expected(long i) {
         return Inputs.integer(seed, i) + Inputs.integer(seed + 1, i);
-    }
-
-    @Override
-    public void close() {
-        resources.close();
     }
 
     /** Apart, because only a JVM with the module of the Vector API can load it. */
@@ -215,7 +191,7 @@ public final class VectorSum implements Workload {
 
         /** Its additions are of integers. */
         @Override
-        long flops(long elements) {
+        long flops(Map<String, String> parameters) {
             return 0;
         }
 

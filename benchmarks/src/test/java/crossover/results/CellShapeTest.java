@@ -42,6 +42,7 @@ class CellShapeTest {
                         8192,
                         8192,
                         16_384,
+                        "",
                         new TreeMap<>(Map.of("degree", "8"))),
                 new CopyShape(1, "cuda:0", "hostToDevice", "pinned", 1L << 33),
                 new LaunchShape(1, "cuda:0", 100),
@@ -101,6 +102,7 @@ class CellShapeTest {
                         1200,
                         1200,
                         0,
+                        "",
                         new TreeMap<>()));
     }
 
@@ -141,6 +143,7 @@ class CellShapeTest {
                         200,
                         100,
                         25,
+                        "",
                         new TreeMap<>()));
     }
 

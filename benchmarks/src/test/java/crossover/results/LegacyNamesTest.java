@@ -81,6 +81,7 @@ class LegacyNamesTest {
                 sweep.movedBytes(),
                 sweep.heldBytes(),
                 sweep.flops(),
+                "",
                 sweep.variant());
         assertThat(LegacyShape.unlessStated(team, key)).isEqualTo(team);
     }
@@ -143,6 +144,7 @@ class LegacyNamesTest {
                         120,
                         120,
                         0,
+                        "",
                         new TreeMap<>(Map.of("x", "y"))));
         assertThat(shape("VectorSumBenchmark.compute", "length", "1"))
                 .as("the smallest size; without a device")

@@ -67,6 +67,7 @@ class AdditionsTest {
                         12_288,
                         12_288,
                         65_536,
+                        "",
                         new TreeMap<>()));
         Run run = RunReader.read(measured.folder().path());
         assertThat(run.environment().devices())

@@ -104,7 +104,7 @@ public class CrossingBenchmark {
             String device = parameters.get("device");
             Side side = device.startsWith("cpu:") ? Side.LOOP : Side.RESIDENT;
             return new SweepShape(
-                    1, "crossing", "Crossing", side, device, "", length, length, 0, 0, 0, new TreeMap<>());
+                    1, "crossing", "Crossing", side, device, "", length, length, 0, 0, 0, "", new TreeMap<>());
         }
 
         @Override

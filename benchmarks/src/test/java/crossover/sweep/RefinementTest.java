@@ -31,9 +31,9 @@ class RefinementTest {
 
         assertThat(additions())
                 .containsExactlyInAnyOrder(
-                        new Addition(key("cpu:loop", 100), 800),
-                        new Addition(key("cpu:vector", 100), 800),
-                        new Addition(key("opencl:0:0", 100), 800));
+                        new Addition(key("cpu:loop", 100), Axis.SIZE, 800),
+                        new Addition(key("cpu:vector", 100), Axis.SIZE, 800),
+                        new Addition(key("opencl:0:0", 100), Axis.SIZE, 800));
     }
 
     @Test
@@ -47,9 +47,9 @@ class RefinementTest {
 
         assertThat(additions())
                 .containsExactlyInAnyOrder(
-                        new Addition(key("cpu:loop", 100), 200),
-                        new Addition(key("opencl:0:0", 100), 200),
-                        new Addition(key("cuda:0", 100), 200));
+                        new Addition(key("cpu:loop", 100), Axis.SIZE, 200),
+                        new Addition(key("opencl:0:0", 100), Axis.SIZE, 200),
+                        new Addition(key("cuda:0", 100), Axis.SIZE, 200));
     }
 
     @Test

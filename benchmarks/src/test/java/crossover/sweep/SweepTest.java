@@ -1,6 +1,7 @@
 package crossover.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import crossover.results.CellKey;
 import crossover.results.Devices;
@@ -174,6 +175,59 @@ class SweepTest {
         assertThat(sweeps.getFirst().lines().getFirst().points()).hasSize(2);
     }
 
+    /** By length at degree 16, and by degree at 100 elements; one cell is in both, and of no other degree there is a sweep by length. */
+    @Test
+    void workAnElementIsAnAxisOfItsOwn() {
+        for (long length : new long[] {10, 100, 1000}) {
+            points.add(polynomial(length, 16));
+        }
+        points.add(polynomial(100, 256));
+        points.add(polynomial(100, 4));
+
+        List<Sweep> sweeps = Sweep.of(points, new Devices(devices));
+
+        assertThat(sweeps)
+                .extracting(Sweep::name, Sweep::id)
+                .containsExactly(
+                        tuple("Polynomial (degree=16)", "polynomial-degree-16"),
+                        tuple("Polynomial by degree (100 elements)", "polynomial-by-degree-100-elements"));
+        assertThat(sweeps.get(0).lines().getFirst().points())
+                .extracting(Point::size)
+                .containsExactly(10L, 100L, 1000L);
+        assertThat(sweeps.get(1).lines().getFirst().points())
+                .extracting(Point::size, point -> point.shape().work())
+                .containsExactly(tuple(4L, 400.0), tuple(16L, 1600.0), tuple(256L, 25_600.0));
+    }
+
+    @Test
+    void oneCellIsOneSweepBySize() {
+        points.add(polynomial(100, 16));
+        assertThat(Sweep.of(points, new Devices(devices)))
+                .extracting(Sweep::name)
+                .containsExactly("Polynomial (degree=16)");
+    }
+
+    private static Point polynomial(long length, long degree) {
+        SortedMap<String, String> variant = new TreeMap<>(Map.of("degree", Long.toString(degree)));
+        return Point.measured(
+                key("made.Up.run", 1, "avgt"),
+                new SweepShape(
+                        1,
+                        "polynomial",
+                        "Polynomial",
+                        Side.LOOP,
+                        "cpu:loop",
+                        "",
+                        length,
+                        length * degree,
+                        0,
+                        0,
+                        0,
+                        "degree",
+                        variant),
+                estimate(5));
+    }
+
     @Test
     void bytesAnElementAreThoseOfTheSmallestSize() {
         measured("cpu:loop", Side.LOOP, "", 100, 5);
@@ -198,13 +252,13 @@ class SweepTest {
     private void add(String type, SortedMap<String, String> variant, int threads, String mode) {
         points.add(Point.measured(
                 key(type + ".method", threads, mode),
-                new SweepShape(1, "made-up", "Made up", Side.LOOP, "cpu:loop", "", 10, 100, 240, 120, 0, variant),
+                new SweepShape(1, "made-up", "Made up", Side.LOOP, "cpu:loop", "", 10, 100, 240, 120, 0, "", variant),
                 estimate(5)));
     }
 
     private static SweepShape shape(String device, Side side, String path, long size) {
         return new SweepShape(
-                1, "made-up", "Made up", side, device, path, size, size * size, 24 * size, 12 * size, 0, PLAIN);
+                1, "made-up", "Made up", side, device, path, size, size * size, 24 * size, 12 * size, 0, "", PLAIN);
     }
 
     private static CellKey key(String benchmark, int threads, String mode) {

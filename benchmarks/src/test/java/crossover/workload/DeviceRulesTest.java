@@ -94,6 +94,7 @@ class DeviceRulesTest {
                         1200,
                         1200,
                         0,
+                        "",
                         new TreeMap<>()));
         assertThat(new MatrixDoubling.Rules().shape("compute", Map.of("device", "cpu:loop", "order", "5")))
                 .isEqualTo(new SweepShape(
@@ -108,7 +109,24 @@ class DeviceRulesTest {
                         200,
                         100,
                         25,
+                        "",
                         new TreeMap<>()));
+        assertThat(new PolynomialRules()
+                        .shape("compute", Map.of("device", "opencl:0:0", "length", "100", "degree", "16")))
+                .isEqualTo(new SweepShape(
+                        1,
+                        "polynomial",
+                        "Polynomial",
+                        Side.RESIDENT,
+                        "opencl:0:0",
+                        "",
+                        100,
+                        1600,
+                        800,
+                        800,
+                        3200,
+                        "degree",
+                        new TreeMap<>(Map.of("degree", "16"))));
         assertThat(Stream.of("cpu:loop", "cpu:parallel", "cpu:forkjoin", "cuda:0")
                         .map(device -> sum.shape("compute", Map.of("device", device, "length", "5"))
                                 .definition()))
@@ -118,6 +136,15 @@ class DeviceRulesTest {
                 .isEqualTo(new CopyShape(1, "cuda:0", "hostToDevice", "heap", 4096));
         assertThat(new EmptyLaunch.Rules().shape("launchInBatch", Map.of("device", "cuda:0")))
                 .isEqualTo(new LaunchShape(1, "cuda:0", 100));
+    }
+
+    @Test
+    void knowsWhichDegreesMeanAnything() {
+        for (String degree : List.of("0", "-1", "1000000", "1025", "many")) {
+            assertThatThrownBy(() -> new PolynomialRules()
+                            .shape("compute", Map.of("device", "cpu:loop", "length", "5", "degree", degree)))
+                    .hasMessageStartingWith("degree=" + degree + ": must be a whole number ");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
 import crossover.accelerator.Selector;
+import crossover.workload.loop.LoopOperands;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -144,8 +145,8 @@ public final class MatrixProduct implements Workload {
         }
 
         @Override
-        long flops(long elements) {
-            return Math.round(2 * Math.pow(elements, 1.5));
+        long flops(Map<String, String> parameters) {
+            return Math.round(2 * work(parameters));
         }
 
         /** It has a kernel for the made-up device only, and its largest sizes would take minutes. */

@@ -47,6 +47,35 @@ class WorkloadsTest {
                         "passed vector sum on " + device + (device.startsWith("cpu:") ? ": 6 checks" : ": 30 checks"));
     }
 
+    /** 1 + 2x + 3x², exact in floats. */
+    @Test
+    void evaluatesThePolynomialByRisingPowers() {
+        float[] y = new float[3];
+        Polynomial.evaluate(new float[] {1, 2, 3}, new float[] {0, 2, -0.5f}, y, 0, 3);
+        assertThat(y).containsExactly(1, 17, 0.75f);
+    }
+
+    /** The check is by bits: 1 + 2^-12 squared, less 1, is another float where the product is rounded first. */
+    @Test
+    void roundsOnceADegree() {
+        float almost = 1 + 0x1p-12f;
+        float[] y = new float[1];
+        Polynomial.evaluate(new float[] {-1 - 0x1p-11f, 0, 1}, new float[] {almost}, y, 0, 1);
+        assertThat(y[0]).isEqualTo(0x1p-24f).isNotEqualTo(almost * almost - 1 - 0x1p-11f);
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void evaluatesHighDegreesAndLengthsThatFillNoBlock(String device) {
+        for (long length : new long[] {1, 127, 129, 5000}) {
+            try (Workload polynomial = Polynomial.compute(device, Polynomial.HIGHEST_DEGREE, length)) {
+                polynomial.begin();
+                polynomial.run();
+                polynomial.end();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("devices")
     void sumsWhatItSaysThatItSums(String device) {

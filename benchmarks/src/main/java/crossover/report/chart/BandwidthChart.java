@@ -15,9 +15,9 @@ public final class BandwidthChart {
 
     private BandwidthChart() {}
 
-    /** None where the workload's bytes are not known, or nothing was measured. */
+    /** None where the workload's bytes are not known, where they are the same all along, or nothing was measured. */
     public static List<Figure> of(Sweep sweep, List<Cache> caches, Palette palette) {
-        if (sweep.movedBytesAnElement() == 0) {
+        if (sweep.movedBytesAnElement() == 0 || !sweep.axis().isSize()) {
             return List.of();
         }
         return SweepPanel.of(sweep).stream()

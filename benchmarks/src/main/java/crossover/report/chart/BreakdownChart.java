@@ -29,8 +29,8 @@ public final class BreakdownChart {
                 title(breakdown),
                 "Shares of upload, kernel, download and the rest in a round trip, at "
                         + breakdown.rows().size() + " sizes from "
-                        + Quantity.elements(breakdown.rows().getFirst().elements()) + " to "
-                        + Quantity.elements(breakdown.rows().getLast().elements()) + " elements.",
+                        + breakdown.where(breakdown.rows().getFirst()) + " to "
+                        + breakdown.where(breakdown.rows().getLast()) + " " + breakdown.unit() + ".",
                 List.of(),
                 theme -> draw(breakdown, theme));
     }
@@ -56,10 +56,8 @@ public final class BreakdownChart {
         chart.getStyler().setYAxisMax(rows.size() + 1.6);
         chart.getStyler().setYAxisTickMarkSpacingHint(ROW);
         chart.getStyler()
-                .setYAxisTickLabelsFormattingFunction(value -> RowAxis.label(
-                        rows.size(),
-                        value,
-                        row -> Quantity.elements(rows.get(row).elements())));
+                .setYAxisTickLabelsFormattingFunction(
+                        value -> RowAxis.label(rows.size(), value, row -> breakdown.where(rows.get(row))));
         chart.getStyler().setPlotGridHorizontalLinesVisible(false);
         // XChart's own stacked bars stand upright: a series without a mark gives the axes, the overlay the rest.
         chart.addSeries("shares", new double[] {0, 1}, new double[] {1, rows.size()})

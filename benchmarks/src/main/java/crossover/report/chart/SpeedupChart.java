@@ -1,5 +1,6 @@
 package crossover.report.chart;
 
+import crossover.report.sweep.AxisWording;
 import crossover.report.sweep.SpeedupMap;
 import crossover.report.sweep.SpeedupTile;
 import crossover.report.value.Quantity;
@@ -37,7 +38,7 @@ public final class SpeedupChart {
                 new HeatMapChart(Theme.WIDTH, 110 + ROW * map.rows().size(), Styler.ChartTheme.XChart);
         theme.apply(chart.getStyler());
         chart.setTitle(map.workload() + ": times as fast as " + map.opponent());
-        chart.setXAxisTitle("elements");
+        chart.setXAxisTitle(AxisWording.unit(map.sweep().axis()));
         chart.getStyler().setPlotGridLinesVisible(false);
         chart.getStyler().setShowValue(false);
         chart.getStyler().setYAxisTickMarkSpacingHint(ROW / 2);

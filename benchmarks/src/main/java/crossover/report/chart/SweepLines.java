@@ -1,5 +1,6 @@
 package crossover.report.chart;
 
+import crossover.report.sweep.AxisWording;
 import crossover.report.sweep.Cache;
 import crossover.results.shape.Side;
 import crossover.statistics.Interval;
@@ -70,7 +71,7 @@ final class SweepLines {
         XYChart chart = new XYChart(Theme.WIDTH, HEIGHT);
         theme.apply(chart.getStyler());
         chart.setTitle(title);
-        chart.setXAxisTitle("elements");
+        chart.setXAxisTitle(AxisWording.unit(sweep.axis()));
         double span = Math.max(last - first, 1) / (1 - LABELS);
         chart.getStyler().setXAxisMin(first - 0.02 * span);
         chart.getStyler().setXAxisMax(first + span);
@@ -157,6 +158,9 @@ final class SweepLines {
     }
 
     private void paintCaches(Overlay.Pen pen) {
+        if (!sweep.axis().isSize()) {
+            return;
+        }
         Font small = Theme.font(Font.PLAIN, 11);
         double top = pen.plot().getMinY();
         for (Cache cache : caches) {

@@ -1,6 +1,6 @@
 package crossover.report.chart;
 
-import crossover.report.value.Quantity;
+import crossover.report.sweep.AxisWording;
 import crossover.report.value.SimulationNotice;
 import crossover.results.Environment;
 import crossover.sweep.CpuSide;
@@ -54,7 +54,7 @@ record SweepPanel(Sweep sweep, String suffix, List<Line> lines) {
     Figure figure(String what, String title, Palette palette, Function<Theme, AxesChart<?, ?>> drawing) {
         return new Figure(
                 what + "-" + sweep.id() + suffix,
-                sweep.name() + ": " + title + " by problem size" + simulated(),
+                sweep.name() + ": " + title + " " + AxisWording.by(sweep.axis()) + simulated(),
                 described(what),
                 lines.stream()
                         .map(Line::device)
@@ -78,7 +78,8 @@ record SweepPanel(Sweep sweep, String suffix, List<Line> lines) {
                 .mapToDouble(line -> line.points().getLast().size())
                 .max()
                 .orElse(1);
-        return "Lines of " + what + " from " + Quantity.power(first) + " to " + Quantity.power(last) + " elements for "
+        return "Lines of " + what + " from " + AxisWording.number(sweep.axis(), first) + " to "
+                + AxisWording.number(sweep.axis(), last) + " " + AxisWording.unit(sweep.axis()) + " for "
                 + String.join(", ", lines.stream().map(Line::label).toList()) + ".";
     }
 }

@@ -42,7 +42,7 @@ public final class ComparisonTables {
     public static Table crossovers(ComparedRun run) {
         return new Table(
                 "crossovers",
-                "From which size on the device overtakes the best on the CPU, in elements",
+                "From which size on the device overtakes the best on the CPU",
                 List.of("workload and device", "base", "other", "shift"),
                 run.crossovers().stream()
                         .map(shift -> List.of(shift.subject(), shift.base(), shift.other(), shift.meaning()))

@@ -27,14 +27,15 @@ public record Breakdown(Sweep sweep, Line line, List<Row> rows) {
     private static final List<String> PARTS = List.of("upload", "kernel", "download");
 
     /**
+     * @param size a place on the axis of the sweep
      * @param trip one round trip
      * @param byDevice whether the device's own clock gave the parts; otherwise each is the wall-clock time of a command
      *     with its synchronisation
      */
-    public record Row(long elements, Timing trip, List<Part> parts, boolean byDevice) {
+    public record Row(long size, Timing trip, List<Part> parts, boolean byDevice) {
 
         /** Null where nothing is known of the parts. */
-        static @Nullable Row of(long elements, @Nullable MeasuredCell cell) {
+        static @Nullable Row of(long size, @Nullable MeasuredCell cell) {
             if (cell == null || cell.measurement() == null || cell.timing() == null) {
                 return null;
             }
@@ -44,7 +45,7 @@ public record Breakdown(Sweep sweep, Line line, List<Row> rows) {
             if (!byDevice) {
                 parts = parts(secondary, "wallclock.");
             }
-            return parts.isEmpty() ? null : new Row(elements, cell.timing(), parts, byDevice);
+            return parts.isEmpty() ? null : new Row(size, cell.timing(), parts, byDevice);
         }
 
         private static List<Part> parts(Map<String, Metric> secondary, String clock) {
@@ -114,18 +115,26 @@ public record Breakdown(Sweep sweep, Line line, List<Row> rows) {
         return line.device();
     }
 
+    /** Where on the axis a row lies, without the unit. */
+    public String where(Row row) {
+        return AxisWording.place(sweep.axis(), row.size());
+    }
+
+    public String unit() {
+        return AxisWording.unit(sweep.axis());
+    }
+
     /** What each part of a round trip took, with its share. */
     public Table table() {
         return new Table(
                 id() + "-table",
                 title() + ", with the 95% interval over forks",
-                List.of("elements", "round trip", "upload", "kernel", "download", "launch, synchronisation", "clock"),
-                rows.stream().map(Breakdown::cells).toList());
+                List.of(unit(), "round trip", "upload", "kernel", "download", "launch, synchronisation", "clock"),
+                rows.stream().map(this::cells).toList());
     }
 
-    private static List<String> cells(Row row) {
-        List<String> cells = new ArrayList<>(
-                List.of(Quantity.elements(row.elements()), row.trip().text()));
+    private List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>(List.of(where(row), row.trip().text()));
         for (String name : PARTS) {
             cells.add(row.parts().stream()
                     .filter(part -> part.name().equals(name))

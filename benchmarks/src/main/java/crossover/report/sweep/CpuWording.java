@@ -48,8 +48,8 @@ public final class CpuWording {
             parts.add(names(stretch.leaders()) + " " + stretch.where(i == 0, i == stretches.size() - 1));
         }
         String best = best(cpu);
-        return best.substring(0, 1).toUpperCase(Locale.ROOT) + best.substring(1) + ", by elements: "
-                + String.join("; ", parts) + asMeasured(cpu) + ".";
+        return best.substring(0, 1).toUpperCase(Locale.ROOT) + best.substring(1) + ", by "
+                + AxisWording.unit(sweep.axis()) + ": " + String.join("; ", parts) + asMeasured(cpu) + ".";
     }
 
     /** {@code a, b or c}. */

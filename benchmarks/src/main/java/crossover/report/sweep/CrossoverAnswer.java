@@ -4,6 +4,7 @@ import crossover.report.value.Table;
 import crossover.results.Environment;
 import crossover.results.shape.Side;
 import crossover.statistics.Crossover;
+import crossover.sweep.Axis;
 import crossover.sweep.Line;
 import crossover.sweep.Race;
 import crossover.sweep.Sweep;
@@ -28,6 +29,8 @@ public record CrossoverAnswer(Sweep sweep, Line line, Crossover crossover, Strin
             String mode,
             int threads,
             SortedMap<String, String> variant,
+            Axis axis,
+            long elements,
             String device,
             Side side,
             String path) {}
@@ -43,7 +46,8 @@ public record CrossoverAnswer(Sweep sweep, Line line, Crossover crossover, Strin
 
     private static CrossoverAnswer of(Sweep sweep, Race race, long seed) {
         Crossover crossover = Crossover.of(race.sizePoints(), seed);
-        return new CrossoverAnswer(sweep, race.device(), crossover, CrossoverWording.sentence(race, crossover));
+        return new CrossoverAnswer(
+                sweep, race.device(), crossover, CrossoverWording.sentence(sweep.axis(), race, crossover));
     }
 
     public Identity identity() {
@@ -52,6 +56,8 @@ public record CrossoverAnswer(Sweep sweep, Line line, Crossover crossover, Strin
                 sweep.mode(),
                 sweep.threads(),
                 sweep.variant(),
+                sweep.axis(),
+                sweep.elements(),
                 line.device().selector(),
                 line.side(),
                 line.path());
@@ -70,16 +76,17 @@ public record CrossoverAnswer(Sweep sweep, Line line, Crossover crossover, Strin
         return CrossoverWording.transfers(line);
     }
 
-    /** The size with its interval for a table: {@code 2^19.2 [2^18.9, 2^19.6]}, or the state in words. */
+    /** The size with its interval for a table: {@code 2^19.2 [2^18.9, 2^19.6] elements}, or the state in words. */
     public String size() {
-        return CrossoverWording.size(crossover);
+        String size = CrossoverWording.size(sweep.axis(), crossover);
+        return crossover.state() == Crossover.State.SIZE ? size + " " + AxisWording.unit(sweep.axis()) : size;
     }
 
     public static Table table(List<CrossoverAnswer> answers) {
         return new Table(
                 "crossover-table",
                 "The size from which a device is faster than the best on the CPU at all larger sizes measured",
-                List.of("workload", "device", "transfers", "crossover, in elements", "to know"),
+                List.of("workload", "device", "transfers", "crossover", "to know"),
                 answers.stream()
                         .map(answer -> List.of(
                                 answer.workload(),

@@ -6,6 +6,7 @@ import crossover.statistics.Comparison;
 import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
 import crossover.statistics.SizePoint;
+import crossover.sweep.Axis;
 import crossover.sweep.Line;
 import crossover.sweep.Race;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class CrossoverWording {
     private CrossoverWording() {}
 
-    static String sentence(Race race, Crossover crossover) {
-        return race.device().device().title() + " " + answer(race, crossover) + ".";
+    static String sentence(Axis axis, Race race, Crossover crossover) {
+        return race.device().device().title() + " " + answer(axis, race, crossover) + ".";
     }
 
     static String transfers(Line line) {
@@ -26,13 +27,15 @@ final class CrossoverWording {
                 : "with resident data";
     }
 
-    static String size(Crossover crossover) {
+    static String size(Axis axis, Crossover crossover) {
         return switch (crossover.state()) {
             case SIZE ->
                 isRange(crossover)
-                        ? range(crossover)
-                        : Quantity.power(crossover.size())
-                                + (crossover.interval() == null ? " (no interval)" : interval(crossover.interval()));
+                        ? AxisWording.between(axis, range(crossover))
+                        : AxisWording.number(axis, crossover.size())
+                                + (crossover.interval() == null
+                                        ? " (no interval)"
+                                        : interval(axis, crossover.interval()));
             case NONE -> "none";
             case BELOW_SMALLEST -> "below the smallest size measured";
             case ABOVE_LARGEST -> "above the largest size measured, if at all";
@@ -41,7 +44,7 @@ final class CrossoverWording {
         };
     }
 
-    private static String answer(Race race, Crossover crossover) {
+    private static String answer(Axis axis, Race race, Crossover crossover) {
         List<Race.Pairing> complete = race.complete();
         Race.Pairing first = complete.getFirst();
         Race.Pairing last = complete.getLast();
@@ -53,33 +56,32 @@ final class CrossoverWording {
                 "overtakes " + best + " ("
                         + race.cpu().lines().get(crossover.opponent()).label() + ") "
                         + (isRange(crossover)
-                                ? range(crossover) + " elements"
-                                : "from " + Quantity.power(crossover.size()) + " elements"
-                                        + interval(crossover.interval()))
+                                ? AxisWording.betweenPlaces(axis, range(crossover))
+                                : "from " + AxisWording.at(axis, crossover.size())
+                                        + interval(axis, crossover.interval()))
                         + ", " + transfers + remark;
             case BELOW_SMALLEST ->
                 "is faster than " + best + " at every size measured, " + ratio(first) + " at "
-                        + Quantity.power(first.size()) + " and " + ratio(last) + " at "
-                        + Quantity.power(last.size()) + " elements, " + transfers + remark;
+                        + (axis.isSize() ? AxisWording.number(axis, first.size()) : AxisWording.at(axis, first.size()))
+                        + " and " + ratio(last) + " at "
+                        + AxisWording.at(axis, last.size()) + ", " + transfers + remark;
             case NONE ->
-                "does not overtake " + best + " (" + last.opponent() + ") up to " + Quantity.power(last.size())
-                        + " elements, " + transfers + ": there it is " + ratio(last) + " as fast" + remark;
+                "does not overtake " + best + " (" + last.opponent() + ") up to " + AxisWording.at(axis, last.size())
+                        + ", " + transfers + ": there it is " + ratio(last) + " as fast" + remark;
             case ABOVE_LARGEST ->
-                "does not overtake " + best + " (" + last.opponent() + ") up to " + Quantity.power(last.size())
-                        + " elements, " + transfers + ", where it is " + ratio(last)
+                "does not overtake " + best + " (" + last.opponent() + ") up to " + AxisWording.at(axis, last.size())
+                        + ", " + transfers + ", where it is " + ratio(last)
                         + " as fast and still gaining" + remark;
             case AMBIGUOUS ->
                 "against " + best + ", " + transfers + ": ambiguous, " + crossover.reason() + "; at "
-                        + Quantity.power(last.size()) + " elements it is " + ratio(last) + " as fast as "
+                        + AxisWording.at(axis, last.size()) + " it is " + ratio(last) + " as fast as "
                         + last.opponent();
             case UNKNOWN -> "against " + best + ", " + transfers + ": no crossover is stated, " + crossover.reason();
         };
     }
 
-    private static String interval(@Nullable Interval interval) {
-        return interval == null
-                ? ""
-                : " [" + Quantity.power(interval.low()) + ", " + Quantity.power(interval.high()) + "]";
+    private static String interval(Axis axis, @Nullable Interval interval) {
+        return interval == null ? "" : " " + AxisWording.interval(axis, interval);
     }
 
     /** Whether the size as measured says little: nothing was measured in a wide range around it, or forks allow for one. */
@@ -88,9 +90,8 @@ final class CrossoverWording {
                 || crossover.interval() != null && crossover.interval().isWide();
     }
 
-    private static String range(Crossover crossover) {
-        Interval range = Objects.requireNonNull(crossover.isCoarse() ? crossover.gap() : crossover.interval());
-        return "between " + Quantity.power(range.low()) + " and " + Quantity.power(range.high());
+    private static Interval range(Crossover crossover) {
+        return Objects.requireNonNull(crossover.isCoarse() ? crossover.gap() : crossover.interval());
     }
 
     private static String ratio(Race.Pairing pairing) {

@@ -6,6 +6,7 @@ import crossover.results.shape.Side;
 import crossover.statistics.BreakEven;
 import crossover.statistics.Interval;
 import crossover.statistics.SizePoint;
+import crossover.sweep.Axis;
 import crossover.sweep.Line;
 import crossover.sweep.Race;
 import crossover.sweep.Sweep;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * How often resident data must be used at one size until the transfers are paid back.
  *
  * @param line the round trips of a device by one path
- * @param size in elements
+ * @param size a place on the axis of the sweep
  */
 public record Reuse(Sweep sweep, Line line, long size, BreakEven breakEven) {
 
@@ -76,17 +77,19 @@ public record Reuse(Sweep sweep, Line line, long size, BreakEven breakEven) {
         return Double.isInfinite(computes) ? "never" : Quantity.count((long) computes);
     }
 
+    /** {@code 65,536 (2^16) elements}, {@code degree 16}. */
+    private String where() {
+        Axis axis = sweep.axis();
+        return axis.isSize() ? AxisWording.place(axis, size) + " elements" : AxisWording.at(axis, size);
+    }
+
     public static Table table(List<Reuse> reuses) {
         return new Table(
                 "reuse-table",
                 "How often resident data must be used until upload and download are paid back",
-                List.of("workload", "device", "elements", "break-even"),
+                List.of("workload", "device", "at", "break-even"),
                 reuses.stream()
-                        .map(reuse -> List.of(
-                                reuse.sweep().name(),
-                                reuse.line().label(),
-                                Quantity.elements(reuse.size()),
-                                reuse.text()))
+                        .map(reuse -> List.of(reuse.sweep().name(), reuse.line().label(), reuse.where(), reuse.text()))
                         .toList());
     }
 }

@@ -21,8 +21,20 @@ public final class SizeTables {
                 point -> Timing.text(point.time()));
     }
 
-    /** Bytes and elements a second. */
-    public static Table bandwidths(Sweep sweep) {
+    /** Bytes and elements a second; by work an element, that work a second. */
+    public static Table rates(Sweep sweep) {
+        return sweep.axis().isSize() ? bandwidths(sweep) : flops(sweep);
+    }
+
+    private static Table flops(Sweep sweep) {
+        return bySize(
+                sweep,
+                "flops-" + sweep.id() + "-table",
+                sweep.name() + ": floating-point operations a second",
+                point -> Quantity.digits(point.shape().flops() / point.time().centre()) + " GFLOP/s");
+    }
+
+    private static Table bandwidths(Sweep sweep) {
         return bySize(
                 sweep,
                 "bandwidth-" + sweep.id() + "-table",
@@ -38,7 +50,7 @@ public final class SizeTables {
     }
 
     private static Table bySize(Sweep sweep, String id, String caption, Function<Point, String> figure) {
-        List<String> columns = new ArrayList<>(List.of("elements"));
+        List<String> columns = new ArrayList<>(List.of(AxisWording.unit(sweep.axis())));
         sweep.lines().forEach(line -> columns.add(line.label()));
         List<Long> sizes = sweep.lines().stream()
                 .flatMap(line -> line.points().stream())
@@ -48,7 +60,7 @@ public final class SizeTables {
                 .toList();
         List<List<String>> rows = new ArrayList<>();
         for (long size : sizes) {
-            List<String> row = new ArrayList<>(List.of(Quantity.elements(size)));
+            List<String> row = new ArrayList<>(List.of(AxisWording.place(sweep.axis(), size)));
             sweep.lines()
                     .forEach(line -> row.add(line.points().stream()
                             .filter(point -> point.size() == size)

@@ -1,6 +1,5 @@
 package crossover.report.sweep;
 
-import crossover.report.value.Quantity;
 import crossover.report.value.Table;
 import crossover.statistics.CellPair;
 import crossover.statistics.Comparison;
@@ -18,7 +17,7 @@ import java.util.Map;
 /**
  * How much faster a device is than the best on the CPU, by size. All tiles of a map are judged together.
  *
- * @param sizes the columns, in elements, rising
+ * @param sizes the columns, places on the axis of the sweep, rising
  */
 public record SpeedupMap(Sweep sweep, List<Long> sizes, List<Row> rows) {
 
@@ -87,11 +86,11 @@ public record SpeedupMap(Sweep sweep, List<Long> sizes, List<Row> rows) {
     }
 
     public Table table() {
-        List<String> columns = new ArrayList<>(List.of("elements"));
+        List<String> columns = new ArrayList<>(List.of(AxisWording.unit(sweep.axis())));
         rows.forEach(row -> columns.add(row.label()));
         List<List<String>> lines = new ArrayList<>();
         for (int size = 0; size < sizes.size(); size++) {
-            List<String> line = new ArrayList<>(List.of(Quantity.elements(sizes.get(size))));
+            List<String> line = new ArrayList<>(List.of(AxisWording.place(sweep.axis(), sizes.get(size))));
             for (Row row : rows) {
                 line.add(row.tiles().get(size).detail());
             }

@@ -1,7 +1,6 @@
 package crossover.report.sweep;
 
 import crossover.report.value.Answer;
-import crossover.report.value.Quantity;
 import crossover.results.Environment;
 import crossover.sweep.Line;
 import crossover.sweep.Point;
@@ -66,12 +65,12 @@ public final class SweepAnswers {
                 .filter(reuse -> reuse.sweep().equals(sweep) && told.contains(reuse.line()))
                 .forEach(reuse -> largest.put(reuse.line(), reuse));
         return largest.values().stream()
-                .map(reuse -> new Answer(sweep.name(), paidBack(reuse)))
+                .map(reuse -> new Answer(sweep.name(), paidBack(sweep, reuse)))
                 .toList();
     }
 
-    private static String paidBack(Reuse reuse) {
-        String where = reuse.line().label() + ", at " + Quantity.power(reuse.size()) + " elements: ";
+    private static String paidBack(Sweep sweep, Reuse reuse) {
+        String where = reuse.line().label() + ", at " + AxisWording.at(sweep.axis(), reuse.size()) + ": ";
         return reuse.pays()
                 ? where + "as measured, the transfers are paid back after " + reuse.text() + " of resident data."
                 : where + "as measured, keeping data on the device does not pay: " + reuse.text() + ".";

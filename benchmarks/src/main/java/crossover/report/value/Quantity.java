@@ -69,15 +69,24 @@ public final class Quantity {
 
     /** A number of elements as {@code 2^19.2}, or without a fraction where it is a power of two. */
     public static String power(double elements) {
-        return "2^" + exponent(elements);
+        return power(elements, RoundingMode.HALF_UP);
+    }
+
+    /** @param rounding of the one decimal: an interval's ends go outward, so that what is printed holds all of it */
+    public static String power(double elements, RoundingMode rounding) {
+        return "2^" + exponent(elements, rounding);
     }
 
     /** The logarithm to base two with one decimal, none where it is whole. */
     public static String exponent(double elements) {
+        return exponent(elements, RoundingMode.HALF_UP);
+    }
+
+    private static String exponent(double elements, RoundingMode rounding) {
         double exponent = Math.log(elements) / Math.log(2);
         return Math.abs(exponent - Math.rint(exponent)) < 1e-9
                 ? String.valueOf((long) Math.rint(exponent))
-                : String.format(Locale.ROOT, "%.1f", exponent);
+                : BigDecimal.valueOf(exponent).setScale(1, rounding).toPlainString();
     }
 
     /** Every digit, and no zero that says nothing: {@code 99.95}, {@code 99}. */
@@ -106,13 +115,18 @@ public final class Quantity {
 
     /** Three significant digits, no exponent, no trailing zeros added to what was exact. */
     public static String digits(double value) {
+        return digits(value, RoundingMode.HALF_UP);
+    }
+
+    /** The same, for an interval's ends: see {@link #power(double, RoundingMode)}. */
+    public static String digits(double value, RoundingMode rounding) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return "—";
         }
         if (value == Math.rint(value) && Math.abs(value) < 1000) {
             return String.valueOf((long) value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_UP));
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3, rounding));
         return rounded.scale() < 0
                 ? rounded.setScale(0, RoundingMode.UNNECESSARY).toString()
                 : rounded.toPlainString();

@@ -1,6 +1,7 @@
 package crossover.results.shape;
 
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +18,8 @@ import java.util.TreeMap;
  * @param movedBytes that an operation moves between memory and processor; 0 where not known
  * @param heldBytes that its operands occupy: the working set; 0 where not known
  * @param flops floating-point operations of an operation; 0 where there are none
+ * @param effort the parameter of the variant that says how much work an element takes, a whole number above 0: cells that differ
+ *     in nothing else are a line too; empty where there is none
  * @param variant parameters besides device, size and path, such as a polynomial's degree: a line never mixes two of them
  */
 public record SweepShape(
@@ -31,15 +34,29 @@ public record SweepShape(
         long movedBytes,
         long heldBytes,
         long flops,
+        String effort,
         SortedMap<String, String> variant)
         implements OnDevice {
     public SweepShape {
+        effort = Objects.requireNonNullElse(effort, "");
         variant = Collections.unmodifiableSortedMap(new TreeMap<>(variant));
     }
 
     /** The same on another device. */
     public SweepShape on(String other) {
         return new SweepShape(
-                definition, workload, title, side, other, path, size, work, movedBytes, heldBytes, flops, variant);
+                definition,
+                workload,
+                title,
+                side,
+                other,
+                path,
+                size,
+                work,
+                movedBytes,
+                heldBytes,
+                flops,
+                effort,
+                variant);
     }
 }

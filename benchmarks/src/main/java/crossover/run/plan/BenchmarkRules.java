@@ -26,6 +26,10 @@ public final class BenchmarkRules {
         return of(benchmark).map(known -> known.role(parameter)).orElse(ParameterRole.OTHER);
     }
 
+    Optional<String> usual(BenchmarkListEntry benchmark, String parameter) {
+        return of(benchmark).flatMap(known -> known.usual(parameter));
+    }
+
     boolean meaningful(BenchmarkListEntry benchmark, Map<String, String> parameters) {
         return of(benchmark)
                 .map(known -> known.meaningful(method(benchmark), parameters))

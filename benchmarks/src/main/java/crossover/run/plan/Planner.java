@@ -53,12 +53,23 @@ public final class Planner {
         List<Cell> cells = new ArrayList<>();
         for (BenchmarkListEntry benchmark : benchmarks) {
             for (SortedMap<String, String> parameters : combinations(benchmark)) {
-                if (rules.meaningful(benchmark, parameters)) {
+                if (rules.meaningful(benchmark, parameters) && isSwept(benchmark, parameters)) {
                     cells.add(cell(benchmark, key(benchmark, parameters)));
                 }
             }
         }
         return new Plan(request, survey, cells, request.refine() ? this::refined : measured -> List.of());
+    }
+
+    /** Whether the combination is part of a sweep that was asked for or goes without asking: of one parameter at a time. */
+    private boolean isSwept(BenchmarkListEntry benchmark, Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                        .filter(parameter -> asked(parameter.getKey()).isEmpty())
+                        .filter(parameter -> rules.usual(benchmark, parameter.getKey())
+                                .filter(usual -> !usual.equals(parameter.getValue()))
+                                .isPresent())
+                        .count()
+                < 2;
     }
 
     /** With {@code --devices}, or with {@code -p} and the parameter that names a device in any of the benchmarks. */
@@ -92,14 +103,21 @@ public final class Planner {
         List<Cell> added = new ArrayList<>();
         for (Refinement.Addition addition : Refinement.of(MeasuredSweeps.of(cells, devices), request.seed())) {
             BenchmarkListEntry benchmark = Objects.requireNonNull(planned.get(addition.like()));
-            CellKey key = key(
-                    benchmark,
-                    new TreeMap<>(rules.resized(benchmark, addition.like().params(), addition.size())));
+            CellKey key = key(benchmark, resized(benchmark, addition));
             if (planned.putIfAbsent(key, benchmark) == null) {
                 added.add(cell(benchmark, key));
             }
         }
         return added;
+    }
+
+    private SortedMap<String, String> resized(BenchmarkListEntry benchmark, Refinement.Addition addition) {
+        SortedMap<String, String> parameters = new TreeMap<>(addition.like().params());
+        if (addition.axis().isSize()) {
+            return new TreeMap<>(rules.resized(benchmark, parameters, addition.size()));
+        }
+        parameters.put(addition.axis().effort(), Long.toString(addition.size()));
+        return parameters;
     }
 
     /** The benchmarks that the user's expressions match, one entry a mode. */
@@ -173,7 +191,9 @@ public final class Planner {
             return devices.selectors();
         }
         Collection<String> asked = asked(parameter);
-        return asked.isEmpty() ? Sizes.thinned(role, defaults, request.profile().sizes) : asked;
+        return asked.isEmpty()
+                ? Sizes.thinned(role, defaults, rules.usual(benchmark, parameter), request.profile().sizes)
+                : asked;
     }
 
     private Collection<String> asked(String parameter) {

@@ -49,6 +49,7 @@ class CrossoverShiftTest {
                 4096,
                 4096,
                 1024,
+                "",
                 new TreeMap<>(variant));
         CellKey cell = new CellKey("crossover.benchmark.VectorSumBenchmark.roundTrip", new TreeMap<>(), 1, "avgt");
         Sweep sweep = Sweep.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crossover.report.MadeUpSweep;
 import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
+import crossover.sweep.Axis;
 import crossover.sweep.Race;
 import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class CrossoverWordingTest {
         assertThat(sentence(race(256, 4096, 16_384, 65_536, 1 << 20)))
                 .startsWith(
                         "OpenCL on opencl:0:0 (a device of unrecorded kind) overtakes the best CPU loop (cpu:forkjoin)"
-                                + " from 2^14.3 elements [2^14.3, 2^14.3], with resident data");
+                                + " from 2^14.3 elements [2^14.2, 2^14.3], with resident data");
     }
 
     @Test
@@ -24,7 +25,8 @@ class CrossoverWordingTest {
         assertThat(sentence(race(256, 2048, 65_536, 1 << 20)))
                 .contains(
                         "overtakes the best CPU loop (cpu:forkjoin) between 2^11 and 2^16 elements, with resident data");
-        assertThat(CrossoverWording.size(crossover(race(256, 2048, 65_536)))).isEqualTo("between 2^11 and 2^16");
+        assertThat(CrossoverWording.size(Axis.SIZE, crossover(race(256, 2048, 65_536))))
+                .isEqualTo("between 2^11 and 2^16");
     }
 
     @Test
@@ -32,8 +34,8 @@ class CrossoverWordingTest {
         Crossover wide = new Crossover(
                 Crossover.State.SIZE, 8192, 1, new Interval(4096, 65_536), new Interval(1024, 131_072), null);
 
-        assertThat(CrossoverWording.size(wide)).isEqualTo("between 2^10 and 2^17");
-        assertThat(CrossoverWording.sentence(race(256, 65_536), wide))
+        assertThat(CrossoverWording.size(Axis.SIZE, wide)).isEqualTo("between 2^10 and 2^17");
+        assertThat(CrossoverWording.sentence(Axis.SIZE, race(256, 65_536), wide))
                 .contains("overtakes the best CPU loop (cpu:loop) between 2^10 and 2^17 elements, with resident data");
     }
 
@@ -69,7 +71,7 @@ class CrossoverWordingTest {
     }
 
     private static String sentence(Race race) {
-        return CrossoverWording.sentence(race, crossover(race));
+        return CrossoverWording.sentence(Axis.SIZE, race, crossover(race));
     }
 
     private static Crossover crossover(Race race) {

@@ -2,6 +2,7 @@ package crossover.report.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 
 class QuantityTest {
@@ -23,6 +24,11 @@ class QuantityTest {
         assertThat(Quantity.ratio(0.008734)).isEqualTo("0.0087×");
         assertThat(Quantity.power(1 << 20)).isEqualTo("2^20");
         assertThat(Quantity.power(53_300)).isEqualTo("2^15.7");
+        assertThat(Quantity.power(258, RoundingMode.FLOOR)).isEqualTo("2^8.0");
+        assertThat(Quantity.power(258, RoundingMode.CEILING)).isEqualTo("2^8.1");
+        assertThat(Quantity.power(256, RoundingMode.CEILING)).isEqualTo("2^8");
+        assertThat(Quantity.digits(12.34, RoundingMode.FLOOR)).isEqualTo("12.3");
+        assertThat(Quantity.digits(12.34, RoundingMode.CEILING)).isEqualTo("12.4");
         assertThat(Quantity.elements(65_536)).isEqualTo("65,536 (2^16)");
         assertThat(Quantity.elements(100)).isEqualTo("100");
         assertThat(Quantity.superscript(2, 10)).isEqualTo("2¹⁰");

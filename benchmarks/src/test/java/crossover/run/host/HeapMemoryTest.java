@@ -13,19 +13,6 @@ class HeapMemoryTest {
     private Path root;
 
     @Test
-    void asksForHugePagesWhereTheSystemGivesThem() throws IOException {
-        assertThat(HeapMemory.arguments(new HostFiles(root))).as("no Linux").isEmpty();
-        Path pages = root.resolve("sys/kernel/mm/transparent_hugepage/enabled");
-        Files.createDirectories(pages.getParent());
-        Files.writeString(pages, "always madvise [never]\n");
-        assertThat(HeapMemory.arguments(new HostFiles(root))).isEmpty();
-        Files.writeString(pages, "always [madvise] never\n");
-        assertThat(HeapMemory.arguments(new HostFiles(root))).containsExactly("-XX:+UseTransparentHugePages");
-        Files.writeString(pages, "[always] madvise never\n");
-        assertThat(HeapMemory.arguments(new HostFiles(root))).containsExactly("-XX:+UseTransparentHugePages");
-    }
-
-    @Test
     void looksAtNodesWhereThereAreSeveral() throws IOException {
         Files.createDirectories(root.resolve("sys/devices/system/node/node0"));
         assertThat(HeapMemory.arguments(new HostFiles(root))).isEmpty();

@@ -17,6 +17,7 @@ import crossover.workload.ParameterRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -37,11 +38,47 @@ class PlannerTest {
     @Test
     void thinsSizesButKeepsTheirEnds() {
         List<String> sizes = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
-        assertThat(Sizes.thinned(ParameterRole.SIZE, sizes, 5)).containsExactly("1", "3", "5", "7", "9");
-        assertThat(Sizes.thinned(ParameterRole.SIZE, sizes, 20)).isEqualTo(sizes);
-        assertThat(Sizes.thinned(ParameterRole.OTHER, sizes, 5)).isEqualTo(sizes);
-        assertThat(Sizes.thinned(ParameterRole.WAY, sizes, 5)).containsExactly("1");
-        assertThat(Sizes.thinned(ParameterRole.AMOUNT, sizes, 5)).containsExactly("9");
+        assertThat(Sizes.thinned(ParameterRole.SIZE, sizes, Optional.empty(), 5))
+                .containsExactly("1", "3", "5", "7", "9");
+        assertThat(Sizes.thinned(ParameterRole.SIZE, sizes, Optional.empty(), 20))
+                .isEqualTo(sizes);
+        assertThat(Sizes.thinned(ParameterRole.OTHER, sizes, Optional.empty(), 5))
+                .isEqualTo(sizes);
+        assertThat(Sizes.thinned(ParameterRole.WAY, sizes, Optional.empty(), 5)).containsExactly("1");
+        assertThat(Sizes.thinned(ParameterRole.AMOUNT, sizes, Optional.empty(), 5))
+                .containsExactly("9");
+    }
+
+    @Test
+    void ofTwoSweepsAFirstLookTakesTheOneByWorkAtTheUsualSize() {
+        List<String> sizes = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(Sizes.thinned(ParameterRole.SIZE, sizes, Optional.of("4"), 5))
+                .containsExactly("4");
+        assertThat(Sizes.thinned(ParameterRole.EFFORT, sizes, Optional.of("4"), 5))
+                .containsExactly("1", "3", "5", "7", "9");
+
+        assertThat(degreesAndLengths(Profile.QUICK))
+                .containsExactly("1 1048576", "8 1048576", "32 1048576", "256 1048576", "1024 1048576");
+        assertThat(degreesAndLengths(Profile.STANDARD))
+                .hasSize(20)
+                .contains("1 1048576", "16 100", "16 1048576", "16 16777216", "1024 1048576")
+                .doesNotContain("1 100");
+        assertThat(degreesAndLengths(Profile.STANDARD, "-p", "length=4096"))
+                .hasSize(11)
+                .contains("1 4096", "1024 4096");
+        assertThat(degreesAndLengths(Profile.STANDARD, "-p", "degree=3")).hasSize(10);
+        assertThat(degreesAndLengths(Profile.QUICK, "-p", "degree=3,5", "-p", "length=7,9"))
+                .containsExactlyInAnyOrder("3 7", "3 9", "5 7", "5 9");
+    }
+
+    private static List<String> degreesAndLengths(Profile profile, String... options) {
+        List<String> jmh = Stream.concat(Stream.of("PolynomialBenchmark.compute"), Stream.of(options))
+                .toList();
+        return new Planner(Requests.of(profile, List.of("cpu:loop"), Optional.empty(), jmh), SURVEY)
+                .plan().cells().stream()
+                        .map(cell -> cell.key().params())
+                        .map(params -> params.get("degree") + " " + params.get("length"))
+                        .toList();
     }
 
     @Test
@@ -140,6 +177,7 @@ class PlannerTest {
                         12_288,
                         12_288,
                         0,
+                        "",
                         new TreeMap<>()));
     }
 

@@ -12,7 +12,7 @@ import crossover.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time and bandwidth of each workload over its size. */
+/** Time and rate of each workload over its size, or over how much work an element takes. */
 final class SizeSweepSection implements Section {
     private static final String HOW_TO_READ =
             "Solid lines include their transfers; dashed ones work on data that is on the device already; paths other than the"
@@ -52,7 +52,7 @@ final class SizeSweepSection implements Section {
         charts.addAll(BandwidthChart.of(sweep, caches, palette));
         List<Table> tables = new ArrayList<>(List.of(SizeTables.times(sweep)));
         if (sweep.movedBytesAnElement() > 0) {
-            tables.add(SizeTables.bandwidths(sweep));
+            tables.add(SizeTables.rates(sweep));
         }
         return new Block.Panel(
                 "sweep-" + sweep.id(), sweep.name(), sweep.name(), CpuWording.leaders(sweep), charts, tables);

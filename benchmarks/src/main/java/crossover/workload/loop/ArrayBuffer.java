@@ -1,4 +1,4 @@
-package crossover.workload;
+package crossover.workload.loop;
 
 import crossover.accelerator.DeviceBuffer;
 

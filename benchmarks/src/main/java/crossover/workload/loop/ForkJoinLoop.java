@@ -1,4 +1,4 @@
-package crossover.workload;
+package crossover.workload.loop;
 
 import java.io.Serial;
 import java.util.concurrent.ForkJoinPool;

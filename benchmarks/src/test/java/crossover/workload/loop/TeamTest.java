@@ -1,4 +1,4 @@
-package crossover.workload;
+package crossover.workload.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package crossover.workload;
+package crossover.workload.loop;
 
 /**
  * How long a member of a team waits awake. It gives way now and then, so that who shares its processor gets on; and not for

@@ -1,10 +1,10 @@
-package crossover.workload;
+package crossover.workload.loop;
 
 import crossover.accelerator.CpuLoop;
 import java.util.function.Function;
 
 /** A workload's loop as one of the processor's own rows runs it, over arrays that can be laid anew between runs. */
-final class ProcessorLoop<A> implements AutoCloseable {
+public final class ProcessorLoop<A> implements AutoCloseable {
     private final LoopOperands<A> operands;
     private final Function<LoopOperands<A>, LoopRange> bodies;
     private final LoopThreads threads;
@@ -16,7 +16,7 @@ final class ProcessorLoop<A> implements AutoCloseable {
      * @param plain makes the body of the loop as anybody writes it from the operands' arrays
      * @param vector the same with the Vector API, which is touched by its body alone
      */
-    ProcessorLoop(
+    public ProcessorLoop(
             String device,
             LoopOperands<A> operands,
             int grain,
@@ -29,11 +29,11 @@ final class ProcessorLoop<A> implements AutoCloseable {
         this.threads = LoopThreads.of(loop.threads(), operands.length(), grain);
     }
 
-    void run() {
+    public void run() {
         threads.run(body);
     }
 
-    void layAnew() {
+    public void layAnew() {
         if (operands.layAnew()) {
             body = bodies.apply(operands);
         }

@@ -1,4 +1,4 @@
-package crossover.workload;
+package crossover.workload.loop;
 
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.ElementType;
@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
  *
  * @param <A> {@code int[]} or {@code float[]}
  */
-final class LoopOperands<A> {
+public final class LoopOperands<A> {
     /** By chance one array in 512 falls on its old place. */
     private static final int MOST_UNMOVED = 2;
 
@@ -33,11 +33,11 @@ final class LoopOperands<A> {
         this.arrays = fresh(operands);
     }
 
-    static LoopOperands<int[]> ints(int operands, int length) {
+    public static LoopOperands<int[]> ints(int operands, int length) {
         return new LoopOperands<>(operands, length, int[]::new, MemorySegment::ofArray);
     }
 
-    static LoopOperands<float[]> floats(int operands, int length) {
+    public static LoopOperands<float[]> floats(int operands, int length) {
         return new LoopOperands<>(operands, length, float[]::new, MemorySegment::ofArray);
     }
 
@@ -71,12 +71,12 @@ final class LoopOperands<A> {
     }
 
     /** Until the next layout. */
-    A array(int operand) {
+    public A array(int operand) {
         return arrays.get(operand);
     }
 
     /** The operand whatever its layout. */
-    DeviceBuffer buffer(int operand) {
+    public DeviceBuffer buffer(int operand) {
         return (ArrayBuffer) () -> segment.apply(arrays.get(operand)).asSlice(0, (long) length * ElementType.BYTES);
     }
 }

@@ -1,8 +1,8 @@
-package crossover.workload;
+package crossover.workload.loop;
 
 /** The body of a loop over a range of its elements. */
 @FunctionalInterface
-interface LoopRange {
+public interface LoopRange {
     /** Elements of four bytes in a cache line: ranges end at multiples of it, so that threads do not share lines. */
     int LINE = 16;
 

@@ -1,4 +1,4 @@
-package crossover.workload;
+package crossover.workload.loop;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;

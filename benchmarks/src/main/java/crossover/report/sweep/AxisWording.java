@@ -1,0 +1,65 @@
+package crossover.report.sweep;
+
+import crossover.report.value.Quantity;
+import crossover.statistics.Interval;
+import crossover.sweep.Axis;
+import java.math.RoundingMode;
+
+/** What the places on a sweep's axis are called. */
+public final class AxisWording {
+    private AxisWording() {}
+
+    /** Of a measured place, for a table's cell: {@code 65,536 (2^16)}, {@code 16}. */
+    static String place(Axis axis, long size) {
+        return axis.isSize() ? Quantity.elements(size) : Quantity.count(size);
+    }
+
+    /** For a table's head, and in sentences behind a number: {@code elements}, {@code degree}. */
+    public static String unit(Axis axis) {
+        return axis.isSize() ? "elements" : axis.effort();
+    }
+
+    /** {@code by problem size}, {@code by degree}. */
+    public static String by(Axis axis) {
+        return axis.isSize() ? "by problem size" : "by " + axis.effort();
+    }
+
+    /** Of any place, without its unit: {@code 2^13.2}, {@code 12.3}. */
+    public static String number(Axis axis, double size) {
+        return number(axis, size, RoundingMode.HALF_UP);
+    }
+
+    /** In a sentence: {@code 2^13.2 elements}, {@code degree 12.3}. */
+    static String at(Axis axis, double size) {
+        return axis.isSize() ? number(axis, size) + " elements" : axis.effort() + " " + number(axis, size);
+    }
+
+    /** A range in a table: {@code between 2^8 and 2^12}; rounded outward, so that what is printed holds all of it. */
+    static String between(Axis axis, Interval range) {
+        return "between " + low(axis, range) + " and " + high(axis, range);
+    }
+
+    /** A range in a sentence: {@code between 2^8 and 2^12 elements}, {@code between degree 1 and 8}. */
+    static String betweenPlaces(Axis axis, Interval range) {
+        return axis.isSize()
+                ? between(axis, range) + " elements"
+                : "between " + axis.effort() + " " + low(axis, range) + " and " + high(axis, range);
+    }
+
+    /** {@code [2^13.1, 2^13.4]}, rounded outward. */
+    static String interval(Axis axis, Interval interval) {
+        return "[" + low(axis, interval) + ", " + high(axis, interval) + "]";
+    }
+
+    private static String low(Axis axis, Interval range) {
+        return number(axis, range.low(), RoundingMode.FLOOR);
+    }
+
+    private static String high(Axis axis, Interval range) {
+        return number(axis, range.high(), RoundingMode.CEILING);
+    }
+
+    private static String number(Axis axis, double size, RoundingMode rounding) {
+        return axis.isSize() ? Quantity.power(size, rounding) : Quantity.digits(size, rounding);
+    }
+}

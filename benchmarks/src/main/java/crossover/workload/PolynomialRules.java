@@ -1,0 +1,83 @@
+package crossover.workload;
+
+import crossover.accelerator.DataPath;
+import crossover.accelerator.ElementType;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the plan and the verification need to know of the polynomial. */
+public final class PolynomialRules extends SweepRules {
+    private static final String LENGTH = "length";
+    private static final String DEGREE = "degree";
+
+    /** Degrees of many remainders in the verification, since compilers unroll the loop over them. */
+    private static final int DEGREES = 37;
+
+    public PolynomialRules() {
+        super("polynomial", LENGTH, 2);
+    }
+
+    @Override
+    long elements(Map<String, String> parameters) {
+        return size(LENGTH, parameters.get(LENGTH));
+    }
+
+    @Override
+    long parameterFor(long elements) {
+        return elements;
+    }
+
+    @Override
+    long movedBytes(long elements) {
+        return times(elements, 2 * ElementType.BYTES);
+    }
+
+    /** A multiplication and an addition a degree. */
+    @Override
+    long flops(Map<String, String> parameters) {
+        return times(elements(parameters), 2L * degree(parameters));
+    }
+
+    @Override
+    double work(Map<String, String> parameters) {
+        return (double) elements(parameters) * degree(parameters);
+    }
+
+    @Override
+    String effort() {
+        return DEGREE;
+    }
+
+    @Override
+    public Optional<String> usual(String parameter) {
+        return switch (parameter) {
+            case LENGTH -> Optional.of("1048576");
+            case DEGREE -> Optional.of("16");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
+        return super.reasonToSkip(method, parameters, host)
+                .or(() -> device(parameters).isLoop() ? FusedMultiplyAdd.missing() : Optional.empty());
+    }
+
+    private static int degree(Map<String, String> parameters) {
+        long degree = size(DEGREE, parameters.get(DEGREE));
+        if (degree > Polynomial.HIGHEST_DEGREE) {
+            throw new IllegalArgumentException(
+                    DEGREE + "=" + degree + ": must be a whole number from 1 to " + Polynomial.HIGHEST_DEGREE);
+        }
+        return (int) degree;
+    }
+
+    @Override
+    Workload open(String device, long size, @Nullable DataPath path) {
+        int degree = 1 + (int) (size % DEGREES);
+        return path == null
+                ? Polynomial.compute(device, degree, size)
+                : Polynomial.roundTrip(device, degree, size, path);
+    }
+}

@@ -1,0 +1,63 @@
+package crossover.workload;
+
+import crossover.accelerator.Accelerator;
+import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceApis;
+import crossover.accelerator.DeviceBuffer;
+import crossover.accelerator.DeviceTimes;
+import crossover.accelerator.ElementType;
+import crossover.workload.loop.ProcessorLoop;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Work over operands of one size: a loop of the processor's own over Java arrays, or a kernel over a device's buffers. */
+abstract class SweepWorkload implements Workload {
+    final Resources resources = new Resources();
+    private final @Nullable DataPath path;
+    private @Nullable Accelerator opened;
+    private @Nullable ProcessorLoop<?> loop;
+
+    /** @param path null where operands stay where they are computed with */
+    SweepWorkload(@Nullable DataPath path) {
+        this.path = path;
+    }
+
+    final boolean isResident() {
+        return path == null;
+    }
+
+    /** The device, which is closed with the workload. */
+    final Accelerator open(String device) {
+        Accelerator accelerator = resources.own(DeviceApis.open(device));
+        opened = accelerator;
+        return accelerator;
+    }
+
+    /** An operand on the device, by the path of the workload. */
+    final DeviceBuffer operand(Accelerator accelerator, ElementType type, long length) {
+        return resources.own(accelerator.buffer(path == null ? DataPath.HEAP : path, type, length));
+    }
+
+    /** The loop that runs instead of a device. */
+    final <A> ProcessorLoop<A> own(ProcessorLoop<A> processor) {
+        loop = resources.own(processor);
+        return processor;
+    }
+
+    @Override
+    public final Optional<DeviceTimes> profile() {
+        return Optional.ofNullable(opened).map(accelerator -> accelerator.profile(this::run));
+    }
+
+    @Override
+    public final void layAnew() {
+        if (loop != null) {
+            loop.layAnew();
+        }
+    }
+
+    @Override
+    public final void close() {
+        resources.close();
+    }
+}
