@@ -53,12 +53,22 @@ public final class Planner {
         List<Cell> cells = new ArrayList<>();
         for (BenchmarkListEntry benchmark : benchmarks) {
             for (SortedMap<String, String> parameters : combinations(benchmark)) {
-                if (rules.meaningful(benchmark, parameters) && isSwept(benchmark, parameters)) {
+                if (isMeant(benchmark, parameters)) {
                     cells.add(cell(benchmark, key(benchmark, parameters)));
                 }
             }
         }
         return new Plan(request, survey, cells, request.refine() ? this::refined : measured -> List.of());
+    }
+
+    /** @throws PlanException for a value that the rules know to mean nothing, with their line */
+    private boolean isMeant(BenchmarkListEntry benchmark, SortedMap<String, String> parameters) {
+        try {
+            rules.shape(benchmark, parameters);
+            return rules.meaningful(benchmark, parameters) && isSwept(benchmark, parameters);
+        } catch (IllegalArgumentException e) {
+            throw new PlanException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Whether the combination is part of a sweep that was asked for or goes without asking: of one parameter at a time. */

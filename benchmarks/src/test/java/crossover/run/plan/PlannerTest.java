@@ -97,6 +97,16 @@ class PlannerTest {
     }
 
     @Test
+    void refusesValuesThatMeanNothing() {
+        assertThatThrownBy(() -> plan(List.of(), "PolynomialBenchmark", "-p", "degree=1000000"))
+                .isInstanceOf(PlanException.class)
+                .hasMessage("degree=1000000: must be a whole number from 1 to 1024");
+        assertThatThrownBy(() -> plan(List.of(), "VectorSumBenchmark", "-p", "length=0"))
+                .isInstanceOf(PlanException.class)
+                .hasMessage("length=0: must be a whole number above 0");
+    }
+
+    @Test
     void refusesMissingDevicesThatWereAskedFor() {
         assertThatThrownBy(() -> plan(List.of("cuda:0"), "MisbehavingBenchmark"))
                 .hasMessage(
