@@ -60,6 +60,9 @@ public final class AxisWording {
     }
 
     private static String number(Axis axis, double size, RoundingMode rounding) {
-        return axis.isSize() ? Quantity.power(size, rounding) : Quantity.digits(size, rounding);
+        if (axis.isSize()) {
+            return Quantity.power(size, rounding);
+        }
+        return size == Math.rint(size) ? Quantity.count(size) : Quantity.digits(size, rounding);
     }
 }
