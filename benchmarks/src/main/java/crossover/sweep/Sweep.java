@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -139,20 +140,20 @@ public record Sweep(
     public String id() {
         return workload
                 + (axis.isSize() ? "" : "-by-" + axis.effort())
-                + differences().replaceAll("[^A-Za-z0-9]+", "-");
+                + differences("%d").replaceAll("[^A-Za-z0-9]+", "-");
     }
 
-    /** For people: {@code Vector sum (thrpt 2 threads)}, {@code Polynomial by degree (1048576 elements)}. */
+    /** For people: {@code Vector sum (thrpt 2 threads)}, {@code Polynomial by degree (1,048,576 elements)}. */
     public String name() {
-        String differences = differences();
+        String differences = differences("%,d");
         return title
                 + (axis.isSize() ? "" : " by " + axis.effort())
                 + (differences.isEmpty() ? "" : " (" + differences.strip() + ")");
     }
 
     /** What tells it from the workload's other sweeps, each behind a space. */
-    private String differences() {
-        return (axis.isSize() ? "" : " " + elements + " elements")
+    private String differences(String number) {
+        return (axis.isSize() ? "" : String.format(Locale.ROOT, " " + number + " elements", elements))
                 + (mode.equals(USUAL_MODE) ? "" : " " + mode)
                 + (threads == 1 ? "" : " " + threads + " threads")
                 + variant.entrySet().stream()

@@ -75,7 +75,7 @@ class AddedExecutorTest {
                         "made-up has no meaning in mode direct: it is there for its scheduler",
                         "made-up takes 3000 machines at most");
         assertThat(Files.readString(folder.resolve("summary.md")))
-                .containsPattern("\\| made-up \\| [\\d.]+ [nµm]?s \\[.*\\| 2 \\|\\R")
+                .containsPattern("\\| made-up \\| [\\d.]+ [nµm]?s [\\[(].*\\| 2 \\|\\R")
                 .containsPattern("\\| .*made-up.* \\| skipped: has no meaning in mode direct");
     }
 

@@ -100,7 +100,8 @@ class TeamTest {
             });
         }
         assertThat(all.get() + bySlow.get()).isEqualTo(64);
-        assertThat(bySlow.get()).isLessThanOrEqualTo(2);
+        // Its half would be 32; one or two on a quiet machine.
+        assertThat(bySlow.get()).isLessThan(10);
     }
 
     @Test
