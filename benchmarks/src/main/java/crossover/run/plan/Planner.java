@@ -42,7 +42,7 @@ public final class Planner {
     public Planner(RunRequest request, Survey survey) {
         this.request = request;
         this.survey = survey;
-        this.benchmarks = benchmarks(request.jmh().options());
+        this.benchmarks = firstLook(benchmarks(request.jmh().options()));
         refuseUnknownParameters(benchmarks);
         this.devices = DeviceChoice.of(devicesAskedFor(), survey);
         this.host = new Host(HostMemory.bytes(request.jmh().options()), devices.devices());
@@ -59,6 +59,18 @@ public final class Planner {
             }
         }
         return new Plan(request, survey, cells, request.refine() ? this::refined : measured -> List.of());
+    }
+
+    /** A first look at everything leaves out sweeps by work an element: they take as long as all the others. */
+    private Collection<BenchmarkListEntry> firstLook(Collection<BenchmarkListEntry> found) {
+        if (request.profile() != Profile.QUICK
+                || !request.jmh().options().getIncludes().isEmpty()) {
+            return found;
+        }
+        return found.stream()
+                .filter(benchmark -> names(benchmark).stream()
+                        .noneMatch(parameter -> rules.role(benchmark, parameter) == ParameterRole.EFFORT))
+                .toList();
     }
 
     /** @throws PlanException for a value that the rules know to mean nothing, with their line */

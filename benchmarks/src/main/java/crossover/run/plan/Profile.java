@@ -12,7 +12,7 @@ public enum Profile {
     /**
      * Minutes: few sizes, three short forks a cell. For a first look; its intervals are wide. It has no pilot: one of a second
      * costs as much as its forks (1.1 s at the median, 0.7 s of them the start of a JVM). Its budget is two forks for each of
-     * the 138 cells of a machine with one OpenCL device, and what is left for a third.
+     * the 103 cells of a machine with one OpenCL device, and what is left for a third.
      */
     QUICK(
             5,

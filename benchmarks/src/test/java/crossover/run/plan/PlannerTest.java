@@ -71,6 +71,17 @@ class PlannerTest {
                 .containsExactlyInAnyOrder("3 7", "3 9", "5 7", "5 9");
     }
 
+    @Test
+    void aFirstLookAtEverythingLeavesOutWhatIsSweptByWork() {
+        assertThat(classes(Profile.QUICK)).contains("VectorSumBenchmark").doesNotContain("PolynomialBenchmark");
+        assertThat(classes(Profile.STANDARD)).contains("VectorSumBenchmark", "PolynomialBenchmark");
+    }
+
+    private static Stream<String> classes(Profile profile) {
+        return new Planner(Requests.of(profile, List.of("cpu:loop"), Optional.empty(), List.of()), SURVEY)
+                .plan().cells().stream().map(cell -> cell.key().benchmark().split("\\.")[2]);
+    }
+
     private static List<String> degreesAndLengths(Profile profile, String... options) {
         List<String> jmh = Stream.concat(Stream.of("PolynomialBenchmark.compute"), Stream.of(options))
                 .toList();
