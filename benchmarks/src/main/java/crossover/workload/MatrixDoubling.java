@@ -109,10 +109,7 @@ public final class MatrixDoubling extends SweepWorkload {
         Kernel kernel =
                 resources.own(accelerator.kernel(source, new Extent(columns, rows), matrix, rows, columns, factor));
         return isResident()
-                ? () -> {
-                    kernel.launch();
-                    accelerator.finish();
-                }
+                ? () -> launch(kernel, accelerator)
                 : () -> {
                     matrix.upload();
                     kernel.launch();

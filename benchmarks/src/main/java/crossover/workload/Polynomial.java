@@ -117,11 +117,6 @@ public final class Polynomial extends SweepWorkload {
         }
     }
 
-    private static void launch(Kernel kernel, Accelerator accelerator) {
-        kernel.launch();
-        accelerator.finish();
-    }
-
     private void travel(Kernel kernel) {
         x.upload();
         y.lend();

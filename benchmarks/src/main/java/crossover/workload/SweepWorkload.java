@@ -6,6 +6,7 @@ import crossover.accelerator.DeviceApis;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
+import crossover.accelerator.Kernel;
 import crossover.workload.loop.ProcessorLoop;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ abstract class SweepWorkload implements Workload {
     final <A> ProcessorLoop<A> own(ProcessorLoop<A> processor) {
         loop = resources.own(processor);
         return processor;
+    }
+
+    /** Operands are there already. */
+    static void launch(Kernel kernel, Accelerator accelerator) {
+        kernel.launch();
+        accelerator.finish();
     }
 
     @Override

@@ -91,11 +91,6 @@ public final class VectorSum extends SweepWorkload {
         }
     }
 
-    private static void launch(Kernel kernel, Accelerator accelerator) {
-        kernel.launch();
-        accelerator.finish();
-    }
-
     private void travel(Kernel kernel) {
         a.upload();
         b.upload();

@@ -2,6 +2,7 @@ package crossover.run.plan;
 
 import crossover.accelerator.Survey;
 import crossover.results.CellKey;
+import crossover.results.shape.CellShape;
 import crossover.sweep.Refinement;
 import crossover.workload.Host;
 import crossover.workload.ParameterRole;
@@ -53,7 +54,7 @@ public final class Planner {
         List<Cell> cells = new ArrayList<>();
         for (BenchmarkListEntry benchmark : benchmarks) {
             for (SortedMap<String, String> parameters : combinations(benchmark)) {
-                if (isMeant(benchmark, parameters)) {
+                if (rules.meaningful(benchmark, parameters) && isSwept(benchmark, parameters)) {
                     cells.add(cell(benchmark, key(benchmark, parameters)));
                 }
             }
@@ -71,16 +72,6 @@ public final class Planner {
                 .filter(benchmark -> names(benchmark).stream()
                         .noneMatch(parameter -> rules.role(benchmark, parameter) == ParameterRole.EFFORT))
                 .toList();
-    }
-
-    /** @throws PlanException for a value that the rules know to mean nothing, with their line */
-    private boolean isMeant(BenchmarkListEntry benchmark, SortedMap<String, String> parameters) {
-        try {
-            rules.shape(benchmark, parameters);
-            return rules.meaningful(benchmark, parameters) && isSwept(benchmark, parameters);
-        } catch (IllegalArgumentException e) {
-            throw new PlanException(String.valueOf(e.getMessage()), e);
-        }
     }
 
     /** Whether the combination is part of a sweep that was asked for or goes without asking: of one parameter at a time. */
@@ -107,15 +98,21 @@ public final class Planner {
                 .toList();
     }
 
+    /** @throws PlanException for a value of a parameter that the rules know to mean nothing, with their line */
     private Cell cell(BenchmarkListEntry benchmark, CellKey key) {
-        Cell cell = new Cell(
-                key,
-                rules.shape(benchmark, key.params()),
-                benchmark,
-                rules.operationsPerInvocation(benchmark, key.params()));
+        Cell cell =
+                new Cell(key, shape(benchmark, key), benchmark, rules.operationsPerInvocation(benchmark, key.params()));
         rules.reasonToSkip(benchmark, key.params(), host).ifPresent(cell::skip);
         rules.caution(benchmark, key).ifPresent(cell::beware);
         return cell;
+    }
+
+    private CellShape shape(BenchmarkListEntry benchmark, CellKey key) {
+        try {
+            return rules.shape(benchmark, key.params());
+        } catch (IllegalArgumentException e) {
+            throw new PlanException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** The cells to add around each crossing of those measured. */
