@@ -8,14 +8,16 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        description = "Runs one of the three programs that this project grew out of, once, at its size.",
-        subcommands = {DemoFsm.class, DemoCuda.class, DemoOpencl.class})
+        description =
+                "Runs one program once, at a size that can be read: the three that this project grew out of, and the polynomial.",
+        subcommands = {DemoFsm.class, DemoCuda.class, DemoOpencl.class, DemoPolynomial.class})
 final class DemoCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(new CommandLine(spec), "demo needs the name of a program: fsm, cuda or opencl");
+        throw new ParameterException(
+                new CommandLine(spec), "demo needs the name of a program: fsm, cuda, opencl or polynomial");
     }
 }

@@ -1,7 +1,10 @@
 package crossover.cli;
 
 import crossover.accelerator.DeviceDescription;
+import crossover.accelerator.Selector;
 import crossover.accelerator.Survey;
+import crossover.run.plan.DeviceChoice;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -13,6 +16,25 @@ final class DemoDevice {
 
     long seed() {
         return seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
+    }
+
+    /** The first device beside the processor's own loops, or the first of those. */
+    static DeviceDescription any() {
+        List<DeviceDescription> devices = Survey.ofThisMachine().devices();
+        return devices.stream()
+                .filter(device -> !Selector.of(device.selector()).isLoop())
+                .findFirst()
+                .orElse(devices.getFirst());
+    }
+
+    /** @throws crossover.run.plan.PlanException where there is none of that name */
+    static DeviceDescription selected(String selector) {
+        Survey survey = Survey.ofThisMachine();
+        String chosen = DeviceChoice.of(List.of(selector), survey).selectors().getFirst();
+        return survey.devices().stream()
+                .filter(device -> device.selector().equals(chosen))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** Both workloads once, at the article's sizes, told in lines for people. */
+/** The article's programs on devices once, at its sizes, told in lines for people. */
 public final class Demonstration {
     private static final int ORDER = 5;
     private static final int LENGTH = 100;
@@ -87,7 +87,8 @@ public final class Demonstration {
         return lines;
     }
 
-    private static String name(DeviceDescription device) {
+    /** What the device is called, and whether it is simulated. */
+    static String name(DeviceDescription device) {
         return device.name() + " (" + device.kind().label() + ", " + device.selector() + ")"
                 + (device.simulated() ? ", simulated" : "");
     }
@@ -96,7 +97,7 @@ public final class Demonstration {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    private static void mustBe(double expected, double actual, int index, DeviceDescription device) {
+    static void mustBe(double expected, double actual, int index, DeviceDescription device) {
         if (expected != actual) {
             throw new CheckFailedException(
                     "the demonstration on " + device.selector(),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Polynomial extends SweepWorkload {
     static final int HIGHEST_DEGREE = 1024;
 
-    private static final KernelSource KERNEL = new KernelSource("/kernels/polynomial", "polynomial");
+    static final KernelSource KERNEL = new KernelSource("/kernels/polynomial", "polynomial");
 
     /** Values of x that differ, a power of two: the check computes so many polynomials, whatever the length. */
     private static final int INPUTS = 4096;
