@@ -30,22 +30,58 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Runs machines with a library as its users would: the shortest program whose transitions each go through the scheduler. */
+/**
+ * Runs machines with a library as its users would: the shortest program whose transitions each go through the scheduler.
+ * Handing over and steps are two calls, as they are two figures of a row.
+ */
 interface Minimal {
-    void run(Walker[] walkers) throws InterruptedException;
+    /** Hands the machines over while the library's one thread spins. */
+    void handOver(Walker[] walkers) throws InterruptedException;
+
+    /** Lets the thread go and waits for the last machine. */
+    void finish() throws InterruptedException;
 
     /** Hands one machine over, which counts down at its end. */
     interface Submission {
         void submit(Walker walker, CountDownLatch done);
     }
 
-    private static Minimal each(Submission submission) {
-        return walkers -> {
-            CountDownLatch done = new CountDownLatch(walkers.length);
-            for (Walker walker : walkers) {
-                submission.submit(walker, done);
+    /** What a thread of the library spins at. */
+    final class Gate {
+        private volatile boolean open;
+
+        void open() {
+            open = true;
+        }
+
+        void pass() {
+            while (!open) {
+                Thread.onSpinWait();
             }
-            done.await();
+        }
+    }
+
+    /** @param worker runs a task on the library's thread */
+    private static Minimal each(Executor worker, Submission submission) {
+        return new Minimal() {
+            private Gate gate;
+            private CountDownLatch done;
+
+            @Override
+            public void handOver(Walker[] walkers) {
+                gate = new Gate();
+                done = new CountDownLatch(walkers.length);
+                worker.execute(gate::pass);
+                for (Walker walker : walkers) {
+                    submission.submit(walker, done);
+                }
+            }
+
+            @Override
+            public void finish() throws InterruptedException {
+                gate.open();
+                done.await();
+            }
         };
     }
 
@@ -55,7 +91,7 @@ interface Minimal {
             case "fixed" -> resubmitting(Executors.newFixedThreadPool(parallelism));
             case "forkjoin:fifo" -> resubmitting(pool(parallelism));
             case "future" -> futures(pool(parallelism));
-            case "virtual" -> each(Minimal::virtual);
+            case "virtual" -> each(Thread::startVirtualThread, Minimal::virtual);
             case "kotlin" -> kotlin();
             case "netty" -> netty(new MultiThreadIoEventLoopGroup(parallelism, NioIoHandler.newFactory()));
             case "vertx" -> vertx(Vertx.vertx(new VertxOptions().setEventLoopPoolSize(parallelism)));
@@ -71,7 +107,7 @@ interface Minimal {
     }
 
     private static Minimal resubmitting(Executor executor) {
-        return each((walker, done) -> executor.execute(task(walker, done, executor)));
+        return each(executor, (walker, done) -> executor.execute(task(walker, done, executor)));
     }
 
     private static Runnable task(Walker walker, CountDownLatch done, Executor executor) {
@@ -88,7 +124,7 @@ interface Minimal {
     }
 
     private static Minimal futures(Executor executor) {
-        return each((walker, done) -> walk(walker, executor).thenRun(done::countDown));
+        return each(executor, (walker, done) -> walk(walker, executor).thenRun(done::countDown));
     }
 
     private static CompletableFuture<Boolean> walk(Walker walker, Executor executor) {
@@ -108,11 +144,14 @@ interface Minimal {
     /** {@code launch(Dispatchers.Default) { while (walker.step()) yield(); done.countDown() }}, as its compiler has it. */
     private static Minimal kotlin() {
         CoroutineScope scope = CoroutineScopeKt.CoroutineScope(Dispatchers.getDefault());
-        return each((walker, done) -> BuildersKt.launch(
-                scope,
-                scope.getCoroutineContext(),
-                CoroutineStart.DEFAULT,
-                (ignored, completion) -> new Walk(completion, walker, done).invokeSuspend(Unit.INSTANCE)));
+        Executor worker = task -> Dispatchers.getDefault().dispatch(scope.getCoroutineContext(), task);
+        return each(
+                worker,
+                (walker, done) -> BuildersKt.launch(
+                        scope,
+                        scope.getCoroutineContext(),
+                        CoroutineStart.DEFAULT,
+                        (ignored, completion) -> new Walk(completion, walker, done).invokeSuspend(Unit.INSTANCE)));
     }
 
     final class Walk extends ContinuationImpl {
@@ -140,7 +179,7 @@ interface Minimal {
     }
 
     private static Minimal netty(EventLoopGroup group) {
-        return each((walker, done) -> {
+        return each(group, (walker, done) -> {
             Executor loop = group.next();
             loop.execute(task(walker, done, loop));
         });
@@ -148,7 +187,9 @@ interface Minimal {
 
     private static Minimal vertx(Vertx vertx) {
         Context context = vertx.getOrCreateContext();
-        return each((walker, done) -> context.runOnContext(ignored -> turn(context, walker, done)));
+        return each(
+                task -> context.runOnContext(ignored -> task.run()),
+                (walker, done) -> context.runOnContext(ignored -> turn(context, walker, done)));
     }
 
     private static void turn(Context context, Walker walker, CountDownLatch done) {
@@ -160,7 +201,8 @@ interface Minimal {
     }
 
     private static Minimal reactor(Scheduler scheduler) {
-        return each((walker, done) -> walk(walker, scheduler).subscribe(ended -> done.countDown()));
+        return each(
+                scheduler::schedule, (walker, done) -> walk(walker, scheduler).subscribe(ended -> done.countDown()));
     }
 
     private static Mono<Boolean> walk(Walker walker, Scheduler scheduler) {
@@ -182,7 +224,7 @@ interface Minimal {
         return resubmitting(task -> ring.publishEvent(Event.FILL, task));
     }
 
-    record Start(Walker[] walkers, CountDownLatch done) {}
+    record Start(Walker[] walkers, CountDownLatch made, Gate gate, CountDownLatch done) {}
 
     /** An actor that makes all others, since only actors can. */
     private static Minimal pekko(int parallelism) {
@@ -197,14 +239,30 @@ interface Minimal {
                     for (Walker walker : start.walkers) {
                         context.spawnAnonymous(actor(walker, start.done)).tell("step");
                     }
+                    start.made.countDown();
+                    start.gate.pass();
                     return Behaviors.same();
                 }),
                 "machines",
                 ConfigFactory.parseString(configuration).withFallback(ConfigFactory.load()));
-        return walkers -> {
-            CountDownLatch done = new CountDownLatch(walkers.length);
-            system.tell(new Start(walkers, done));
-            done.await();
+        return new Minimal() {
+            private Gate gate;
+            private CountDownLatch done;
+
+            @Override
+            public void handOver(Walker[] walkers) throws InterruptedException {
+                gate = new Gate();
+                done = new CountDownLatch(walkers.length);
+                CountDownLatch made = new CountDownLatch(1);
+                system.tell(new Start(walkers, made, gate, done));
+                made.await();
+            }
+
+            @Override
+            public void finish() throws InterruptedException {
+                gate.open();
+                done.await();
+            }
         };
     }
 

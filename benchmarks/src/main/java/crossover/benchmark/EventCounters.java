@@ -17,7 +17,16 @@ public class EventCounters {
     /** Machines that ran from start to end. */
     public long machines;
 
-    /** Bytes that all threads allocated meanwhile: divided by the transitions, bytes a transition. */
+    /** Machines that were handed over before timing. */
+    public long handedOver;
+
+    /** What handing them over took, with no machine running meanwhile: divided by their number, nanoseconds a machine. */
+    public long handOverNanos;
+
+    /** What all threads allocated while they were handed over: divided by their number, bytes a machine. */
+    public long handOverBytes;
+
+    /** Bytes that all threads allocated while time ran: divided by the transitions, bytes a transition. */
     public long allocatedBytes;
 
     /**
@@ -26,4 +35,10 @@ public class EventCounters {
      * than they are handed over.
      */
     public double displacement;
+
+    void add(HandOver handOver) {
+        handedOver += handOver.machines();
+        handOverNanos += handOver.nanos();
+        handOverBytes += handOver.bytes();
+    }
 }

@@ -21,10 +21,12 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
+import org.openjdk.jmh.infra.IterationParams;
 
 /**
  * What one transition of a coroutine-style state machine costs on each kind of executor. An invocation runs a batch of
- * machines from start to end; every one is checked against a serial reference, outside of timing.
+ * machines from start to end; every one is checked against a serial reference, outside of timing. Where more machines are in
+ * flight than there are threads, all are handed over before timing, and what that costs is a figure of its own.
  */
 @BenchmarkMode(org.openjdk.jmh.annotations.Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -61,7 +63,7 @@ public class FiniteStateMachineBenchmark extends FiniteStateMachineFork {
 
     /**
      * Machines in flight at once. Where there are more of them than threads, none takes a step before all have been handed
-     * over; where there are not, the executor is idle, and waking it is what is measured.
+     * over, and time runs from then on; where there are not, the executor is idle, and waking it is what is measured.
      */
     @Param("16384")
     private int machines;
@@ -96,7 +98,11 @@ public class FiniteStateMachineBenchmark extends FiniteStateMachineFork {
     private MachineExecutor opened;
     private int threads;
     private int word;
+    private boolean held;
+    private HandOver handOver;
     private long allocatedBefore;
+    private long began;
+    private WarmUp warmUp;
 
     @Setup(Level.Trial)
     public void open() {
@@ -107,37 +113,70 @@ public class FiniteStateMachineBenchmark extends FiniteStateMachineFork {
         bits = InputBits.draw(seed, kind.words());
         reference = new SerialReference(bits);
         batch = work == 0 ? new Batch(bits, machines) : new Batch(bits, machines, () -> Blackhole.consumeCPU(work));
+        handOver = HandOver.NONE;
+        warmUp = new WarmUp();
         threads = kind.threads(Mode.of(mode)).atOnce(Parallelism.of(parallelism));
         suspension = Suspension.of(wait, depth, pinned);
+        held = machines > threads && Mode.of(mode) != Mode.DIRECT;
         opened = kind.open(Mode.of(mode), Parallelism.of(parallelism), suspension);
+    }
+
+    @Setup(Level.Iteration)
+    public void goOnWarmingUp(IterationParams iteration) throws InterruptedException {
+        warmUp.goOnBefore(iteration, () -> {
+            start();
+            run();
+            long spent = System.nanoTime() - began;
+            warmUp.add(spent, checked().transitions());
+        });
     }
 
     @Setup(Level.Invocation)
     public void start() throws InterruptedException {
         batch.start(word);
-        if (machines > threads) {
-            batch.hold(opened);
+        if (held) {
+            handOver = HandOver.of(batch, opened);
         }
         allocatedBefore = Allocation.ofAllThreads();
+        began = System.nanoTime();
     }
 
     @Benchmark
     public void run() throws InterruptedException {
-        opened.run(batch);
+        if (held) {
+            opened.finish(batch);
+        } else {
+            opened.run(batch);
+        }
     }
 
     @TearDown(Level.Invocation)
     public void check(TransitionCounters counters, EventCounters events) {
+        long spent = System.nanoTime() - began;
+        events.add(handOver);
         events.allocatedBytes += Allocation.ofAllThreads() - allocatedBefore;
-        BatchOutcome outcome = batch.outcome();
-        outcome.mustBe(reference.expected(word, machines));
+        double displacement = batch.displacement();
+        BatchOutcome outcome = checked();
+        warmUp.add(spent, outcome.transitions());
         counters.transition += outcome.transitions();
         counters.coreTransition += (double) outcome.transitions() / threads;
         counters.machine += outcome.machines();
         events.transitions += outcome.transitions();
         events.machines += outcome.machines();
-        events.displacement += batch.displacement() * outcome.machines();
+        events.displacement += displacement * outcome.machines();
+    }
+
+    /** What the batch delivered, held against the reference; the next one takes the next words. */
+    private BatchOutcome checked() {
+        BatchOutcome outcome = batch.outcome();
+        outcome.mustBe(reference.expected(word, machines));
         word = batch.following();
+        return outcome;
+    }
+
+    @TearDown(Level.Iteration)
+    public void endWindow() {
+        warmUp.endWindow();
     }
 
     /** After the last measurement, so that what it loads and profiles costs the measured code nothing. */

@@ -8,7 +8,6 @@ import crossover.fsm.Parallelism;
 import crossover.workload.PlannedBy;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -19,19 +18,22 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * How long a machine takes from the moment it was due to its end, while machines arrive at a share of what the executor can
- * do at most. The score is the time until all have arrived and ended; the latencies are counters and histograms.
+ * How long a machine takes from the moment it was due to its end, while machines arrive at a rate that is the same for every
+ * executor. The score is the time until all have arrived and ended; the latencies are counters and histograms.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @PlannedBy(LatencyRules.class)
 public class FiniteStateMachineLatencyBenchmark extends FiniteStateMachineFork {
+    /** Above this share of its capacity machines queue up for as long as they arrive. */
+    private static final double MOST_LOAD = 0.95;
+
     @Param({"forkjoin:fifo", "virtual"})
     private String executor;
 
-    /** Arrivals as a share of the capacity, which is measured before every iteration: percent. */
-    @Param("80")
-    private int load;
+    /** Arrivals a second, by a Poisson process. */
+    @Param({"50000", "200000"})
+    private int rate;
 
     /** Arrivals in an iteration, of which one in 64 is stamped. */
     @Param("131072")
@@ -45,33 +47,40 @@ public class FiniteStateMachineLatencyBenchmark extends FiniteStateMachineFork {
 
     private OpenLoop loop;
     private HistogramLog log;
-    private double rate;
+    private double capacity;
 
     @Setup(Level.Trial)
     public void open() throws IOException {
         ExecutorKind kind = ExecutorKind.of(executor);
         InputBits bits = InputBits.draw(seed, kind.words());
-        loop = new OpenLoop(kind, Parallelism.of(parallelism), bits, machines);
-        log = HistogramLog.open("latency-" + executor.replace(':', '-') + "-" + load);
+        loop = new OpenLoop(kind, Parallelism.of(parallelism), bits, machines, seed);
+        log = HistogramLog.open("latency-" + executor.replace(':', '-') + "-" + rate);
     }
 
     @Setup(Level.Iteration)
     public void prepare() throws InterruptedException {
-        rate = loop.capacity() * load / 100;
-        loop.start();
+        capacity = loop.capacity();
     }
 
     @Benchmark
-    public void arrive() throws InterruptedException {
-        loop.run(rate);
-    }
-
-    @TearDown(Level.Iteration)
-    public void check(LatencyCounters counters) {
-        loop.check();
-        Histogram latencies = loop.latencies();
-        counters.add(latencies);
-        log.add(latencies);
+    public void arrive(LatencyCounters counters) throws InterruptedException {
+        counters.capacity += capacity;
+        if (rate > MOST_LOAD * capacity) {
+            counters.overloaded++;
+            return;
+        }
+        for (int tries = 0; tries < OpenLoop.TRIES; tries++) {
+            loop.start(rate);
+            loop.run();
+            loop.check();
+            if (!loop.isLate()) {
+                counters.add(loop);
+                log.add(loop.latencies());
+                return;
+            }
+            counters.voided++;
+        }
+        counters.late++;
     }
 
     @TearDown(Level.Trial)

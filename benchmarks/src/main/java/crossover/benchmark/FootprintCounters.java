@@ -15,7 +15,4 @@ public class FootprintCounters {
 
     /** Bytes on the heap for each suspended machine, after a collection, besides the machine itself. */
     public double liveBytes;
-
-    /** The share of the machines that had taken a step when they were weighed. */
-    public double begun;
 }

@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * The machines of one invocation and what became of them. Machines and arrays are made once and used again: what is
- * timed is handing every machine over, all transitions, and noticing that the last machine is done.
+ * The machines of one invocation and what became of them. Machines and arrays are made once and used again.
  */
 public final class Batch {
     private static final long PATIENCE_SECONDS = 120;

@@ -18,6 +18,7 @@ public final class DispatchCount {
 
     private final LongAdder dispatches = new LongAdder();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> steppers = ConcurrentHashMap.newKeySet();
     private final LongAdder fused = new LongAdder();
     private final ThreadLocal<Integer> steps = ThreadLocal.withInitial(() -> IDLE);
     private volatile boolean commonPool;
@@ -47,7 +48,9 @@ public final class DispatchCount {
     /** Counts a step that is a task of its own though the thread is in the middle of another, as joining a child is. */
     public boolean child(BooleanSupplier step) {
         dispatches.increment();
-        threads.add(Thread.currentThread());
+        if (!Thread.currentThread().isVirtual()) { // Its carrier is noted where it takes it up.
+            threads.add(Thread.currentThread());
+        }
         return step.getAsBoolean();
     }
 
@@ -71,6 +74,11 @@ public final class DispatchCount {
         return threads.size();
     }
 
+    /** How many threads took steps; virtual ones by themselves, not by their carriers. */
+    int steppers() {
+        return steppers.size();
+    }
+
     boolean commonPool() {
         return commonPool;
     }
@@ -82,6 +90,7 @@ public final class DispatchCount {
 
     private void noteStep() {
         noteCommonPool();
+        steppers.add(Thread.currentThread());
         int taken = steps.get();
         if (taken >= 0) {
             steps.set(taken + 1);

@@ -1,10 +1,12 @@
 package crossover.fsm;
 
+import crossover.results.shape.ExecutorShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of executor, which states all that others have to know of it. A kind is one file in {@code crossover.fsm.executor}
@@ -169,6 +171,11 @@ public abstract class ExecutorKind {
     /** Whether it is a loop without a scheduler: not an executor, but what executors are held against. */
     protected boolean isFloor() {
         return false;
+    }
+
+    /** What people choose between before they choose it; null where it belongs to neither. */
+    protected ExecutorShape.@Nullable Family family() {
+        return null;
     }
 
     /** Dispatches that a machine's start and end take, besides its transitions. */

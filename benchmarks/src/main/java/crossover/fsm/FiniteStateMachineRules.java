@@ -22,6 +22,9 @@ public final class FiniteStateMachineRules implements CellRules {
     /** Mean transitions of a machine, exact for fair bits. */
     public static final int TRANSITIONS_A_MACHINE = 7;
 
+    /** Before, time ran while machines were handed over. */
+    private static final int FROM_THE_GATE = 2;
+
     private static final long HEAP_BYTES = 2L << 30;
     private static final int MOST_SECONDS_PINNED = 20;
     private static final double USABLE_SHARE = 0.75;
@@ -32,13 +35,20 @@ public final class FiniteStateMachineRules implements CellRules {
     @Override
     public CellShape shape(String method, Map<String, String> parameters) {
         RowParameters row = new RowParameters(parameters);
+        Optional<ExecutorKind> kind = ExecutorKind.named(row.executor());
         return new ExecutorShape(
-                CellShape.FIRST_DEFINITION,
+                isTimedFromTheGate(row) ? FROM_THE_GATE : CellShape.FIRST_DEFINITION,
                 "State machine",
                 row.executor(),
-                ExecutorKind.named(row.executor()).map(ExecutorKind::isFloor).orElse(false),
+                kind.map(ExecutorKind::isFloor).orElse(false),
+                kind.map(ExecutorKind::family).orElse(null),
                 row.machinesOrNone(),
+                row.threadsOrNone(),
                 row.setting());
+    }
+
+    private static boolean isTimedFromTheGate(RowParameters row) {
+        return !row.isDirect() && row.machinesOrNone() != 1;
     }
 
     /** Every combination means something to somebody: what cannot run says why. */

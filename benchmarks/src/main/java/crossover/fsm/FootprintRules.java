@@ -9,17 +9,16 @@ import java.util.Optional;
 
 /** Which executors keep something on the heap for a machine that is suspended. */
 public final class FootprintRules implements CellRules {
+    /** Before, machines were weighed of which some had begun and some had not. */
+    private static final int AFTER_A_STEP = 2;
+
     private final FiniteStateMachineRules rules = new FiniteStateMachineRules();
 
     @Override
     public CellShape shape(String method, Map<String, String> parameters) {
         RowParameters row = new RowParameters(parameters);
         return new FootprintShape(
-                CellShape.FIRST_DEFINITION,
-                "State machine footprint",
-                row.executor(),
-                row.machinesOrNone(),
-                row.setting());
+                AFTER_A_STEP, "State machine footprint", row.executor(), row.machinesOrNone(), row.setting());
     }
 
     @Override

@@ -3,15 +3,20 @@ package crossover.fsm;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What executors keep on the heap for a machine that is suspended, besides the machine itself. The first machine to be
- * resumed weighs the heap, while all others are suspended. In {@link Mode#SPAWN_JOIN} all
- * wait for children that wait, and the last child weighs.
+ * What executors keep on the heap for a machine that is suspended, besides the machine itself. Each takes one step and is then
+ * suspended in the executor's own queue, where one that is resumed before all others have begun is put back at once; the first
+ * to be resumed after that weighs the heap. In {@link Mode#SPAWN_JOIN} all wait for children that wait, and the last child
+ * weighs.
  */
 public final class HeapFootprint {
     private static final int WARM_UP_BATCHES = 5;
     private static final int WARM_UP_MACHINES = 2000;
+
+    /** Times that machines are put back, on average, after which an executor resumes one machine again and again. */
+    private static final int MOST_RETURNS = 20;
 
     private final ExecutorKind kind;
     private final int parallelism;
@@ -43,11 +48,22 @@ public final class HeapFootprint {
         }
     }
 
-    /** Runs machines from start to end on an executor of their own, holds them against the reference, and weighs them. */
-    public Weight weigh(int machines) throws InterruptedException {
+    /**
+     * Runs machines from start to end on an executor of their own, holds them against the reference, and weighs them.
+     *
+     * @return bytes a machine
+     * @throws IllegalStateException where some had not begun when others were resumed: what they hold is no suspended
+     *     machine's
+     */
+    public double weigh(int machines) throws InterruptedException {
         Scales scales = new Scales(machines);
         run(scales, () -> scales.before = liveHeap());
-        return new Weight((double) (scales.weighed - scales.before) / machines, (double) scales.begunThen / machines);
+        if (!scales.taken.get()) {
+            throw new IllegalStateException(
+                    "%s cannot be weighed: %d of %d machines had not begun when others were resumed for the %dth time"
+                            .formatted(kind.label(), machines - scales.begunAtMost, machines, MOST_RETURNS));
+        }
+        return (double) (scales.weighed - scales.before) / machines;
     }
 
     private void run(Scales scales, Runnable beforehand) throws InterruptedException {
@@ -55,10 +71,26 @@ public final class HeapFootprint {
         batch.start(0);
         try (MachineExecutor executor = kind.open(kind.suspendedIn(), parallelism, suspension)) {
             beforehand.run();
-            batch.hold(executor);
-            executor.run(batch);
+            if (kind.suspendedIn() == Mode.HOP && executor instanceof SubmittingExecutor submitting) {
+                handOverFromInside(submitting, batch);
+                executor.finish(batch);
+            } else {
+                batch.hold(executor);
+                executor.run(batch);
+            }
         }
         batch.outcome().mustBe(reference.expected(0, scales.machines));
+    }
+
+    /** By its worker, so that they lie in the queue where those lie that hop: a pool may have another for what comes from outside. */
+    private static void handOverFromInside(SubmittingExecutor executor, Batch batch) {
+        executor.workers(batch).getFirst().execute(() -> {
+            try {
+                executor.handOver(batch);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private static long liveHeap() {
@@ -67,23 +99,15 @@ public final class HeapFootprint {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /**
-     * Of the machines of a batch.
-     *
-     * @param liveBytes bytes a machine
-     * @param begun the share that had taken a step; the others were suspended before their first, where an executor runs
-     *     one machine to its end before it takes the next
-     */
-    public record Weight(double liveBytes, double begun) {}
-
     private final class Scales {
         private final int machines;
         private final AtomicInteger begun = new AtomicInteger();
+        private final AtomicLong returned = new AtomicLong();
         private final AtomicBoolean taken = new AtomicBoolean();
         private final CountDownLatch allBegun = new CountDownLatch(1);
+        private volatile int begunAtMost;
         private long before;
         private long weighed;
-        private int begunThen;
 
         Scales(int machines) {
             this.machines = machines;
@@ -95,8 +119,8 @@ public final class HeapFootprint {
                 public boolean step() {
                     if (transitions() == 0) {
                         begin();
-                    } else if (!taken.get()) {
-                        weigh();
+                    } else if (mustWait()) {
+                        return true;
                     }
                     return super.step();
                 }
@@ -119,9 +143,23 @@ public final class HeapFootprint {
             }
         }
 
+        /** Weighs where all have begun; where they have not, puts the machine back, but not for ever. */
+        private boolean mustWait() {
+            if (begun.get() == machines) {
+                if (begunAtMost == 0) {
+                    weigh();
+                }
+                return false;
+            }
+            if (returned.incrementAndGet() <= (long) MOST_RETURNS * machines) {
+                return true;
+            }
+            begunAtMost = begun.get();
+            return false;
+        }
+
         private void weigh() {
             if (taken.compareAndSet(false, true)) {
-                begunThen = begun.get();
                 weighed = liveHeap();
             }
         }

@@ -45,6 +45,11 @@ final class RowParameters {
         return Mode.of(text(MODE));
     }
 
+    /** Whether it says so; it may say something that is no mode. */
+    boolean isDirect() {
+        return text(MODE).equals(Mode.DIRECT.label());
+    }
+
     /** How many threads may take steps at once. */
     int parallelism() {
         return Parallelism.of(parameters.getOrDefault("parallelism", Parallelism.ALL));
@@ -71,9 +76,23 @@ final class RowParameters {
         }
     }
 
-    /** Arrivals as a share of the capacity, in percent. */
-    int load() {
-        return Numbers.positive("load", text("load"));
+    /** Threads that may take steps at once, or 0 where a parameter means nothing. */
+    int threadsOrNone() {
+        try {
+            return kind().threads(mode()).atOnce(parallelism());
+        } catch (IllegalArgumentException none) {
+            return 0;
+        }
+    }
+
+    /** Arrivals a second. */
+    int rate() {
+        return Numbers.positive("rate", text("rate"));
+    }
+
+    /** What the latencies' p99 must stay within. */
+    int boundMicros() {
+        return Numbers.positive("bound", text("bound"));
     }
 
     /**

@@ -18,8 +18,8 @@ public enum Threads {
         };
     }
 
-    /** How many different ones may take part in a batch of so many machines. */
-    int inAll(int parallelism, int machines) {
-        return this == ONE_A_MACHINE ? machines : atOnce(parallelism);
+    /** How many different ones may take part in a batch of so many machines; each child of theirs has one too. */
+    int inAll(Mode mode, int parallelism, int machines) {
+        return this != ONE_A_MACHINE ? atOnce(parallelism) : mode == Mode.SPAWN_JOIN ? Integer.MAX_VALUE : machines;
     }
 }

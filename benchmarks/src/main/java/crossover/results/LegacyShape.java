@@ -142,16 +142,18 @@ public final class LegacyShape {
                 "State machine",
                 executor,
                 FLOORS.contains(executor),
+                null,
                 machines(cell),
+                0,
                 setting(cell));
     }
 
     private static CellShape latency(CellKey cell) {
+        size(cell, "load");
         return new LatencyShape(
                 CellShape.FIRST_DEFINITION,
                 "State machine latency",
                 parameter(cell, "executor"),
-                Integer.parseInt(parameter(cell, "load")),
                 machines(cell),
                 setting(cell));
     }

@@ -60,11 +60,13 @@ class AddedExecutorTest {
                             .containsOnlyNulls();
                     assertThat(cell.shape())
                             .isEqualTo(new ExecutorShape(
-                                    1,
+                                    2,
                                     "State machine",
                                     "made-up",
                                     false,
+                                    null,
                                     3000,
+                                    Runtime.getRuntime().availableProcessors(),
                                     new TreeMap<>(Map.of("machines", "3000", "mode", "hop", "parallelism", "all"))));
                 });
         assertThat(cells)

@@ -40,6 +40,21 @@ class FairnessCheckTest {
         assertThatThrownBy(() -> verify(steps(64), 1)).hasMessageContaining("a hop must be one dispatch");
     }
 
+    /** Core time is wall time by threads: a row that says two and steps on its caller's has twice the core time it takes. */
+    @Test
+    void catchesMoreThreadsSaidThanStep() {
+        MachineExecutor onTheCaller = batch -> {
+            for (int i = 0; i < batch.size(); i++) {
+                while (batch.machine(i).step()) {}
+                batch.record(batch.machine(i));
+            }
+        };
+
+        assertThatThrownBy(() -> new FairnessCheck(BITS, new SerialReference(BITS), MACHINES)
+                        .verify(onTheCaller, Mode.DIRECT, 2, 0, count))
+                .hasMessage("1 threads took steps, expected 2: the parallelism is not the one asked for");
+    }
+
     /** A dispatch that takes a step of each of two machines, as a handler that drains its queue would. */
     @Test
     void catchesABatchOfTwo() {

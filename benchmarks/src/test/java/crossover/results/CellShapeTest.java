@@ -46,8 +46,8 @@ class CellShapeTest {
                         new TreeMap<>(Map.of("degree", "8"))),
                 new CopyShape(1, "cuda:0", "hostToDevice", "pinned", 1L << 33),
                 new LaunchShape(1, "cuda:0", 100),
-                new ExecutorShape(3, "State machine", "deque", true, 16_384, HOP),
-                new LatencyShape(1, "State machine latency", "virtual", 80, 131_072, HOP),
+                new ExecutorShape(3, "State machine", "deque", true, ExecutorShape.Family.POOL, 16_384, 1, HOP),
+                new LatencyShape(1, "State machine latency", "virtual", 131_072, HOP),
                 new FootprintShape(1, "State machine footprint", "virtual", 100_000, HOP),
                 new OpenShape(1));
     }
@@ -127,7 +127,9 @@ class CellShapeTest {
                         "State machine",
                         "virtual",
                         false,
+                        null,
                         100,
+                        0,
                         new TreeMap<>(Map.of("mode", "timed", "machines", "100", "wait", "1"))));
         assertThat(LegacyShape.of(
                         key("crossover.benchmark.MatrixDoublingBenchmark.compute", "device", "cpu:loop", "order", "5")))

@@ -85,6 +85,52 @@ class LatenciesTest {
                 .isEqualTo(1000.0);
     }
 
+    /** Of two measured iterations one was void: the fork left one histogram for it, after that of its warm-up. */
+    @Test
+    void aVoidIterationLeftNone() throws IOException {
+        counted("\"iterations\":{\"score\":2,\"scoreError\":\"NaN\",\"scoreUnit\":\"#\",\"rawData\":[[1,0],[0,1]]}");
+        log(FIRST, from(1_000_000, 1000, 1000), from(1000, 1000, 1));
+        log(SECOND, from(1_000_000, 1000, 1000), from(1000, 1000, 1));
+
+        Map<String, Metric> latencies =
+                RunReader.read(path).measurements().getFirst().secondary();
+        assertThat(latencies.get("latency.samples").score()).isEqualTo(1000);
+        assertNear("latency.p50", latencies, 500_000, 500_000);
+    }
+
+    /** Of 20,000 samples 20 lie beyond the last p99.9; in one fork behind nine obstacles, which say no more than nine samples. */
+    @Test
+    void leavesOutWhatTooFewBurstsBearOut() throws IOException {
+        counted("\"burstsP999\":{\"score\":40,\"scoreError\":\"NaN\",\"scoreUnit\":\"#\",\"rawData\":[[10,10],[5,4]]}");
+        log(FIRST, from(1000, 10_000, 1), from(1000, 10_000, 1));
+        log(SECOND, from(1000, 10_000, 1), from(1000, 10_000, 1));
+
+        assertThat(RunReader.read(path).measurements().getFirst().secondary())
+                .containsKey("latency.p99")
+                .doesNotContainKey("latency.p99.9");
+    }
+
+    /** p99.9 is 9.99 ms, of which a tenth is 0.999 ms: in the second fork the driver was 1 ms late. */
+    @Test
+    void leavesOutTheTailInWhichTheDriverWasLate() throws IOException {
+        counted(
+                "\"driverP999\":{\"score\":3,\"scoreError\":\"NaN\",\"scoreUnit\":\"#\",\"rawData\":[[5e5,5e5],[1e6,1.01e6]]}");
+        log(FIRST, from(1000, 10_000, 1), from(1000, 10_000, 1));
+        log(SECOND, from(1000, 10_000, 1), from(1000, 10_000, 1));
+
+        assertThat(RunReader.read(path).measurements().getFirst().secondary())
+                .containsKey("latency.p99")
+                .doesNotContainKey("latency.p99.9");
+
+        counted(
+                "\"driverP999\":{\"score\":3,\"scoreError\":\"NaN\",\"scoreUnit\":\"#\",\"rawData\":[[5e5,5e5],[9e5,9e5]]}");
+        assertThat(RunReader.read(path).measurements().getFirst().secondary()).containsKey("latency.p99.9");
+    }
+
+    private void counted(String counter) throws IOException {
+        folder.writeJmhJson(CELL.replace("\"secondaryMetrics\":{}", "\"secondaryMetrics\":{" + counter + "}"));
+    }
+
     @Test
     void aForkWithoutAWholeLogLeavesTheCellWithoutLatencies() throws IOException {
         log(FIRST, from(1000, 500, 1), from(501_000, 500, 1));

@@ -51,7 +51,6 @@ class LegacyNamesTest {
                         1,
                         "State machine latency",
                         "virtual",
-                        80,
                         64,
                         new TreeMap<>(Map.of("load", "80", "machines", "64"))));
         assertThat(shape("FiniteStateMachineLatencyBenchmark.run", "executor", "virtual", "load", "high"))
@@ -125,7 +124,9 @@ class LegacyNamesTest {
                         "State machine",
                         "deque",
                         true,
+                        null,
                         16,
+                        0,
                         new TreeMap<>(Map.of("machines", "16", "mode", "hop", "depth", "3"))));
     }
 

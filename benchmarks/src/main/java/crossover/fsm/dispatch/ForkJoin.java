@@ -6,6 +6,8 @@ import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.SubmittingExecutor;
 import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveTask;
 
@@ -45,8 +47,8 @@ public final class ForkJoin {
         }
 
         @Override
-        public Runnable hold(Batch batch) throws InterruptedException {
-            return StartingGate.close(Collections.nCopies(settings.parallelism(), pool));
+        public List<? extends Executor> workers(Batch batch) {
+            return Collections.nCopies(settings.parallelism(), pool);
         }
 
         @Override

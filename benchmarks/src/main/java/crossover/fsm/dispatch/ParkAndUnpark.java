@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 public abstract class ParkAndUnpark implements MachineExecutor {
     private final ExecutorOptions settings;
     private final int wakers;
+    private final List<Waker> shares = new ArrayList<>();
 
     /**
      * @param wakers how many machines can run at once
@@ -28,17 +29,17 @@ public abstract class ParkAndUnpark implements MachineExecutor {
     }
 
     /** Makes a machine's thread and starts it. */
-    protected abstract Thread start(Runnable walk);
+    protected abstract void start(Runnable walk);
 
     /** The same for a thread that wakes others. */
-    protected abstract Thread startWaker(Runnable waker);
+    protected abstract void startWaker(Runnable waker);
 
     /** Takes a step; says whether the machine goes on. */
     protected abstract boolean step(Machine machine);
 
     @Override
-    public void run(Batch batch) throws InterruptedException {
-        List<Waker> shares = new ArrayList<>();
+    public void handOver(Batch batch) throws InterruptedException {
+        shares.clear();
         for (int i = 0; i < wakers; i++) {
             shares.add(new Waker((batch.size() + wakers - 1 - i) / wakers));
         }
@@ -47,6 +48,10 @@ public abstract class ParkAndUnpark implements MachineExecutor {
             Waker waker = shares.get(i % wakers);
             start(settings.under(() -> waker.walk(batch, machine)));
         }
+    }
+
+    @Override
+    public void finish(Batch batch) throws InterruptedException {
         shares.forEach(this::startWaker);
         batch.await();
     }

@@ -5,6 +5,8 @@ import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.SubmittingExecutor;
 import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -20,7 +22,9 @@ public final class Rescheduling implements SubmittingExecutor {
 
     @Override
     public void submit(Batch batch, Machine machine) {
-        schedule(new Step(batch, machine));
+        Runnable step = new Step(batch, machine);
+        service.execute(() ->
+                schedule(step)); // Its first wait begins when a worker takes it, not while others are handed over.
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // A step cannot fail, and the batch notices one that is lost.
@@ -29,8 +33,8 @@ public final class Rescheduling implements SubmittingExecutor {
     }
 
     @Override
-    public Runnable hold(Batch batch) throws InterruptedException {
-        return StartingGate.close(Collections.nCopies(settings.parallelism(), service));
+    public List<? extends Executor> workers(Batch batch) {
+        return Collections.nCopies(settings.parallelism(), service);
     }
 
     @Override

@@ -5,6 +5,7 @@ import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.SubmittingExecutor;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 
@@ -26,8 +27,8 @@ public final class Resubmission implements SubmittingExecutor {
     }
 
     @Override
-    public Runnable hold(Batch batch) throws InterruptedException {
-        return StartingGate.close(Collections.nCopies(workers, service));
+    public List<? extends Executor> workers(Batch batch) {
+        return Collections.nCopies(workers, service);
     }
 
     @Override

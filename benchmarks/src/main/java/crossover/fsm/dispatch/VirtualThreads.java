@@ -5,6 +5,7 @@ import crossover.fsm.NativeFrame;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Constructor;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import jdk.management.VirtualThreadSchedulerMXBean;
@@ -64,10 +65,9 @@ public final class VirtualThreads implements AutoCloseable {
         return helpers.start(task);
     }
 
-    /** A task a carrier, pinned to it. */
-    public Runnable hold() throws InterruptedException {
-        Executor carriers = task -> helpers.start(() -> NativeFrame.under(task));
-        return StartingGate.close(Collections.nCopies(parallelism, carriers));
+    /** Each runs a task pinned to its carrier. */
+    public List<Executor> workers() {
+        return Collections.nCopies(parallelism, task -> helpers.start(() -> NativeFrame.under(task)));
     }
 
     @Override

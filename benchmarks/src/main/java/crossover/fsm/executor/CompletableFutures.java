@@ -9,8 +9,8 @@ import crossover.fsm.Mode;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.ForkJoin;
-import crossover.fsm.dispatch.StartingGate;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -53,17 +53,27 @@ public final class CompletableFutures extends ExecutorKind {
     private static final class Hop implements SubmittingExecutor {
         private final ForkJoinPool pool;
         private final Executor executor;
+        private final boolean timed;
 
         Hop(ExecutorOptions settings) {
             pool = ForkJoin.pool(settings.parallelism(), true);
             Executor watched = settings.watched(pool);
-            executor = settings.mode() == Mode.TIMED
+            timed = settings.mode() == Mode.TIMED;
+            executor = timed
                     ? CompletableFuture.delayedExecutor(settings.waitMillis(), TimeUnit.MILLISECONDS, watched)
                     : watched;
         }
 
         @Override
         public void submit(Batch batch, Machine machine) {
+            if (timed) {
+                pool.execute(() -> begin(batch, machine)); // Its first wait begins there.
+            } else {
+                begin(batch, machine);
+            }
+        }
+
+        private void begin(Batch batch, Machine machine) {
             CompletableFuture<Void> _ = walk(machine).thenRun(() -> batch.finished(machine));
         }
 
@@ -73,8 +83,8 @@ public final class CompletableFutures extends ExecutorKind {
         }
 
         @Override
-        public Runnable hold(Batch batch) throws InterruptedException {
-            return StartingGate.close(Collections.nCopies(pool.getParallelism(), pool));
+        public List<? extends Executor> workers(Batch batch) {
+            return Collections.nCopies(pool.getParallelism(), pool);
         }
 
         @Override

@@ -75,12 +75,16 @@ public final class ContinuationLoop extends ExecutorKind {
         }
 
         @Override
-        public void run(Batch batch) throws InterruptedException {
+        public void handOver(Batch batch) {
             for (int i = 0; i < batch.size(); i++) {
                 Machine machine = batch.machine(i);
                 Runnable walk = settings.under(() -> walk(batch, machine));
                 executor.execute(new Coroutine(new Continuation(Scope.MACHINES, walk)));
             }
+        }
+
+        @Override
+        public void finish(Batch batch) throws InterruptedException {
             for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
                 task.run();
             }

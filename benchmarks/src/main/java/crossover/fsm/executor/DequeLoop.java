@@ -40,10 +40,14 @@ public final class DequeLoop extends ExecutorKind {
         }
 
         @Override
-        public void run(Batch batch) throws InterruptedException {
+        public void handOver(Batch batch) {
             for (int i = 0; i < batch.size(); i++) {
                 executor.execute(new Resubmission.Step(batch, batch.machine(i), executor));
             }
+        }
+
+        @Override
+        public void finish(Batch batch) throws InterruptedException {
             for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
                 task.run();
             }

@@ -13,7 +13,6 @@ import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
-import crossover.fsm.dispatch.StartingGate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,9 +60,9 @@ public final class DisruptorRing extends ExecutorKind {
         }
 
         @Override
-        public Runnable hold(Batch batch) throws InterruptedException {
+        public List<? extends Executor> workers(Batch batch) {
             startOnce(batch.size());
-            return StartingGate.close(workers.stream().map(Rings::executor).toList());
+            return workers.stream().map(Rings::executor).toList();
         }
 
         private static Executor executor(Disruptor<Event> worker) {

@@ -7,12 +7,18 @@ import crossover.fsm.Mode;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.Rescheduling;
 import crossover.fsm.dispatch.Resubmission;
+import crossover.results.shape.ExecutorShape;
 import java.util.concurrent.Executors;
 
 /** {@link Executors#newFixedThreadPool}: all workers share one locked queue; with timers, one locked heap. */
 public final class FixedPool extends ExecutorKind {
     public FixedPool() {
         super("fixed", Threads.POOL, Mode.HOP, Mode.TIMED);
+    }
+
+    @Override
+    protected ExecutorShape.Family family() {
+        return ExecutorShape.Family.POOL;
     }
 
     @Override

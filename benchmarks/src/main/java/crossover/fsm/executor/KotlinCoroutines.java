@@ -8,8 +8,8 @@ import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
-import crossover.fsm.dispatch.StartingGate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import kotlin.ResultKt;
@@ -74,9 +74,9 @@ public final class KotlinCoroutines extends ExecutorKind {
         }
 
         @Override
-        public Runnable hold(Batch batch) throws InterruptedException {
-            Executor workers = task -> scheduler.dispatch(scope.getCoroutineContext(), task);
-            return StartingGate.close(Collections.nCopies(threads, workers));
+        public List<? extends Executor> workers(Batch batch) {
+            Executor worker = task -> scheduler.dispatch(scope.getCoroutineContext(), task);
+            return Collections.nCopies(threads, worker);
         }
 
         @Override

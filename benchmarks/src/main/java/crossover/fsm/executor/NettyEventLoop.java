@@ -9,7 +9,6 @@ import crossover.fsm.Mode;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.Resubmission;
-import crossover.fsm.dispatch.StartingGate;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -39,25 +38,33 @@ public final class NettyEventLoop extends ExecutorKind {
         private final MultiThreadIoEventLoopGroup group;
         private final List<EventLoop> loops = new ArrayList<>();
         private final List<Executor> steps = new ArrayList<>();
+        private final boolean timed;
 
         Loops(ExecutorOptions settings) {
+            timed = settings.mode() == Mode.TIMED;
             group = new MultiThreadIoEventLoopGroup(settings.parallelism(), NioIoHandler.newFactory());
             for (int i = 0; i < settings.parallelism(); i++) {
                 EventLoop loop = group.next();
                 loops.add(loop);
-                steps.add(settings.mode() == Mode.TIMED ? delayed(loop, settings) : settings.watched(loop));
+                steps.add(timed ? delayed(loop, settings) : settings.watched(loop));
             }
         }
 
         @Override
         public void submit(Batch batch, Machine machine) {
-            Executor loop = steps.get(machine.index() % steps.size());
-            loop.execute(new Resubmission.Step(batch, machine, loop));
+            int number = machine.index() % steps.size();
+            Executor loop = steps.get(number);
+            Runnable step = new Resubmission.Step(batch, machine, loop);
+            if (timed) {
+                loops.get(number).execute(() -> loop.execute(step)); // Its first wait begins there.
+            } else {
+                loop.execute(step);
+            }
         }
 
         @Override
-        public Runnable hold(Batch batch) throws InterruptedException {
-            return StartingGate.close(loops);
+        public List<? extends Executor> workers(Batch batch) {
+            return loops;
         }
 
         @Override

@@ -1,10 +1,12 @@
 package crossover.fsm.executor;
 
+import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
 import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
+import crossover.fsm.StartingGate;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.ParkAndUnpark;
 import crossover.fsm.dispatch.VirtualThreads;
@@ -56,13 +58,18 @@ public final class ParkedVirtualThread extends ExecutorKind {
         }
 
         @Override
-        protected Thread start(Runnable walk) {
-            return threads.start(walk);
+        protected void start(Runnable walk) {
+            threads.start(walk);
         }
 
         @Override
-        protected Thread startWaker(Runnable waker) {
-            return threads.startHelper(waker);
+        public Runnable hold(Batch batch) throws InterruptedException {
+            return StartingGate.close(threads.workers());
+        }
+
+        @Override
+        protected void startWaker(Runnable waker) {
+            threads.startHelper(waker);
         }
 
         @Override

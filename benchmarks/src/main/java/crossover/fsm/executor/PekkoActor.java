@@ -8,10 +8,10 @@ import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
+import crossover.fsm.StartingGate;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.ForkJoin;
-import crossover.fsm.dispatch.StartingGate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +69,7 @@ public final class PekkoActor extends ExecutorKind {
 
         private final ActorSystem<Start> system;
         private final int workers;
-        private volatile Runnable open = () -> {};
+        private volatile @Nullable StartingGate gate;
 
         Actors(ExecutorOptions settings) {
             workers = settings.parallelism();
@@ -88,18 +88,32 @@ public final class PekkoActor extends ExecutorKind {
             system.tell(new Start(batch, machine.index(), machine.index() + 1));
         }
 
-        /** The guardian makes all actors in one turn. */
         @Override
-        public void run(Batch batch) throws InterruptedException {
-            system.tell(new Start(batch, 0, batch.size()));
-            batch.await();
+        public List<? extends Executor> workers(Batch batch) {
+            return Collections.nCopies(workers, system.executionContext()::execute);
         }
 
-        /** One worker is left to the guardian, which opens the gate itself. */
+        /** The guardian makes all actors in one turn, and waits in it where they are held. */
+        @Override
+        public void handOver(Batch batch) throws InterruptedException {
+            StartingGate guardians = gate;
+            system.tell(new Start(batch, 0, batch.size()));
+            if (guardians != null) {
+                guardians.awaitAll(1);
+            }
+        }
+
+        /** One worker is left to the guardian, which has a gate of its own. */
         @Override
         public Runnable hold(Batch batch) throws InterruptedException {
-            open = StartingGate.close(Collections.nCopies(workers - 1, system.executionContext()::execute));
-            return () -> {};
+            Runnable others = StartingGate.close(workers(batch).subList(1, workers));
+            StartingGate guardians = new StartingGate(1);
+            gate = guardians;
+            return () -> {
+                gate = null;
+                guardians.open();
+                others.run();
+            };
         }
 
         @Override
@@ -114,7 +128,10 @@ public final class PekkoActor extends ExecutorKind {
                     context.spawnAnonymous(actor(start.batch, start.batch.machine(i)))
                             .tell(Step.TAKE);
                 }
-                open.run();
+                StartingGate guardians = gate;
+                if (guardians != null) {
+                    guardians.pass();
+                }
                 return Behaviors.same();
             });
         }

@@ -1,15 +1,17 @@
 package crossover.fsm.executor;
 
+import crossover.fsm.Batch;
 import crossover.fsm.ExecutorKind;
 import crossover.fsm.ExecutorOptions;
 import crossover.fsm.Machine;
 import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
-import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
+import crossover.fsm.dispatch.GatedThreads;
 import crossover.fsm.dispatch.ParkAndUnpark;
 import crossover.fsm.dispatch.ThreadPerMachine;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** A platform thread a machine, scheduled by the operating system. */
 public final class PlatformThreadPerMachine extends ExecutorKind {
@@ -48,20 +50,52 @@ public final class PlatformThreadPerMachine extends ExecutorKind {
     protected MachineExecutor start(ExecutorOptions settings) {
         return switch (settings.mode()) {
             case SPAWN_JOIN ->
-                (SubmittingExecutor) (batch, machine) -> startThread(settings.under(() ->
-                        ThreadPerMachine.spawnAndJoin(batch, machine, child -> startThread(settings.watched(child)))));
+                new Walking(
+                        (batch, machine) -> ThreadPerMachine.spawnAndJoin(
+                                batch, machine, child -> GatedThreads.startAtOnce(settings.watched(child))),
+                        settings);
             case TIMED ->
-                (SubmittingExecutor) (batch, machine) -> startThread(settings.under(
-                        () -> ThreadPerMachine.sleep(batch, machine, settings.waitMillis(), settings::step)));
+                new Walking(
+                        (batch, machine) ->
+                                ThreadPerMachine.sleep(batch, machine, settings.waitMillis(), settings::step),
+                        settings);
             default -> new OnProcessors(settings);
         };
     }
 
-    private static Thread startThread(Runnable task) {
-        return Thread.ofPlatform().daemon().start(task);
+    /** Each thread takes its machine from start to end. */
+    private static final class Walking implements MachineExecutor {
+        private final GatedThreads threads = new GatedThreads();
+        private final BiConsumer<Batch, Machine> walk;
+        private final ExecutorOptions settings;
+
+        Walking(BiConsumer<Batch, Machine> walk, ExecutorOptions settings) {
+            this.walk = walk;
+            this.settings = settings;
+        }
+
+        @Override
+        public Runnable hold(Batch batch) {
+            return threads.hold(batch.size());
+        }
+
+        @Override
+        public void handOver(Batch batch) throws InterruptedException {
+            for (int i = 0; i < batch.size(); i++) {
+                Machine machine = batch.machine(i);
+                threads.start(settings.under(() -> walk.accept(batch, machine)));
+            }
+            threads.awaitAll();
+        }
+
+        @Override
+        public void finish(Batch batch) throws InterruptedException {
+            batch.await();
+        }
     }
 
     private static final class OnProcessors extends ParkAndUnpark {
+        private final GatedThreads threads = new GatedThreads();
         private final ExecutorOptions settings;
 
         OnProcessors(ExecutorOptions settings) {
@@ -70,13 +104,24 @@ public final class PlatformThreadPerMachine extends ExecutorKind {
         }
 
         @Override
-        protected Thread start(Runnable walk) {
-            return startThread(walk);
+        public Runnable hold(Batch batch) {
+            return threads.hold(batch.size());
         }
 
         @Override
-        protected Thread startWaker(Runnable waker) {
-            return startThread(waker);
+        public void handOver(Batch batch) throws InterruptedException {
+            super.handOver(batch);
+            threads.awaitAll();
+        }
+
+        @Override
+        protected void start(Runnable walk) {
+            threads.start(walk);
+        }
+
+        @Override
+        protected void startWaker(Runnable waker) {
+            GatedThreads.startAtOnce(waker);
         }
 
         /** The operating system's dispatches cannot be counted from outside: each return from parking counts as one. */

@@ -8,9 +8,9 @@ import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
-import crossover.fsm.dispatch.StartingGate;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import reactor.core.publisher.Mono;
@@ -53,6 +53,14 @@ public final class ReactorFlatMap extends ExecutorKind {
 
         @Override
         public void submit(Batch batch, Machine machine) {
+            if (timed) {
+                scheduler.schedule(() -> begin(batch, machine)); // Its first wait begins there.
+            } else {
+                begin(batch, machine);
+            }
+        }
+
+        private void begin(Batch batch, Machine machine) {
             walk(machine).subscribe(ended -> batch.finished(machine));
         }
 
@@ -63,11 +71,11 @@ public final class ReactorFlatMap extends ExecutorKind {
             return step.flatMap(goesOn -> goesOn ? walk(machine) : Mono.just(false));
         }
 
-        /** The scheduler's workers take tasks in turns. */
+        /** They take tasks in turns. */
         @Override
-        public Runnable hold(Batch batch) throws InterruptedException {
+        public List<? extends Executor> workers(Batch batch) {
             Executor next = scheduler::schedule;
-            return StartingGate.close(Collections.nCopies(workers, next));
+            return Collections.nCopies(workers, next);
         }
 
         @Override

@@ -12,8 +12,10 @@ import crossover.fsm.dispatch.VirtualThreads;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -96,8 +98,8 @@ public final class StructuredScope extends ExecutorKind {
         }
 
         @Override
-        public Runnable hold(Batch batch) throws InterruptedException {
-            return threads.hold();
+        public List<? extends Executor> workers(Batch batch) {
+            return threads.workers();
         }
 
         @Override

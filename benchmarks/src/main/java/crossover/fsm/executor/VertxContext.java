@@ -8,7 +8,6 @@ import crossover.fsm.MachineExecutor;
 import crossover.fsm.Mode;
 import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
-import crossover.fsm.dispatch.StartingGate;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -50,12 +49,17 @@ public final class VertxContext extends ExecutorKind {
 
         @Override
         public void submit(Batch batch, Machine machine) {
-            new Step(batch, machine, contexts.get(machine.index() % contexts.size())).schedule();
+            Step step = new Step(batch, machine, contexts.get(machine.index() % contexts.size()));
+            if (settings.mode() == Mode.TIMED) {
+                step.context.runOnContext(ignored -> step.schedule()); // Its first wait begins there.
+            } else {
+                step.schedule();
+            }
         }
 
         @Override
-        public Runnable hold(Batch batch) throws InterruptedException {
-            return StartingGate.close(contexts.stream().map(Contexts::executor).toList());
+        public List<? extends Executor> workers(Batch batch) {
+            return contexts.stream().map(Contexts::executor).toList();
         }
 
         private static Executor executor(ContextInternal context) {

@@ -10,7 +10,10 @@ import crossover.fsm.SubmittingExecutor;
 import crossover.fsm.Threads;
 import crossover.fsm.dispatch.ThreadPerMachine;
 import crossover.fsm.dispatch.VirtualThreads;
+import crossover.results.shape.ExecutorShape;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** A virtual thread a machine; a hop is {@link Thread#yield}. */
 public final class VirtualThreadPerMachine extends ExecutorKind {
@@ -35,6 +38,11 @@ public final class VirtualThreadPerMachine extends ExecutorKind {
             case SPAWN_JOIN -> Optional.of(VirtualThreads.CHILDREN_NEED_CARRIERS);
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    protected ExecutorShape.Family family() {
+        return ExecutorShape.Family.VIRTUAL_THREADS;
     }
 
     @Override
@@ -76,8 +84,8 @@ public final class VirtualThreadPerMachine extends ExecutorKind {
         }
 
         @Override
-        public Runnable hold(Batch batch) throws InterruptedException {
-            return threads.hold();
+        public List<? extends Executor> workers(Batch batch) {
+            return threads.workers();
         }
 
         @Override

@@ -65,7 +65,7 @@ public final class ExecutorChart {
         chart.getStyler().setYAxisTickMarkSpacingHint(ROW);
         chart.getStyler()
                 .setYAxisTickLabelsFormattingFunction(value ->
-                        RowAxis.label(rows.size(), value, row -> rows.get(row).executor()));
+                        RowAxis.label(rows.size(), value, row -> rows.get(row).title()));
         chart.getStyler().setPlotGridHorizontalLinesVisible(false);
         chart.getStyler().setMarkerSize(7);
         addDots(chart, rows, theme);

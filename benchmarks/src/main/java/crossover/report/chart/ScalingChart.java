@@ -1,13 +1,14 @@
 package crossover.report.chart;
 
 import crossover.report.executor.Scaling;
+import crossover.report.value.Quantity;
 import crossover.report.value.Timing;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 
-/** The time of a transition over the machines in flight, both logarithmic. */
+/** The time of a transition over the machines in flight, or over threads, both logarithmic. */
 public final class ScalingChart {
     private ScalingChart() {}
 
@@ -26,7 +27,7 @@ public final class ScalingChart {
     /** @param lines those to draw of the scaling's; all of them give the axes */
     static XYChart draw(Scaling scaling, String title, List<Scaling.Curve> lines, Theme theme) {
         NamedLines.Range machines = NamedLines.Range.of(
-                scaling.machines().stream().mapToDouble(Logarithm::two).toArray());
+                scaling.places().stream().mapToDouble(Logarithm::two).toArray());
         NamedLines.Range times = NamedLines.Range.of(scaling.lines().stream()
                 .flatMap(line -> line.points().stream())
                 .map(Scaling.Reading::timing)
@@ -35,11 +36,17 @@ public final class ScalingChart {
                 .toArray());
         NamedLines drawn = new NamedLines(lines.stream().map(ScalingChart::line).toList(), machines, times, theme);
         XYChart chart = drawn.chart(title);
-        chart.setXAxisTitle("machines in flight");
+        chart.setXAxisTitle(scaling.axis().title());
         chart.setYAxisTitle("time a transition");
         chart.getStyler().setXAxisTickMarkSpacingHint(drawn.spacing(46));
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(value -> Logarithm.powerOfTwo(value, machines.high()));
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(value -> label(scaling.axis(), value, machines.high()));
         return chart;
+    }
+
+    private static String label(Scaling.Axis axis, double exponent, double last) {
+        return axis == Scaling.Axis.MACHINES
+                ? Logarithm.powerOfTwo(exponent, last)
+                : Logarithm.whole(exponent, last, power -> Quantity.count(1L << power));
     }
 
     private static NamedLines.Line line(Scaling.Curve line) {
@@ -47,15 +54,12 @@ public final class ScalingChart {
                 line.executor(),
                 line.points().stream()
                         .filter(point -> point.timing() != null)
-                        .map(point -> point(point.machines(), Objects.requireNonNull(point.timing())))
+                        .map(point -> point(point.place(), Objects.requireNonNull(point.timing())))
                         .toList());
     }
 
-    private static NamedLines.Point point(long machines, Timing timing) {
+    private static NamedLines.Point point(long place, Timing timing) {
         return new NamedLines.Point(
-                Logarithm.two(machines),
-                Math.log10(timing.centre()),
-                Math.log10(timing.low()),
-                Math.log10(timing.high()));
+                Logarithm.two(place), Math.log10(timing.centre()), Math.log10(timing.low()), Math.log10(timing.high()));
     }
 }

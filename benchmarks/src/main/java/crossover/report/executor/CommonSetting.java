@@ -26,6 +26,12 @@ public record CommonSetting(String what, String jmhMode, SortedMap<String, Strin
         return new CommonSetting(what, jmhMode, fewer, 0);
     }
 
+    CommonSetting withoutThreads() {
+        SortedMap<String, String> fewer = new TreeMap<>(parameters);
+        fewer.remove("parallelism");
+        return new CommonSetting(what, jmhMode, fewer, machines);
+    }
+
     String parameter(String name) {
         String value = parameters.get(name);
         return value == null ? "" : value;
@@ -57,12 +63,28 @@ public record CommonSetting(String what, String jmhMode, SortedMap<String, Strin
             case "wait" -> "a wait of " + value + " ms";
             case "pinned" -> value.equals("true") ? "pinned" : "pinned " + value;
             case "load" -> value + "% of capacity";
+            case "rate" -> counted(value) + " a second";
+            case "bound" -> "p99 within " + bound(value);
             default -> name + " " + value;
         };
     }
 
     private String inFlight() {
         String count = machines == 0 ? parameter(MACHINES) : Quantity.count(machines);
-        return count + (parameters.containsKey("load") ? " machines an iteration" : " machines in flight");
+        return count + (isArrival() ? " machines an iteration" : " machines in flight");
+    }
+
+    private boolean isArrival() {
+        return parameters.containsKey("load") || parameters.containsKey("rate") || parameters.containsKey("bound");
+    }
+
+    /** {@code 50,000}; the text itself where that is no number. */
+    private static String counted(String value) {
+        return value.matches("\\d{1,18}") ? Quantity.count(Long.parseLong(value)) : value;
+    }
+
+    /** Microseconds. */
+    private static String bound(String value) {
+        return value.matches("\\d{1,15}") ? Quantity.time(1e3 * Long.parseLong(value)) : value + " µs";
     }
 }

@@ -5,6 +5,7 @@ import crossover.report.value.Answer;
 import crossover.report.value.Bars;
 import crossover.report.value.Quantity;
 import crossover.report.value.Ranking;
+import crossover.statistics.CellEstimate;
 import crossover.statistics.Comparison;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,14 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Which executor for what, as sentences that claim no more than the forks bear out. */
 public final class ExecutorAnswers {
     private static final int MOST_NAMES = 4;
     private static final double RAREST_TOLD = 99.9;
-
-    /** Of the places in the order of finishing: a third where machines run one after the other, nothing in a round robin. */
-    private static final double ONE_AFTER_THE_OTHER = 0.25;
 
     private ExecutorAnswers() {}
 
@@ -30,8 +29,8 @@ public final class ExecutorAnswers {
             answers.addAll(comparison.setting().idle() ? fastest(comparison) : saturated(comparison));
         }
         results.latencies().forEach(comparison -> latency(comparison).ifPresent(answers::add));
-        for (FootprintComparison footprint : results.footprints()) {
-            least(footprint.title(), footprint.weights(), "holds least", "a suspended machine")
+        for (AmountComparison amounts : results.amounts()) {
+            best(amounts.title(), amounts.amounts(), amounts::cost, amounts.does(), amounts.each())
                     .ifPresent(answers::add);
         }
         return List.copyOf(answers);
@@ -69,7 +68,6 @@ public final class ExecutorAnswers {
                         .ifPresent(answers::add);
             }
             allocation(comparison).ifPresent(answers::add);
-            turns(comparison).ifPresent(answers::add);
         }
         return answers;
     }
@@ -80,14 +78,23 @@ public final class ExecutorAnswers {
             return least(comparison.title(), timed(comparison.rows()), "takes least", comparison.unit()).stream()
                     .toList();
         }
-        String floor = timed(comparison.floors()).stream()
-                .findFirst()
-                .map(bar -> " The floor, a loop without a scheduler (" + bar.name() + "): "
-                        + bar.amount().text() + ".")
-                .orElse("");
+        String floor = comparison.floor().map(row -> floor(comparison, row)).orElse("");
         return least(comparison.title(), executors, "takes least", comparison.unit()).stream()
                 .map(answer -> new Answer(answer.subject(), answer.sentence() + floor))
                 .toList();
+    }
+
+    /** A loop on one thread, so that it is held against others by core time. */
+    private static String floor(ExecutorComparison comparison, ExecutorComparison.Row floor) {
+        return " The floor, a loop without a scheduler (" + floor.executor() + "): "
+                + Objects.requireNonNull(floor.coreTime()).text() + " of core time a transition"
+                + comparison.rows().stream()
+                        .findFirst()
+                        .flatMap(first -> comparison
+                                .toTheFloor(first)
+                                .map(ratio -> ", of which " + first.executor() + " takes " + ratio))
+                        .orElse("")
+                + ".";
     }
 
     private static List<Bars.Bar> timed(List<ExecutorComparison.Row> rows) {
@@ -116,20 +123,6 @@ public final class ExecutorAnswers {
                                 + " B)."));
     }
 
-    /** Machines that do not take turns stay in a processor's caches: whoever chooses the executor for its speed must know. */
-    private static Optional<Answer> turns(ExecutorComparison comparison) {
-        List<String> greedy = chosen(comparison, ExecutorFigures.UNFAIRNESS).stream()
-                .filter(bar -> bar.amount().centre() >= ONE_AFTER_THE_OTHER)
-                .map(Bars.Bar::name)
-                .toList();
-        return greedy.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Answer(
-                        comparison.title(),
-                        all(greedy, "lets", "let") + " a machine run to its end before the next begins (unfairness "
-                                + ONE_AFTER_THE_OTHER + " or more, where a round robin has 0)."));
-    }
-
     /** At the rarest percentile up to 99.9 that all rows have enough samples for. */
     private static Optional<Answer> latency(LatencyComparison comparison) {
         List<LatencyComparison.Row> rows = comparison.rows().stream()
@@ -150,19 +143,24 @@ public final class ExecutorAnswers {
                         "from when a machine was due to its end"));
     }
 
+    private static Optional<Answer> least(String subject, List<Bars.Bar> bars, String does, String each) {
+        return best(subject, bars, bar -> bar.amount().estimate(), does, each);
+    }
+
     /**
+     * @param cost of which least is best
      * @param does what the first of a decided ranking does: {@code takes least}
      * @param each what an amount is of: {@code a transition}
      */
-    private static Optional<Answer> least(String subject, List<Bars.Bar> bars, String does, String each) {
+    private static Optional<Answer> best(
+            String subject, List<Bars.Bar> bars, Function<Bars.Bar, CellEstimate> cost, String does, String each) {
         List<Ranking.Place<Bars.Bar>> places = Ranking.of(
-                bars.stream().filter(bar -> bar.amount().estimate().hasValue()).toList(),
-                bar -> bar.amount().estimate());
+                bars.stream().filter(bar -> bar.amount().estimate().hasValue()).toList(), cost);
         if (places.isEmpty()) {
             return Optional.empty();
         }
         Bars.Bar first = places.getFirst().subject();
-        String amount = first.amount().text() + " " + each;
+        String amount = (first.amount().text() + " " + each).strip();
         List<String> level = places.stream()
                 .skip(1)
                 .filter(place -> !place.decided())
@@ -188,7 +186,7 @@ public final class ExecutorAnswers {
     }
 
     /** Every name, and the verb that agrees with them. */
-    private static String all(List<String> names, String one, String several) {
+    static String all(List<String> names, String one, String several) {
         return String.join(", ", names) + " " + (names.size() == 1 ? one : several);
     }
 

@@ -8,23 +8,27 @@ import crossover.report.value.Table;
 import crossover.report.value.Timing;
 import crossover.results.shape.ExecutorShape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Executors that did the same thing: rows are compared within a mode, a parallelism and a number of machines only.
  *
  * @param exact whether a time is that of a transition by the exact count of them, which the score only knows as a mean
- * @param rows fastest first, those that failed last
+ * @param rows fastest first, then floors, those that failed last
  * @param omissions what was not run
  */
 public record ExecutorComparison(CommonSetting setting, boolean exact, List<Row> rows, List<Omission> omissions) {
 
     /**
      * @param timing null where there is no figure
-     * @param ratio time over that of the fastest row, with its interval where there is one; empty for the fastest
+     * @param ratio time over that of the fastest executor, with its interval where there is one; empty for the fastest, a dash
+     *     for a floor among executors: a loop on one thread is held against them by core time
      * @param decided whether the forks decide that it is slower than the fastest
      * @param figures what else is known, by name
      */
@@ -36,6 +40,21 @@ public record ExecutorComparison(CommonSetting setting, boolean exact, List<Row>
 
         public String executor() {
             return ComparableCells.executor(cell);
+        }
+
+        /** {@code deque (floor)}, where others are none. */
+        public String title() {
+            return executor() + (floor() ? " (floor)" : "");
+        }
+
+        private Row unranked() {
+            return new Row(cell, timing, Table.NONE, decided, figures);
+        }
+
+        /** What is held against a floor; null where nobody counted it. */
+        @Nullable
+        Amount coreTime() {
+            return figures.get(ExecutorFigures.CORE);
         }
 
         /** Whether it is no executor but what executors are held against. */
@@ -66,7 +85,9 @@ public record ExecutorComparison(CommonSetting setting, boolean exact, List<Row>
                 timings.put(cell, timing);
             }
         }
-        List<Row> rows = new ArrayList<>(measured(timings));
+        List<Row> rows = new ArrayList<>(measured(timings, false));
+        List<Row> floors = measured(timings, true);
+        rows.addAll(rows.isEmpty() ? floors : floors.stream().map(Row::unranked).toList());
         cells.stream()
                 .filter(cell -> !timings.containsKey(cell) && !Omission.isOmitted(cell))
                 .map(Row::without)
@@ -79,8 +100,10 @@ public record ExecutorComparison(CommonSetting setting, boolean exact, List<Row>
         return amount == null ? null : new Timing(amount.estimate(), amount.forks());
     }
 
-    private static List<Row> measured(Map<MeasuredCell, Timing> timings) {
-        List<Map.Entry<MeasuredCell, Timing>> subjects = List.copyOf(timings.entrySet());
+    private static List<Row> measured(Map<MeasuredCell, Timing> timings, boolean floors) {
+        List<Map.Entry<MeasuredCell, Timing>> subjects = timings.entrySet().stream()
+                .filter(entry -> ((ExecutorShape) entry.getKey().shape()).floor() == floors)
+                .toList();
         return Ranking.of(subjects, entry -> entry.getValue().estimate()).stream()
                 .map(place -> {
                     MeasuredCell cell = place.subject().getKey();
@@ -96,8 +119,30 @@ public record ExecutorComparison(CommonSetting setting, boolean exact, List<Row>
                 setting, exact, rows.stream().filter(row -> !row.floor()).toList(), omissions);
     }
 
-    List<Row> floors() {
-        return rows.stream().filter(Row::floor).toList();
+    /** How many take steps at once where an executor uses all that it may; 0 where the rows do not say. */
+    int threads() {
+        return rows.stream()
+                .mapToInt(row -> ((ExecutorShape) row.cell().shape()).threads())
+                .max()
+                .orElse(0);
+    }
+
+    /** The floor that takes least core time, where there are executors besides. */
+    Optional<Row> floor() {
+        return rows.stream().allMatch(Row::floor)
+                ? Optional.empty()
+                : rows.stream()
+                        .filter(row -> row.floor() && row.coreTime() != null)
+                        .min(Comparator.comparingDouble(
+                                row -> Objects.requireNonNull(row.coreTime()).centre()));
+    }
+
+    /** {@code 3.21× [3.02, 3.41]}: the core time of an executor's transition over that of the floor's; empty where there is none. */
+    Optional<String> toTheFloor(Row row) {
+        return floor().filter(floor -> !row.floor() && row.coreTime() != null)
+                .map(floor -> Ranking.ratio(
+                        Objects.requireNonNull(floor.coreTime()).estimate(),
+                        Objects.requireNonNull(row.coreTime()).estimate()));
     }
 
     /** Stable, fit for a file's name. */

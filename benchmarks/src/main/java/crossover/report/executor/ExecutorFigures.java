@@ -24,8 +24,13 @@ public final class ExecutorFigures {
     static final String TRANSITIONS = "transitionsPerSecond";
     static final String MACHINES = "machinesPerSecond";
     static final String BYTES = "bytesPerTransition";
+    static final String HAND_OVER = "handOverNsPerMachine";
+    static final String HAND_OVER_BYTES = "handOverBytesPerMachine";
     static final String UNFAIRNESS = "unfairnessPerMachine";
     static final String LIVE_BYTES = "liveBytesPerMachine";
+    static final String CAPACITY = "capacityMachinesPerSecond";
+    static final String SUSTAINED = "sustainedMachinesPerSecond";
+    static final String DRIVER = "driverP99Ns";
     static final String PERCENTILE = "latency.p";
     static final String SAMPLES = "latency.samples";
 
@@ -45,12 +50,14 @@ public final class ExecutorFigures {
         perSecond(figures, TRANSITION, TRANSITIONS);
         perSecond(figures, MACHINE, MACHINES);
         quotient(figures, BYTES, "B", secondary.get("allocatedBytes"), secondary.get("transitions"));
+        quotient(figures, HAND_OVER, "ns", secondary.get("handOverNanos"), secondary.get("handedOver"));
+        quotient(figures, HAND_OVER_BYTES, "B", secondary.get("handOverBytes"), secondary.get("handedOver"));
         // What files of measurements call displacement.
         quotient(figures, UNFAIRNESS, "", secondary.get("displacement"), secondary.get("machines"));
-        Metric live = secondary.get("liveBytes");
-        if (live != null && !live.forks().isEmpty()) {
-            figures.put(LIVE_BYTES, Amount.of("B", means(live)));
-        }
+        quotient(figures, SUSTAINED, "/s", secondary.get("sustainedRate"), secondary.get("iterations"));
+        quotient(figures, DRIVER, "ns", secondary.get("driverP99"), secondary.get("iterations"));
+        mean(figures, CAPACITY, "/s", secondary.get("capacity"));
+        mean(figures, LIVE_BYTES, "B", secondary.get("liveBytes"));
         secondary.forEach((name, metric) -> {
             if (name.startsWith(PERCENTILE)) {
                 time(figures, name, metric);
@@ -93,8 +100,17 @@ public final class ExecutorFigures {
         }
     }
 
-    private static List<Double> means(Metric metric) {
-        return metric.forks().stream().map(fork -> total(fork) / fork.size()).toList();
+    /** Over a fork's iterations. */
+    private static void mean(Map<String, Amount> figures, String name, String unit, @Nullable Metric metric) {
+        if (metric != null && !metric.forks().isEmpty()) {
+            figures.put(
+                    name,
+                    Amount.of(
+                            unit,
+                            metric.forks().stream()
+                                    .map(fork -> total(fork) / fork.size())
+                                    .toList()));
+        }
     }
 
     private static double total(List<Double> iterations) {

@@ -47,14 +47,17 @@ final class ExecutorTimes {
 
     private static List<Column> columns(ExecutorComparison comparison, boolean ordered) {
         List<Column> columns = new ArrayList<>(List.of(
-                new Column("executor", ExecutorComparison.Row::executor),
+                new Column("executor", ExecutorComparison.Row::title),
                 new Column("time " + comparison.unit(), ExecutorTimes::time),
                 new Column("to the fastest", ExecutorTimes::ratio)));
         List<Column> derived = new ArrayList<>(List.of(
                 Column.of("transitions", ExecutorFigures.TRANSITIONS),
                 Column.of("machines", ExecutorFigures.MACHINES),
                 Column.of("core time a transition", ExecutorFigures.CORE),
-                Column.of("allocated a transition", ExecutorFigures.BYTES)));
+                new Column("to the floor's", row -> comparison.toTheFloor(row).orElse(Table.NONE)),
+                Column.of("allocated a transition", ExecutorFigures.BYTES),
+                Column.of("hand-over a machine", ExecutorFigures.HAND_OVER),
+                Column.of("allocated by it", ExecutorFigures.HAND_OVER_BYTES)));
         if (ordered) {
             derived.add(Column.of("unfairness", ExecutorFigures.UNFAIRNESS));
         }

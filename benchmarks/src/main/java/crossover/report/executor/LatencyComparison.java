@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Latencies at one load, from when a machine was due to its end.
@@ -25,20 +26,59 @@ public record LatencyComparison(
 
     /**
      * @param samples of the fork that has fewest
+     * @param figures what else is known, by name
      * @param percentiles of the latencies, in nanoseconds; only those with enough samples beyond them
      * @param absence why there are none; empty where there are
      */
-    public record Row(String executor, long samples, Map<Double, Amount> percentiles, String absence) {
+    public record Row(
+            String executor,
+            long samples,
+            Map<Double, Amount> percentiles,
+            Map<String, Amount> figures,
+            String absence) {
         static Row of(MeasuredCell cell) {
             Map<Double, Amount> percentiles = new TreeMap<>();
-            ExecutorFigures.of(cell).forEach((name, amount) -> {
+            Map<String, Amount> figures = ExecutorFigures.of(cell);
+            figures.forEach((name, amount) -> {
                 if (name.startsWith(ExecutorFigures.PERCENTILE)) {
                     percentiles.put(Double.valueOf(name.substring(ExecutorFigures.PERCENTILE.length())), amount);
                 }
             });
-            String absence = cell.absence().isEmpty() ? NO_HISTOGRAMS : cell.absence();
             return new Row(
-                    ComparableCells.executor(cell), samples(cell), percentiles, percentiles.isEmpty() ? absence : "");
+                    ComparableCells.executor(cell),
+                    samples(cell),
+                    percentiles,
+                    figures,
+                    percentiles.isEmpty() ? absence(cell, figures) : "");
+        }
+
+        private static String absence(MeasuredCell cell, Map<String, Amount> figures) {
+            if (!cell.absence().isEmpty()) {
+                return cell.absence();
+            }
+            Amount capacity = figures.get(ExecutorFigures.CAPACITY);
+            if (capacity != null && total(cell, "overloaded") > 0) {
+                return "more than it can do, " + capacity.of(capacity.centre()) + " machines";
+            }
+            return total(cell, "late") > 0
+                    ? "not measured: the driver of the arrivals was late in every try"
+                    : NO_HISTOGRAMS;
+        }
+
+        private static double total(MeasuredCell cell, String counter) {
+            Metric metric =
+                    Objects.requireNonNull(cell.measurement()).secondary().get(counter);
+            return metric == null
+                    ? 0
+                    : metric.forks().stream()
+                            .flatMap(List::stream)
+                            .mapToDouble(value -> value)
+                            .sum();
+        }
+
+        String figure(String name) {
+            Amount amount = figures.get(name);
+            return amount == null ? Table.NONE : amount.text();
         }
 
         private static long samples(MeasuredCell cell) {
@@ -100,13 +140,22 @@ public record LatencyComparison(
     public Table table() {
         List<String> columns = new ArrayList<>(List.of("executor"));
         percentiles.forEach(percentile -> columns.add("p" + Quantity.plain(percentile)));
+        known().forEach(figure -> columns.add(figure.equals(ExecutorFigures.DRIVER) ? "driver late, p99" : "capacity"));
         columns.add("samples a fork");
         return new Table(
                 id() + "-table",
                 title() + ": from when a machine was due to its end, with the 95% interval over forks;"
-                        + " a percentile with fewer than 10 samples beyond it in a fork is left out",
+                        + " a percentile is left out that fewer than 10 samples, or bursts of them, passed in a fork, or at which"
+                        + " the driver of the arrivals was late by more than a tenth of it",
                 List.copyOf(columns),
                 Omission.below(rows.stream().map(this::cells).toList(), omissions, columns.size()));
+    }
+
+    /** Of the figures that have a column, those that a row has: earlier runs have none. */
+    private List<String> known() {
+        return Stream.of(ExecutorFigures.DRIVER, ExecutorFigures.CAPACITY)
+                .filter(figure -> rows.stream().anyMatch(row -> row.figures().containsKey(figure)))
+                .toList();
     }
 
     private List<String> cells(Row row) {
@@ -115,6 +164,7 @@ public record LatencyComparison(
             Amount amount = row.percentiles().get(percentile);
             cells.add(amount == null ? Table.NONE : amount.text());
         }
+        known().forEach(figure -> cells.add(row.figure(figure)));
         cells.add(row.absence().isEmpty() ? Quantity.count(row.samples()) : row.absence());
         return List.copyOf(cells);
     }

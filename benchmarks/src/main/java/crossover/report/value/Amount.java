@@ -1,12 +1,15 @@
 package crossover.report.value;
 
 import crossover.statistics.CellEstimate;
+import crossover.statistics.Interval;
+import crossover.statistics.Share;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A derived figure of a cell with its uncertainty over forks. Unlike a time it may be zero, and then has no interval.
  *
- * @param unit {@code ns}, {@code B}, {@code /s}, or empty for a plain number
+ * @param unit {@code ns}, {@code B}, {@code /s}, or empty for a share
  * @param estimate over forks; without a value where a fork's is zero
  * @param forks each fork's value
  */
@@ -14,33 +17,50 @@ public record Amount(String unit, CellEstimate estimate, List<Double> forks) {
     /** Bytes a step below which what JMH itself allocates around an iteration is all that there is. */
     public static final double NO_BYTES = 0.05;
 
+    private static final String SHARE = "";
+
     public static Amount of(String unit, List<Double> forks) {
         return new Amount(unit, CellEstimate.of(forks.stream().map(List::of).toList()), forks);
+    }
+
+    /** Of shares, from 0 to 1. */
+    public static Amount share(List<Double> forks) {
+        return of(SHARE, forks);
     }
 
     public static Amount of(Timing timing) {
         return new Amount("ns", timing.estimate(), timing.forks());
     }
 
-    /** The geometric mean of the forks' values; the arithmetic one where a value is zero. */
+    /** The geometric mean of the forks' values, of shares that on their own scale; the arithmetic one where a value is zero. */
     public double centre() {
+        if (unit.equals(SHARE)) {
+            return Share.centre(forks);
+        }
         return estimate.hasValue()
                 ? estimate.centre()
                 : forks.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
     }
 
+    /** The 95% interval over forks; null where there is none. */
+    private @Nullable Interval interval() {
+        return unit.equals(SHARE) && forks.size() > 1 ? Share.interval(forks) : estimate.interval();
+    }
+
     /** Lower end of the 95% interval over forks; NaN where there is none. */
     public double low() {
-        return estimate.low();
+        Interval interval = interval();
+        return interval == null ? Double.NaN : interval.low();
     }
 
     /** Upper end of the 95% interval over forks; NaN where there is none. */
     public double high() {
-        return estimate.high();
+        Interval interval = interval();
+        return interval == null ? Double.NaN : interval.high();
     }
 
     public boolean hasInterval() {
-        return estimate.interval() != null;
+        return interval() != null;
     }
 
     /** So many a second of what takes this many nanoseconds each. */
@@ -60,6 +80,9 @@ public record Amount(String unit, CellEstimate estimate, List<Double> forks) {
     public String text() {
         if (isNothing()) {
             return "0 B";
+        }
+        if (unit.equals(SHARE) && hasInterval()) {
+            return of(centre()) + (high() > 0 ? " [" + of(low()) + ", " + of(high()) + "]" : "");
         }
         return of(centre()) + (estimate.hasValue() ? " " + Uncertainty.of(estimate, this::of) : "");
     }

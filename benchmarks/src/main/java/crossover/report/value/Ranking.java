@@ -27,10 +27,17 @@ public final class Ranking {
 
         /** {@code 3.21× [3.02, 3.41]}, with ≈ where undecided; empty for the least itself. */
         public String ratio() {
-            return toLeast == null
-                    ? ""
-                    : (decided() ? "" : "≈") + Quantity.ratio(toLeast.ratio()) + " " + Uncertainty.of(toLeast);
+            return toLeast == null ? "" : (decided() ? "" : "≈") + text(toLeast);
         }
+    }
+
+    private static String text(Comparison comparison) {
+        return Quantity.ratio(comparison.ratio()) + " " + Uncertainty.of(comparison);
+    }
+
+    /** {@code 3.21× [3.02, 3.41]}: one figure over another. */
+    public static String ratio(CellEstimate base, CellEstimate other) {
+        return text(Comparison.of(base, other, Comparison.DEFAULT_MARGIN));
     }
 
     /**

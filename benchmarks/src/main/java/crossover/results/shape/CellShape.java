@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = LaunchShape.class, name = "launch"),
     @JsonSubTypes.Type(value = ExecutorShape.class, name = "executor"),
     @JsonSubTypes.Type(value = LatencyShape.class, name = "latency"),
+    @JsonSubTypes.Type(value = RateShape.class, name = "rate"),
     @JsonSubTypes.Type(value = FootprintShape.class, name = "footprint"),
     @JsonSubTypes.Type(value = OpenShape.class, name = "open")
 })

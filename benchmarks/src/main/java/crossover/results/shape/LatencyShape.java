@@ -5,12 +5,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * State machines that arrive while others run, at a share of the executor's own capacity.
- *
- * @param load percent of that capacity
+ * State machines that arrive while others run, at a rate that the setting names; by the first definition, at a share of the
+ * executor's own capacity.
  */
 public record LatencyShape(
-        int definition, String title, String executor, int load, long machines, SortedMap<String, String> setting)
+        int definition, String title, String executor, long machines, SortedMap<String, String> setting)
         implements OnExecutor {
     public LatencyShape {
         setting = Collections.unmodifiableSortedMap(new TreeMap<>(setting));

@@ -3,7 +3,7 @@ package crossover.results.shape;
 import java.util.SortedMap;
 
 /** A cell in which state machines run on an executor. */
-public sealed interface OnExecutor extends CellShape permits ExecutorShape, LatencyShape, FootprintShape {
+public sealed interface OnExecutor extends CellShape permits ExecutorShape, LatencyShape, RateShape, FootprintShape {
     /** What is measured, for people: {@code State machine latency}. */
     String title();
 

@@ -3,6 +3,7 @@ package crossover.run.plan;
 import crossover.results.ForkRecord;
 import crossover.run.host.HostWarnings;
 import crossover.statistics.CellWarnings;
+import crossover.statistics.Warming;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ final class FigureWarnings {
                 .toArray();
         List<String> warnings = new ArrayList<>(
                 CellWarnings.of(results.stream().map(ForkOutcome::scores).toList(), times));
+        stillWarming(results).forEach(warnings::add);
         shortfall.ifPresent(warnings::add);
         shortIterations(results.getFirst().getParams()).forEach(warnings::add);
         if (delivered.size() < forks.size()) {
@@ -50,6 +52,17 @@ final class FigureWarnings {
         }
         warnings.addAll(HostWarnings.of(delivered));
         return List.copyOf(warnings);
+    }
+
+    /** A throughput that falls is no sign of it. */
+    private static Stream<String> stillWarming(List<BenchmarkResult> results) {
+        double fall = results.getFirst().getParams().getMode() == Mode.Throughput
+                ? 0
+                : Warming.fallOfAll(results.stream().map(ForkOutcome::scores).toList());
+        return fall == 0
+                ? Stream.empty()
+                : Stream.of("still warming: times fall by %.0f%% from the first iterations of a fork to its last"
+                        .formatted(100 * fall));
     }
 
     private static boolean isLayoutFixed(List<ForkRecord> forks) {

@@ -116,7 +116,7 @@ class FigureTest {
         LatencyComparison comparison = new LatencyComparison(
                 new CommonSetting("title", "avgt", new TreeMap<>(), 1),
                 List.copyOf(latencies.keySet()),
-                List.of(new LatencyComparison.Row("virtual", 100_000, latencies, "")),
+                List.of(new LatencyComparison.Row("virtual", 100_000, latencies, Map.of(), "")),
                 List.of());
         XYChart chart = LatencyChart.draw(comparison, "title", comparison.rows(), Theme.LIGHT);
         BufferedImage image = new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -197,9 +197,7 @@ class FigureTest {
         });
         executors.scalings().forEach(scaling -> figures.addAll(ScalingChart.of(scaling)));
         executors.latencies().forEach(latency -> figures.addAll(LatencyChart.of(latency)));
-        executors
-                .footprints()
-                .forEach(footprint -> AmountChart.of(footprint.bars()).ifPresent(figures::add));
+        executors.amounts().forEach(amounts -> AmountChart.of(amounts.bars()).ifPresent(figures::add));
         return figures;
     }
 

@@ -31,13 +31,6 @@ class ExecutorAnswersTest {
                 .noneMatch(text -> text.contains("cannot be told apart"));
     }
 
-    @Test
-    void saysWhereMachinesDoNotTakeTurns() {
-        assertThat(sentences(5, 100, 300))
-                .contains("kotlin lets a machine run to its end before the next begins "
-                        + "(unfairness 0.25 or more, where a round robin has 0).");
-    }
-
     private static List<String> sentences(int forks, double kotlin, double netty) {
         Run run = new Run(
                 "run", null, null, List.of(cell("kotlin", forks, kotlin, 0.3), cell("netty", forks, netty, 0.2)));

@@ -6,8 +6,10 @@ import crossover.report.chart.Figure;
 import crossover.report.chart.LatencyChart;
 import crossover.report.chart.ScalingChart;
 import crossover.report.executor.ExecutorFigures;
+import crossover.report.executor.ExecutorQuestions;
 import crossover.report.executor.ExecutorResults;
 import crossover.report.value.Amount;
+import crossover.report.value.Answer;
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.Table;
 import java.util.ArrayList;
@@ -20,8 +22,9 @@ final class ExecutorSection implements Section {
     private static final String HOW_TO_READ =
             "Rows are compared within a mode, a parallelism and a number of machines only; one machine alone, an idle wake, is"
                     + " never held against machines in flight. A dot is the estimate with its 95% interval, each ring below"
-                    + " it the mean of one fork. A load is a share of each executor's own capacity, so that a faster one is"
-                    + " given more.";
+                    + " it the mean of one fork. Time runs from when all machines are handed over, which is a figure of its"
+                    + " own. A floor is a loop without a scheduler, on one thread: others are held against it by core"
+                    + " time.";
 
     @Override
     public String id() {
@@ -39,7 +42,12 @@ final class ExecutorSection implements Section {
         if (results.isEmpty()) {
             return List.of();
         }
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Prose(HOW_TO_READ)));
+        List<Block> blocks = new ArrayList<>();
+        List<Answer> questions = ExecutorQuestions.of(results);
+        if (!questions.isEmpty()) {
+            blocks.add(new Block.AnswerList(questions, ""));
+        }
+        blocks.add(new Block.Prose(HOW_TO_READ));
         results.comparisons()
                 .forEach(comparison -> blocks.add(panel(
                         comparison.id(),
@@ -50,17 +58,17 @@ final class ExecutorSection implements Section {
                                 .toList(),
                         comparison.table())));
         results.scalings()
-                .forEach(scaling ->
-                        blocks.add(panel(scaling.id(), scaling.title(), ScalingChart.of(scaling), scaling.table())));
+                .forEach(scaling -> blocks.add(new Block.Panel(
+                        "panel-" + scaling.id(), scaling.title(), ScalingChart.of(scaling), scaling.tables())));
         results.latencies()
                 .forEach(latency ->
                         blocks.add(panel(latency.id(), latency.title(), LatencyChart.of(latency), latency.table())));
-        results.footprints()
-                .forEach(footprint -> blocks.add(panel(
-                        footprint.id(),
-                        footprint.title(),
-                        AmountChart.of(footprint.bars()).stream().toList(),
-                        footprint.table())));
+        results.amounts()
+                .forEach(amounts -> blocks.add(panel(
+                        amounts.id(),
+                        amounts.title(),
+                        AmountChart.of(amounts.bars()).stream().toList(),
+                        amounts.table())));
         return List.copyOf(blocks);
     }
 

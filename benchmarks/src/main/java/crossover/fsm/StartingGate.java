@@ -1,4 +1,4 @@
-package crossover.fsm.dispatch;
+package crossover.fsm;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -17,8 +17,11 @@ public final class StartingGate {
     private final CountDownLatch arrivals;
     private final CountDownLatch opened = new CountDownLatch(1);
 
-    private StartingGate(int workers) {
-        arrivals = new CountDownLatch(workers);
+    /**
+     * @param threads how many will {@link #pass}
+     */
+    public StartingGate(int threads) {
+        arrivals = new CountDownLatch(threads);
     }
 
     /**
@@ -31,15 +34,29 @@ public final class StartingGate {
     public static Runnable close(List<? extends Executor> workers) throws InterruptedException {
         StartingGate gate = new StartingGate(workers.size());
         workers.forEach(worker -> worker.execute(gate::pass));
-        if (!gate.arrivals.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            gate.opened.countDown();
-            throw new IllegalStateException("%d of %d workers did not take a task within %d s"
-                    .formatted(gate.arrivals.getCount(), workers.size(), PATIENCE_SECONDS));
-        }
-        return gate.opened::countDown;
+        gate.awaitAll(workers.size());
+        return gate::open;
     }
 
-    private void pass() {
+    /**
+     * Returns when every thread waits.
+     *
+     * @throws IllegalStateException where there are fewer than that
+     */
+    public void awaitAll(int threads) throws InterruptedException {
+        if (!arrivals.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            open();
+            throw new IllegalStateException("%d of %d workers did not take a task within %d s"
+                    .formatted(arrivals.getCount(), threads, PATIENCE_SECONDS));
+        }
+    }
+
+    public void open() {
+        opened.countDown();
+    }
+
+    /** Waits until it is open. */
+    public void pass() {
         arrivals.countDown();
         try {
             opened.await();
