@@ -35,6 +35,12 @@ public final class LatencyRules implements CellRules {
                         AT_A_RATE, "State machine latency", row.executor(), row.machinesOrNone(), row.setting());
     }
 
+    /** An iteration lasts as long as its arrivals: seconds. */
+    @Override
+    public boolean isInFirstLook() {
+        return false;
+    }
+
     @Override
     public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
         return rules.reasonToSkip(method, RowParameters.in(Mode.HOP, parameters), host)

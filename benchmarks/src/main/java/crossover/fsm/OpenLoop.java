@@ -54,7 +54,7 @@ public final class OpenLoop implements AutoCloseable {
         due = new long[machines];
         submitted = new long[machines];
         ended = new long[machines];
-        batch = new Batch(bits, machines, Machine::new, this::stamp);
+        batch = Batch.arriving(bits, machines, this::stamp);
         reference = new SerialReference(bits);
         random = new SplittableRandom(seed);
     }

@@ -43,6 +43,11 @@ public interface CellRules {
         return Optional.empty();
     }
 
+    /** Whether it belongs to a first look at everything, which has a few minutes for all; it is always there where it is named. */
+    default boolean isInFirstLook() {
+        return true;
+    }
+
     /** What the parameter of that name is to the plan. */
     default ParameterRole role(String parameter) {
         return ParameterRole.OTHER;

@@ -106,6 +106,12 @@ abstract class SweepRules extends DeviceRules {
                 : parameter.equals(effort()) ? ParameterRole.EFFORT : super.role(parameter);
     }
 
+    /** A sweep by work an element takes as long as all others together. */
+    @Override
+    public boolean isInFirstLook() {
+        return effort().isEmpty();
+    }
+
     @Override
     public Map<String, String> resized(Map<String, String> parameters, long size) {
         Map<String, String> resized = new TreeMap<>(parameters);

@@ -3,6 +3,8 @@ package crossover.fsm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -27,5 +29,19 @@ class BatchTest {
     @Test
     void findsOneMachineAfterTheOtherUnfair() throws InterruptedException {
         assertThat(displacement(ExecutorKind.of("table").open(Mode.DIRECT, 1))).isCloseTo(0.31, within(0.04));
+    }
+
+    /** Eleven machines of three workers: 4, 4 and 3, each worker's side by side in memory. */
+    @Test
+    void givesEachWorkerABlock() {
+        assertThat(workers(new Batch(BITS, 11), 3)).containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2);
+        assertThat(workers(Batch.arriving(BITS, 5, machine -> {}), 3)).containsExactly(0, 1, 2, 0, 1);
+        assertThat(new Batch(BITS, 1_000_000).worker(new Machine(999_999), 4)).isEqualTo(3);
+    }
+
+    private static List<Integer> workers(Batch batch, int workers) {
+        return IntStream.range(0, batch.size())
+                .mapToObj(index -> batch.worker(batch.machine(index), workers))
+                .toList();
     }
 }

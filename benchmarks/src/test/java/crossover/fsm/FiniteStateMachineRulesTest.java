@@ -122,7 +122,8 @@ class FiniteStateMachineRulesTest {
     void leavesParkingOutWhereItsWakersWouldSpin() {
         assertThat(rules.reasonToSkip(
                         "run", cell("executor", "virtual:park", "machines", "1"), new Host(MEMORY, List.of())))
-                .hasValue("with fewer than 1000 machines the threads that wake them would spin");
+                .hasValue(
+                        "with fewer than 1000 machines the threads that wake them would be dispatched as often as they");
     }
 
     @Test

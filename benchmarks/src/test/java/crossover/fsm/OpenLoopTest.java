@@ -80,7 +80,7 @@ class OpenLoopTest {
         AtomicInteger waits = new AtomicInteger();
         LongUnaryOperator pausing = moment -> {
             if (waits.getAndIncrement() == 6400) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+                OpenLoop.waitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(10));
             }
             return OpenLoop.waitUntil(moment);
         };

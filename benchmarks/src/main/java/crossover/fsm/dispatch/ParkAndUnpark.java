@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread a machine; a hop parks it and another thread unparks it, as a reply that arrives does. There are as many wakers
@@ -60,15 +61,20 @@ public abstract class ParkAndUnpark implements MachineExecutor {
         private final ConcurrentLinkedQueue<Parking> parked = new ConcurrentLinkedQueue<>();
         private final AtomicInteger arrived = new AtomicInteger();
         private final AtomicInteger unfinished;
+        private volatile @Nullable Thread thread;
 
         Waker(int machines) {
             unfinished = new AtomicInteger(machines);
         }
 
-        /** Wakes those that were parked when its turn began and yields, so that it never meets one that is about to park. */
-        @SuppressWarnings("ThreadPriorityCheck") // It waits for others that are ready to run, on the same carriers.
+        /**
+         * Wakes those that were parked when its turn began, and parks until another is: its turn comes when those that it woke
+         * have had theirs. One that yielded instead could keep a carrier from all others: the JDK's scheduler goes on taking from
+         * the queue from which it last took something, and that is where a thread comes that yields alone.
+         */
         @Override
         public void run() {
+            thread = Thread.currentThread();
             while (unfinished.get() > 0) {
                 int turn = arrived.getAndSet(0);
                 for (int i = 0; i < turn; i++) {
@@ -77,7 +83,9 @@ public abstract class ParkAndUnpark implements MachineExecutor {
                         next.wake();
                     }
                 }
-                Thread.yield();
+                if (turn == 0) {
+                    LockSupport.park();
+                }
             }
         }
 
@@ -86,12 +94,16 @@ public abstract class ParkAndUnpark implements MachineExecutor {
             while (step(machine)) {
                 parking.woken = false;
                 parked.add(parking);
-                arrived.incrementAndGet();
+                if (arrived.getAndIncrement() == 0) {
+                    LockSupport.unpark(thread);
+                }
                 while (!parking.woken) {
                     LockSupport.park();
                 }
             }
-            unfinished.decrementAndGet();
+            if (unfinished.decrementAndGet() == 0) {
+                LockSupport.unpark(thread);
+            }
             batch.finished(machine);
         }
     }

@@ -56,7 +56,7 @@ public final class DisruptorRing extends ExecutorKind {
         @Override
         public void submit(Batch batch, Machine machine) {
             startOnce(batch.size());
-            workers.get(machine.index() % workers.size()).publishEvent(FILL, batch, machine);
+            workers.get(batch.worker(machine, workers.size())).publishEvent(FILL, batch, machine);
         }
 
         @Override

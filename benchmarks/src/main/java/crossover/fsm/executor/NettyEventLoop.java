@@ -52,7 +52,7 @@ public final class NettyEventLoop extends ExecutorKind {
 
         @Override
         public void submit(Batch batch, Machine machine) {
-            int number = machine.index() % steps.size();
+            int number = batch.worker(machine, steps.size());
             Executor loop = steps.get(number);
             Runnable step = new Resubmission.Step(batch, machine, loop);
             if (timed) {

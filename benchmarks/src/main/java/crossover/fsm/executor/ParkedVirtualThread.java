@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** A virtual thread a machine; a hop parks it, and another on the same carriers unparks it. */
 public final class ParkedVirtualThread extends ExecutorKind {
-    /** With fewer machines than this the wakers would mostly spin. */
+    /** With fewer machines than this the wakers would cost as much as what they wake. */
     private static final int FEWEST_MACHINES = 1000;
 
     public ParkedVirtualThread() {
@@ -26,7 +26,8 @@ public final class ParkedVirtualThread extends ExecutorKind {
         return machines >= FEWEST_MACHINES
                 ? Optional.empty()
                 : Optional.of(
-                        "with fewer than %d machines the threads that wake them would spin".formatted(FEWEST_MACHINES));
+                        "with fewer than %d machines the threads that wake them would be dispatched as often as they"
+                                .formatted(FEWEST_MACHINES));
     }
 
     @Override

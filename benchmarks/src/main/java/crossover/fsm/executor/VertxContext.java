@@ -49,7 +49,7 @@ public final class VertxContext extends ExecutorKind {
 
         @Override
         public void submit(Batch batch, Machine machine) {
-            Step step = new Step(batch, machine, contexts.get(machine.index() % contexts.size()));
+            Step step = new Step(batch, machine, contexts.get(batch.worker(machine, contexts.size())));
             if (settings.mode() == Mode.TIMED) {
                 step.context.runOnContext(ignored -> step.schedule()); // Its first wait begins there.
             } else {

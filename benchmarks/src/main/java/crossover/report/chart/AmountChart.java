@@ -43,7 +43,7 @@ public final class AmountChart {
         XYChart chart = new XYChart(Theme.WIDTH, 110 + ROW * rows.size());
         theme.apply(chart.getStyler());
         chart.setTitle(bars.title());
-        chart.setXAxisTitle("bytes");
+        chart.setXAxisTitle(rows.getFirst().amount().unit().equals("B") ? "bytes" : "a second");
         double most = most(rows);
         chart.getStyler().setXAxisMin(0.0);
         chart.getStyler().setXAxisMax(most / (1 - FIGURES));

@@ -22,6 +22,10 @@ public final class BenchmarkRules {
                 .orElse(OpenShape.FIRST);
     }
 
+    boolean isInFirstLook(BenchmarkListEntry benchmark) {
+        return of(benchmark).map(CellRules::isInFirstLook).orElse(true);
+    }
+
     ParameterRole role(BenchmarkListEntry benchmark, String parameter) {
         return of(benchmark).map(known -> known.role(parameter)).orElse(ParameterRole.OTHER);
     }

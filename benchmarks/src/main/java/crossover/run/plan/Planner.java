@@ -62,16 +62,12 @@ public final class Planner {
         return new Plan(request, survey, cells, request.refine() ? this::refined : measured -> List.of());
     }
 
-    /** A first look at everything leaves out sweeps by work an element: they take as long as all the others. */
     private Collection<BenchmarkListEntry> firstLook(Collection<BenchmarkListEntry> found) {
         if (request.profile() != Profile.QUICK
                 || !request.jmh().options().getIncludes().isEmpty()) {
             return found;
         }
-        return found.stream()
-                .filter(benchmark -> names(benchmark).stream()
-                        .noneMatch(parameter -> rules.role(benchmark, parameter) == ParameterRole.EFFORT))
-                .toList();
+        return found.stream().filter(rules::isInFirstLook).toList();
     }
 
     /** Whether the combination is part of a sweep that was asked for or goes without asking: of one parameter at a time. */

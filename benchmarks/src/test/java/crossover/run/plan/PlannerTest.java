@@ -72,13 +72,19 @@ class PlannerTest {
     }
 
     @Test
-    void aFirstLookAtEverythingLeavesOutWhatIsSweptByWork() {
-        assertThat(classes(Profile.QUICK)).contains("VectorSumBenchmark").doesNotContain("PolynomialBenchmark");
-        assertThat(classes(Profile.STANDARD)).contains("VectorSumBenchmark", "PolynomialBenchmark");
+    void aFirstLookAtEverythingLeavesOutWhatTakesLong() {
+        String[] lengthy = {
+            "PolynomialBenchmark", "FiniteStateMachineLatencyBenchmark", "FiniteStateMachineRateBenchmark"
+        };
+        assertThat(classes(Profile.QUICK))
+                .contains("VectorSumBenchmark", "FiniteStateMachineBenchmark")
+                .doesNotContain(lengthy);
+        assertThat(classes(Profile.QUICK, "Benchmark")).contains(lengthy);
+        assertThat(classes(Profile.STANDARD)).contains("VectorSumBenchmark").contains(lengthy);
     }
 
-    private static Stream<String> classes(Profile profile) {
-        return new Planner(Requests.of(profile, List.of("cpu:loop"), Optional.empty(), List.of()), SURVEY)
+    private static Stream<String> classes(Profile profile, String... regexes) {
+        return new Planner(Requests.of(profile, List.of("cpu:loop"), Optional.empty(), List.of(regexes)), SURVEY)
                 .plan().cells().stream().map(cell -> cell.key().benchmark().split("\\.")[2]);
     }
 
