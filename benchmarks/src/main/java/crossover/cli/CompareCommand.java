@@ -1,6 +1,5 @@
 package crossover.cli;
 
-import crossover.report.compare.ComparedRow;
 import crossover.report.compare.ComparedRun;
 import crossover.report.compare.ComparisonOptions;
 import crossover.report.compare.ComparisonReport;
@@ -9,18 +8,26 @@ import crossover.report.compare.Format;
 import crossover.report.compare.PeakUse;
 import crossover.report.compare.Pivot;
 import crossover.report.compare.PivotExporter;
-import crossover.report.compare.RegressionGate;
 import crossover.report.compare.TextExporter;
+import crossover.report.gate.Gate;
+import crossover.report.gate.GateFiles;
+import crossover.report.gate.GateOutcome;
 import crossover.report.page.Report;
+import crossover.report.value.PlainText;
 import crossover.results.Run;
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,10 +56,23 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--fail-on",
-            paramLabel = "slower[:PERCENT]",
-            description = "Exits with 3 where a row is slower, or slower by more than PERCENT.",
+            paramLabel = "slower[:PERCENT]|more:NAME[:PERCENT]",
+            description =
+                    "Exits with 3 where a row is slower by more than PERCENT (default: the margin), is gone, failed, or where"
+                            + " no row could be judged; more: a secondary result whose name matches. May be repeated.",
             converter = GateConverter.class)
-    private @Nullable RegressionGate gate;
+    private List<Gate> gates = new ArrayList<>();
+
+    @Option(
+            names = "--allow-undecided",
+            description = "A gate that can judge no row passes, instead of failing for want of an answer.")
+    private boolean allowUndecided;
+
+    @Option(names = "--gate-json", paramLabel = "FILE", description = "Writes what the gates judged, for scripts.")
+    private @Nullable Path gateJson;
+
+    @Option(names = "--gate-junit", paramLabel = "FILE", description = "The same in JUnit's form, a case a row.")
+    private @Nullable Path gateJunit;
 
     @Option(names = "--filter", paramLabel = "REGEX", description = "Only rows with this in name or parameters.")
     private @Nullable Pattern filter;
@@ -103,7 +123,7 @@ final class CompareCommand implements Callable<Integer> {
                     "compare needs a base and at least one run to hold against it: compare BASE OTHER...");
         }
         List<Run> runs = ReadableRuns.of(paths, spec.commandLine().getErr());
-        ComparisonOptions options = new ComparisonOptions(margin, filter, secondary);
+        ComparisonOptions options = new ComparisonOptions(margin, filter, secondaryNames());
         ComparisonReport report = ComparisonReport.of(runs.getFirst(), runs.subList(1, runs.size()), options);
         if (report.allRows().isEmpty()) {
             throw new UsageException(
@@ -113,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         String uses = peakUses(report);
         print(exporter(report).export(report) + uses);
-        if (!report.comparesAnything()) {
+        if (gates.isEmpty() && !report.comparesAnything()) {
             throw new UsageException("nothing to compare: no row has a ratio; the first says: "
                     + report.leftOut().getFirst());
         }
@@ -184,14 +204,39 @@ final class CompareCommand implements Callable<Integer> {
                 && !"dumb".equals(System.getenv("TERM"));
     }
 
+    /** What was asked for, and what a gate judges. */
+    private @Nullable Pattern secondaryNames() {
+        String names = Stream.concat(
+                        Stream.ofNullable(secondary),
+                        gates.stream().map(Gate::secondary).filter(Objects::nonNull))
+                .map(Pattern::pattern)
+                .collect(Collectors.joining("|"));
+        return names.isEmpty() ? null : Pattern.compile(names);
+    }
+
     private int verdict(ComparisonReport report) {
-        if (gate == null) {
-            return CommandLineInterface.DONE;
+        List<GateOutcome> outcomes =
+                gates.stream().map(gate -> gate.judge(report)).toList();
+        PrintWriter err = spec.commandLine().getErr();
+        for (GateOutcome outcome : outcomes) {
+            outcome.lines()
+                    .forEach(line ->
+                            err.println("crossover: --fail-on " + outcome.gate() + ": " + PlainText.oneLine(line)));
         }
-        List<ComparedRow> failing = gate.failing(report);
-        for (ComparedRow row : failing) {
-            spec.commandLine().getErr().println("crossover: --fail-on " + gate + ": " + gate.line(row));
+        write(gateJson, GateFiles.json(outcomes, allowUndecided));
+        write(gateJunit, GateFiles.junit(outcomes, allowUndecided));
+        return outcomes.stream().allMatch(outcome -> outcome.passes(allowUndecided))
+                ? CommandLineInterface.DONE
+                : CommandLineInterface.GATE;
+    }
+
+    private static void write(@Nullable Path file, String text) {
+        if (file != null) {
+            try {
+                Files.writeString(file, text);
+            } catch (IOException e) {
+                throw new UsageException("cannot write " + file + " (" + e.getMessage() + ")");
+            }
         }
-        return failing.isEmpty() ? CommandLineInterface.DONE : CommandLineInterface.GATE;
     }
 }

@@ -1,19 +1,17 @@
 package crossover.cli;
 
-import crossover.report.compare.RegressionGate;
+import crossover.report.gate.Gate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code slower} or {@code slower:5%}. */
-final class GateConverter implements ITypeConverter<RegressionGate> {
+/** {@code slower}, {@code slower:5%} or {@code more:gc.alloc.rate.norm}. */
+final class GateConverter implements ITypeConverter<Gate> {
     @Override
-    public RegressionGate convert(String text) {
-        if (text.equals("slower")) {
-            return new RegressionGate(0);
+    public Gate convert(String text) {
+        try {
+            return Gate.of(text);
+        } catch (IllegalArgumentException unknown) {
+            throw new TypeConversionException(String.valueOf(unknown.getMessage()));
         }
-        if (text.startsWith("slower:")) {
-            return new RegressionGate(new PercentConverter().convert(text.substring("slower:".length())));
-        }
-        throw new TypeConversionException("'" + text + "' is no gate: give slower, or slower:5%");
     }
 }

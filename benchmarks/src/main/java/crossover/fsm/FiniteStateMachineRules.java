@@ -34,21 +34,21 @@ public final class FiniteStateMachineRules implements CellRules {
 
     @Override
     public CellShape shape(String method, Map<String, String> parameters) {
-        RowParameters row = new RowParameters(parameters);
-        Optional<ExecutorKind> kind = ExecutorKind.named(row.executor());
+        RowParameters row = new RowParameters(parameters).demandMeaning();
+        ExecutorKind kind = row.kind();
         return new ExecutorShape(
                 isTimedFromTheGate(row) ? FROM_THE_GATE : CellShape.FIRST_DEFINITION,
                 "State machine",
                 row.executor(),
-                kind.map(ExecutorKind::isFloor).orElse(false),
-                kind.map(ExecutorKind::family).orElse(null),
-                row.machinesOrNone(),
-                row.threadsOrNone(),
+                kind.isFloor(),
+                kind.family(),
+                row.machines(),
+                kind.threads(row.mode()).atOnce(row.parallelism()),
                 row.setting());
     }
 
     private static boolean isTimedFromTheGate(RowParameters row) {
-        return !row.isDirect() && row.machinesOrNone() != 1;
+        return row.mode() != Mode.DIRECT && row.machines() != 1;
     }
 
     /** Every combination means something to somebody: what cannot run says why. */

@@ -16,9 +16,9 @@ public final class FootprintRules implements CellRules {
 
     @Override
     public CellShape shape(String method, Map<String, String> parameters) {
-        RowParameters row = new RowParameters(parameters);
+        RowParameters row = new RowParameters(parameters).demandMeaning();
         return new FootprintShape(
-                AFTER_A_STEP, "State machine footprint", row.executor(), row.machinesOrNone(), row.setting());
+                AFTER_A_STEP, "State machine footprint", row.executor(), row.machines(), row.setting());
     }
 
     @Override

@@ -23,16 +23,11 @@ public final class LatencyRules implements CellRules {
 
     @Override
     public CellShape shape(String method, Map<String, String> parameters) {
-        RowParameters row = new RowParameters(parameters);
+        RowParameters row = new RowParameters(parameters).demandMeaning();
         return method.equals(SUSTAIN)
                 ? new RateShape(
-                        CellShape.FIRST_DEFINITION,
-                        "State machine rate",
-                        row.executor(),
-                        row.machinesOrNone(),
-                        row.setting())
-                : new LatencyShape(
-                        AT_A_RATE, "State machine latency", row.executor(), row.machinesOrNone(), row.setting());
+                        CellShape.FIRST_DEFINITION, "State machine rate", row.executor(), row.machines(), row.setting())
+                : new LatencyShape(AT_A_RATE, "State machine latency", row.executor(), row.machines(), row.setting());
     }
 
     /** An iteration lasts as long as its arrivals: seconds. */

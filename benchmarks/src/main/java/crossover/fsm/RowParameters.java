@@ -45,11 +45,6 @@ final class RowParameters {
         return Mode.of(text(MODE));
     }
 
-    /** Whether it says so; it may say something that is no mode. */
-    boolean isDirect() {
-        return text(MODE).equals(Mode.DIRECT.label());
-    }
-
     /** How many threads may take steps at once. */
     int parallelism() {
         return Parallelism.of(parameters.getOrDefault("parallelism", Parallelism.ALL));
@@ -67,22 +62,24 @@ final class RowParameters {
         return Numbers.positive("machines", text("machines"));
     }
 
-    /** The same, or 0 where it is no number: such a row is skipped, with the reason. */
-    long machinesOrNone() {
-        try {
-            return machines();
-        } catch (IllegalArgumentException none) {
-            return 0;
+    /**
+     * @throws IllegalArgumentException for a value that means nothing, whatever the others are
+     */
+    RowParameters demandMeaning() {
+        for (String parameter : parameters.keySet()) {
+            switch (parameter) {
+                case EXECUTOR -> kind();
+                case MODE -> mode();
+                case "parallelism" -> parallelism();
+                case WAIT, "depth", "pinned" -> suspension();
+                case "work" -> work();
+                case "machines" -> machines();
+                case "rate" -> rate();
+                case "bound" -> boundMicros();
+                default -> {}
+            }
         }
-    }
-
-    /** Threads that may take steps at once, or 0 where a parameter means nothing. */
-    int threadsOrNone() {
-        try {
-            return kind().threads(mode()).atOnce(parallelism());
-        } catch (IllegalArgumentException none) {
-            return 0;
-        }
+        return this;
     }
 
     /** Arrivals a second. */

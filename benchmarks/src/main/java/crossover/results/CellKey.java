@@ -1,11 +1,24 @@
 package crossover.results;
 
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What identifies a cell: benchmark, parameters, threads and JMH mode (short name). */
 public record CellKey(String benchmark, SortedMap<String, String> params, int threads, String mode) {
     private static final String USUAL_MODE = "avgt";
+
+    /** Whether its file has several of that name, and nothing tells them apart. */
+    public boolean isOneOfSeveral() {
+        return params.containsKey(Twins.NUMBER);
+    }
+
+    /** What all of those have in common. */
+    public CellKey withoutNumber() {
+        SortedMap<String, String> common = new TreeMap<>(params);
+        common.remove(Twins.NUMBER);
+        return new CellKey(benchmark, common, threads, mode);
+    }
 
     /** The class and method without the package: {@code VectorSumBenchmark.compute}. */
     public String shortName() {

@@ -46,8 +46,12 @@ public record Environment(
         differ("system", os, other.os, differences);
         differ("JVM", jvm, other.jvm, differences);
         differ("code", build, other.build, differences);
-        differ("devices", devices, other.devices, differences);
+        differ("devices", lasting(devices), lasting(other.devices), differences);
         return differences;
+    }
+
+    private static List<Device> lasting(List<Device> devices) {
+        return devices.stream().map(Device::lasting).toList();
     }
 
     private static void differ(String name, Object one, Object other, List<String> differences) {
@@ -123,8 +127,17 @@ public record Environment(
             @Nullable Long memoryBytes,
             boolean simulated,
             SortedMap<String, String> properties) {
+        private static final String PROCESSOR = "cpu";
+
         public Device {
             apiTitle = LegacyShape.title(apiTitle, api);
+        }
+
+        /** Without what changes from one look to the next: a device on the processor counts the memory that is free. */
+        public Device lasting() {
+            return kind.equals(PROCESSOR)
+                    ? new Device(selector, stableSelector, kind, api, apiTitle, name, null, simulated, properties)
+                    : this;
         }
 
         /** {@code OpenCL on cpu-haswell (a CPU device)}; a loop is named by its selector. */

@@ -1,15 +1,20 @@
 package crossover.results;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -22,8 +27,16 @@ import tools.jackson.databind.ObjectReader;
  * iteration; sampling modes have {@code rawDataHistogram} instead, with pairs of value and count for each iteration.
  */
 public final class JmhJson {
-    private static final ObjectReader ONE_ELEMENT =
-            Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** Some tools write {@code NaN} bare, which is no JSON. */
+    private static final ObjectReader ONE_ELEMENT = Json.MAPPER
+            .reader()
+            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS);
+
+    /** What JMH put before the names of its profilers' metrics up to 1.36; in UTF-8, and as other encodings read that. */
+    private static final Pattern DOT = Pattern.compile("^(\u00b7|\u00c2\u00b7|\ufffd+|\\?)(?=\\p{Alpha})");
+
+    private static final String NOT_UTF_8 = "Invalid UTF-8";
 
     private JmhJson() {}
 
@@ -33,8 +46,32 @@ public final class JmhJson {
      * @throws UnreadableException where the file is empty, cut, no JSON, or not JMH's
      */
     public static List<Measurement> read(Path file) {
+        try {
+            return read(ONE_ELEMENT.createParser(Files.newInputStream(file)), file);
+        } catch (JacksonException e) {
+            if (e.getOriginalMessage().startsWith(NOT_UTF_8) && Files.isRegularFile(file)) {
+                return inTheOldEncoding(file);
+            }
+            throw incomplete(file, e);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** Written by a JVM before Java 18 on a system whose encoding was not UTF-8: its only letters beyond ASCII are in names. */
+    private static List<Measurement> inTheOldEncoding(Path file) {
+        try (Reader reader = Files.newBufferedReader(file, Charset.forName("windows-1252"))) {
+            return read(ONE_ELEMENT.createParser(reader), file);
+        } catch (JacksonException e) {
+            throw incomplete(file, e);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static List<Measurement> read(JsonParser parser, Path file) {
         List<Measurement> measurements = new ArrayList<>();
-        try (JsonParser parser = Json.MAPPER.createParser(Files.newInputStream(file))) {
+        try (parser) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new UnreadableException(file + " is empty: give a run's folder or a JMH JSON file");
@@ -48,15 +85,19 @@ public final class JmhJson {
             if (parser.nextToken() != null) {
                 throw foreign(file, "something follows the array of results");
             }
-        } catch (JacksonException e) {
-            throw new UnreadableException(
-                    file + " is no complete JSON (" + firstLine(e.getOriginalMessage()) + line(e)
-                            + "): give a run's folder or a JMH JSON file",
-                    e);
-        } catch (IOException e) {
-            throw new UnreadableException("cannot read " + file + " (" + e.getMessage() + ")", e);
         }
         return measurements;
+    }
+
+    private static UnreadableException incomplete(Path file, JacksonException e) {
+        return new UnreadableException(
+                file + " is no complete JSON (" + firstLine(e.getOriginalMessage()) + line(e)
+                        + "): give a run's folder or a JMH JSON file",
+                e);
+    }
+
+    private static UnreadableException unreadable(Path file, IOException e) {
+        return new UnreadableException("cannot read " + file + " (" + e.getMessage() + ")", e);
     }
 
     /** An element that this program has read already, whole. */
@@ -76,33 +117,46 @@ public final class JmhJson {
         SortedMap<String, Metric> secondary = new TreeMap<>();
         node.path("secondaryMetrics")
                 .properties()
-                .forEach(m -> secondary.put(m.getKey(), metric(m.getValue(), file, where)));
+                .forEach(m ->
+                        secondary.put(DOT.matcher(m.getKey()).replaceFirst(""), metric(m.getValue(), file, where)));
         return new Measurement(
                 node.path("benchmark").asString(),
                 node.path("mode").asString(""),
                 node.path("threads").asInt(1),
                 params,
                 metric(node.path("primaryMetric"), file, where),
-                secondary);
+                secondary,
+                RowFacts.of(node));
     }
 
     private static Metric metric(JsonNode node, Path file, String where) {
         JsonNode raw = node.path("rawData");
         JsonNode histogram = node.path("rawDataHistogram");
         List<List<Double>> forks = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         for (JsonNode fork : raw.isArray() ? raw : histogram) {
             double[] iterations = new double[fork.size()];
+            int kept = 0;
             for (int index = 0; index < iterations.length; index++) {
                 JsonNode iteration = fork.path(index);
-                iterations[index] = raw.isArray() ? number(iteration, file, where) : mean(iteration, file, where);
+                double value = raw.isArray() ? number(iteration, file, where) : mean(iteration, file, where);
+                if (Double.isFinite(value)) {
+                    iterations[kept++] = value;
+                } else {
+                    leftOut.add("iteration " + (index + 1) + " of fork " + (forks.size() + 1) + " is no number");
+                }
             }
-            forks.add(new Doubles(iterations));
+            forks.add(new Doubles(Arrays.copyOf(iterations, kept)));
+        }
+        if (forks.stream().anyMatch(fork -> !fork.isEmpty())) {
+            forks.removeIf(List::isEmpty);
         }
         return new Metric(
                 node.path("scoreUnit").asString(""),
                 number(node.path("score"), file, where),
                 number(node.path("scoreError"), file, where),
-                List.copyOf(forks));
+                List.copyOf(forks),
+                List.copyOf(leftOut));
     }
 
     /** The mean of one iteration's samples, given as pairs of value and count. */

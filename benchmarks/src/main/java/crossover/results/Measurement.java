@@ -1,6 +1,7 @@
 package crossover.results;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,6 +10,7 @@ import java.util.TreeMap;
  *
  * @param benchmark the benchmark's full name with its method
  * @param mode JMH's short name: {@code avgt}, {@code thrpt}, {@code sample}, {@code ss}
+ * @param facts what JMH says of how it was measured, for people, by name: JVM, arguments, windows, forks, batch
  * @param secondary JMH's secondary metrics by name, such as {@code gc.alloc.rate.norm} or a device-side time, and
  *     the percentiles of {@code latency.} that the forks left beside JMH's results
  */
@@ -18,7 +20,23 @@ public record Measurement(
         int threads,
         SortedMap<String, String> params,
         Metric primary,
-        SortedMap<String, Metric> secondary) {
+        SortedMap<String, Metric> secondary,
+        RowFacts facts) {
+
+    public Measurement {
+        facts = Objects.requireNonNullElse(facts, RowFacts.NONE); // Records of before have none.
+    }
+
+    /** The same where nothing is known of how it was measured. */
+    public Measurement(
+            String benchmark,
+            String mode,
+            int threads,
+            SortedMap<String, String> params,
+            Metric primary,
+            SortedMap<String, Metric> secondary) {
+        this(benchmark, mode, threads, params, primary, secondary, RowFacts.NONE);
+    }
 
     /** Identifies the cell across runs: what was measured, with which parameters, in which mode. */
     public CellKey key() {
@@ -38,13 +56,21 @@ public record Measurement(
                 first.threads,
                 first.params,
                 forks.stream().map(Measurement::primary).reduce(Metric::ofForks).orElseThrow(),
-                secondary);
+                secondary,
+                first.facts);
     }
 
     /** The same with further secondary metrics. */
     Measurement with(SortedMap<String, Metric> further) {
         SortedMap<String, Metric> joined = new TreeMap<>(secondary);
         joined.putAll(further);
-        return new Measurement(benchmark, mode, threads, params, primary, joined);
+        return new Measurement(benchmark, mode, threads, params, primary, joined, facts);
+    }
+
+    /** The same with a parameter that tells it from another of the same name. */
+    Measurement with(String parameter, String value) {
+        SortedMap<String, String> more = new TreeMap<>(params);
+        more.put(parameter, value);
+        return new Measurement(benchmark, mode, threads, more, primary, secondary, facts);
     }
 }

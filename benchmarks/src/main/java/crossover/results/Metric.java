@@ -1,6 +1,7 @@
 package crossover.results;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -9,9 +10,24 @@ import java.util.stream.Stream;
  * @param unit JMH's unit, such as {@code ns/op} or {@code ops/ms}
  * @param score JMH's own score: the mean over the iterations of all forks
  * @param scoreError half-width of JMH's own 99.9% interval; NaN where JMH gives none
- * @param forks raw values in {@code unit}: one list a fork, one value an iteration
+ * @param forks raw values in {@code unit}: one list a fork, one value an iteration; what is no number is left out
+ * @param leftOut the iterations that were, in words
  */
-public record Metric(String unit, double score, double scoreError, List<List<Double>> forks) {
+public record Metric(String unit, double score, double scoreError, List<List<Double>> forks, List<String> leftOut) {
+    public Metric {
+        leftOut = Objects.requireNonNullElse(leftOut, List.of()); // Records of before have none.
+    }
+
+    /** One whose every iteration is a number. */
+    public Metric(String unit, double score, double scoreError, List<List<Double>> forks) {
+        this(unit, score, scoreError, forks, List.of());
+    }
+
+    /** Whether the file has values of iterations, without which there is no interval over forks. */
+    public boolean hasValues() {
+        return forks.stream().anyMatch(fork -> !fork.isEmpty());
+    }
+
     /** Of the forks of both: the score is the mean over all iterations, as JMH has it; its error is not known. */
     static Metric ofForks(Metric one, Metric other) {
         List<List<Double>> all =

@@ -9,4 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param name the folder's or file's name
  */
 public record Run(
-        String name, @Nullable RunRecord record, @Nullable Environment environment, List<Measurement> measurements) {}
+        String name, @Nullable RunRecord record, @Nullable Environment environment, List<Measurement> measurements) {
+
+    /** No two rows have one key. */
+    public Run {
+        measurements = Twins.told(measurements);
+    }
+
+    /** The same under another name. */
+    public Run named(String other) {
+        return new Run(other, record, environment, measurements);
+    }
+}

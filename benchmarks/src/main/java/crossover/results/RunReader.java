@@ -18,7 +18,7 @@ public final class RunReader {
      * @throws UnreadableException where there is nothing to read, or what is there is damaged
      */
     public static Run read(Path path) {
-        if (Files.isRegularFile(path)) {
+        if (Files.exists(path) && !Files.isDirectory(path)) { // Pipes are no regular files.
             return new Run(nameOf(path), null, null, JmhJson.read(path));
         }
         if (!Files.isDirectory(path)) {

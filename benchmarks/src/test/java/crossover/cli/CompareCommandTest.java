@@ -126,7 +126,7 @@ class CompareCommandTest {
             value = {
                 "--margin|2|'2' is no percentage between 0% and 100%",
                 "--margin|much|'much' is no percentage between 0% and 100%",
-                "--fail-on|faster|'faster' is no gate: give slower, or slower:5%",
+                "--fail-on|faster|'faster' is no gate: give slower, slower:5%, or more:NAME for a secondary result",
                 "--format|xml|'xml' is no format: give text, markdown, csv or json",
                 "--filter|absent|--filter absent matches no row",
                 "--filter|(|Unclosed group",

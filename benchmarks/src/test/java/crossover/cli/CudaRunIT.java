@@ -147,12 +147,15 @@ class CudaRunIT {
     }
 
     @Test
-    void whatDoesNotFitOnTheDeviceIsSkippedWithTheReason() {
+    void aPlanWithoutACellThatFitsIsRefusedWithTheReason() {
         Outcome outcome = run(Simulation.standard().memory(3000), "VectorSumBenchmark.compute");
-        assertThat(cells(onlyRun()))
-                .as(outcome.output())
+        assertThat(outcome.exit()).as(outcome.output()).isEqualTo(CommandLineInterface.USAGE);
+        assertThat(outcome.output().lines().filter(line -> line.startsWith("crossover: ")))
                 .singleElement()
-                .satisfies(cell -> assertThat(cell.state()).isEqualTo(CellState.SKIPPED));
+                .asString()
+                .startsWith("crossover: nothing would run: VectorSumBenchmark.compute device=cuda:0 length=")
+                .endsWith("needs 1 MiB, more than 90% of the device's 1 MiB");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

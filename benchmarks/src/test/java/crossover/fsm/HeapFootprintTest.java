@@ -31,9 +31,11 @@ class HeapFootprintTest {
 
     /** Of three, since other tests of this JVM may leave or take something meanwhile. */
     private static double medianWeight(ExecutorKind kind) throws InterruptedException {
+        HeapFootprint footprint = new HeapFootprint(kind, 1, Suspension.NEUTRAL, BITS);
+        footprint.warmUp();
         double[] liveBytes = new double[3];
         for (int i = 0; i < liveBytes.length; i++) {
-            liveBytes[i] = weigh(kind, 0);
+            liveBytes[i] = footprint.weigh(MACHINES);
         }
         Arrays.sort(liveBytes);
         return liveBytes[1];

@@ -73,16 +73,10 @@ class RunFilesTest {
                 """);
         Measurement cell = RunReader.read(file).measurements().getFirst();
         assertThat(cell.threads()).isEqualTo(1);
-        assertThat(cell.primary())
-                .isEqualTo(new Metric(
-                        "",
-                        Double.NEGATIVE_INFINITY,
-                        Double.POSITIVE_INFINITY,
-                        List.of(List.of(
-                                Double.NEGATIVE_INFINITY,
-                                Double.POSITIVE_INFINITY,
-                                Double.POSITIVE_INFINITY,
-                                Double.NaN))));
+        assertThat(cell.primary().score()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(cell.primary().scoreError()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(cell.primary().hasValues()).isFalse();
+        assertThat(cell.primary().leftOut()).hasSize(4).startsWith("iteration 1 of fork 1 is no number");
     }
 
     @Test

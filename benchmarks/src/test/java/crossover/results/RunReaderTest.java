@@ -39,8 +39,8 @@ class RunReaderTest {
         assertThat(first.key()).hasToString("B.c length=100 threads=2");
         assertThat(first.primary().score()).isEqualTo(2.5);
         assertThat(first.primary().scoreError()).isNaN();
-        assertThat(first.primary().forks())
-                .isEqualTo(List.of(List.of(1.0, 2.0), List.of(3.0, Double.POSITIVE_INFINITY)));
+        assertThat(first.primary().forks()).isEqualTo(List.of(List.of(1.0, 2.0), List.of(3.0)));
+        assertThat(first.primary().leftOut()).containsExactly("iteration 2 of fork 2 is no number");
         assertThat(first.secondary().get("gc").unit()).isEqualTo("B/op");
         assertThat(measurements.get(1).primary().forks()).isEqualTo(List.of(List.of(2.0)));
     }

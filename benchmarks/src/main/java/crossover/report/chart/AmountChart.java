@@ -28,8 +28,8 @@ public final class AmountChart {
                 : Optional.of(new Figure(
                         bars.id(),
                         bars.title(),
-                        rows.size() + " executors, from " + described(rows.getFirst()) + " to "
-                                + described(rows.getLast()) + ".",
+                        rows.size() + " rows, from " + described(rows.getFirst()) + " to " + described(rows.getLast())
+                                + ".",
                         List.of(),
                         theme -> draw(bars, theme)));
     }
@@ -43,14 +43,15 @@ public final class AmountChart {
         XYChart chart = new XYChart(Theme.WIDTH, 110 + ROW * rows.size());
         theme.apply(chart.getStyler());
         chart.setTitle(bars.title());
-        chart.setXAxisTitle(rows.getFirst().amount().unit().equals("B") ? "bytes" : "a second");
+        Amount least = rows.getFirst().amount();
+        chart.setXAxisTitle(axis(least));
         double most = most(rows);
         chart.getStyler().setXAxisMin(0.0);
         chart.getStyler().setXAxisMax(most / (1 - FIGURES));
         chart.getStyler().setXAxisTickMarkSpacingHint(100);
         chart.getStyler()
                 .setXAxisTickLabelsFormattingFunction(
-                        value -> value > most * 1.001 ? Logarithm.BEYOND : Quantity.count(value));
+                        value -> value > most * 1.001 ? Logarithm.BEYOND : tick(least, value));
         chart.getStyler().setYAxisMin(0.4);
         chart.getStyler().setYAxisMax(rows.size() + 0.6);
         chart.getStyler().setYAxisTickMarkSpacingHint(ROW);
@@ -71,6 +72,18 @@ public final class AmountChart {
                 .setLineColor(theme.ground());
         chart.addAnnotation(new Overlay(pen -> paint(pen, rows, most, theme)));
         return chart;
+    }
+
+    private static String axis(Amount amount) {
+        return switch (amount.unit()) {
+            case "B" -> "bytes";
+            case "ns" -> "time";
+            default -> "a second";
+        };
+    }
+
+    private static String tick(Amount amount, double value) {
+        return amount.unit().equals("ns") && value > 0 ? amount.of(value) : Quantity.count(value);
     }
 
     private static double most(List<Bars.Bar> rows) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One cell in the base and in another run.
  *
  * @param run the other run's name
+ * @param display the benchmark's name as short as keeps it apart from the others of the comparison
  * @param shape what the cell is
  * @param simulated whether it is on a simulated device in either run
  * @param metric name of a secondary metric; null for the primary one
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount whether the unit is no time, so that nothing is faster or slower
  * @param base the base's centre; NaN where it has none
  * @param other the other's centre; NaN where it has none
+ * @param presence which of the runs have it
  */
 public record ComparedRow(
         String run,
+        String display,
         CellKey key,
         CellShape shape,
         boolean simulated,
@@ -28,6 +31,7 @@ public record ComparedRow(
         boolean amount,
         double base,
         double other,
+        Presence presence,
         Comparison comparison) {
 
     public Verdict verdict() {
@@ -45,7 +49,7 @@ public record ComparedRow(
 
     /** The short name without parameters. */
     public String shortName() {
-        return key.shortName() + suffix();
+        return display + suffix();
     }
 
     /** Short name and parameters in one line. */

@@ -2,6 +2,7 @@ package crossover.report.compare;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * One run against the base.
@@ -18,4 +19,16 @@ public record ComparedRun(
         List<Difference> differences,
         List<ComparedRow> rows,
         OptionalDouble geometricMean,
-        List<CrossoverShift> crossovers) {}
+        List<CrossoverShift> crossovers) {
+    /** Of fewer the median may be what one of them does. */
+    private static final int FEWEST_IN_COMMON = 8;
+
+    /** The median of the ratios of times; NaN of fewer than {@value #FEWEST_IN_COMMON} rows. */
+    public double commonShift() {
+        double[] ratios = rows.stream()
+                .filter(row -> row.metric() == null && !row.amount() && row.hasRatio())
+                .mapToDouble(row -> row.comparison().ratio())
+                .toArray();
+        return ratios.length < FEWEST_IN_COMMON ? Double.NaN : StatUtils.percentile(ratios, 50);
+    }
+}

@@ -2,6 +2,7 @@ package crossover.report.compare;
 
 import crossover.results.Environment;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What differs between two machines, systems, JVMs and builds, and what that makes of the ratios. */
 final class EnvironmentDifferences {
+    private static final Set<String> CHOSEN = Set.of("warm-up", "measurement", "forks");
+    private static final int MOST_TOLD = 20;
+
     private EnvironmentDifferences() {}
 
     /** Empty where either was not recorded; {@link #setting} says so. */
@@ -25,14 +29,51 @@ final class EnvironmentDifferences {
         return List.copyOf(differences);
     }
 
-    /** One sentence: what the ratios are of. */
-    static String setting(@Nullable Environment base, @Nullable Environment other) {
-        if (base == null || other == null) {
-            return "The environment is not recorded on "
-                    + (base != null || other != null ? "one side" : "either side")
-                    + ": a ratio may be of machines, of JVMs or of code.";
+    /**
+     * What the files themselves say of the rows that both have, in which most of them differ alike.
+     *
+     * @param planned whether both are runs of this harness, which chooses windows and forks cell by cell
+     */
+    static List<Difference> ofRows(RunRows base, RunRows other, boolean planned) {
+        Map<List<String>, Integer> differing = new LinkedHashMap<>();
+        int rows = 0;
+        for (RowKey key : base.keys()) {
+            if (key.metric() != null || other.metric(key) == null) {
+                continue;
+            }
+            rows++;
+            Map<String, String> here = base.facts(key).byName();
+            Map<String, String> there = other.facts(key).byName();
+            for (String name : here.keySet()) {
+                String one = here.get(name);
+                String another = there.getOrDefault(name, EnvironmentFacts.UNKNOWN);
+                if (!one.equals(another) && !(planned && CHOSEN.contains(name))) {
+                    differing.merge(List.of(name, one, another), 1, Integer::sum);
+                }
+            }
         }
-        List<Difference> differences = between(base, other);
+        int all = rows;
+        return differing.entrySet().stream()
+                .map(found -> new Difference(
+                        Difference.Kind.MACHINE,
+                        found.getKey().getFirst()
+                                + (found.getValue() == all ? "" : " of " + found.getValue() + " of " + all + " rows"),
+                        found.getKey().get(1),
+                        found.getKey().getLast()))
+                .limit(MOST_TOLD)
+                .toList();
+    }
+
+    /** One sentence: what the ratios are of. */
+    static String setting(@Nullable Environment base, @Nullable Environment other, List<Difference> differences) {
+        if (base == null || other == null) {
+            String unknown = "The environment is not recorded on "
+                    + (base != null || other != null ? "one side" : "either side");
+            return differences.isEmpty()
+                    ? unknown + ": a ratio may be of machines, of JVMs or of code."
+                    : unknown
+                            + ", and the files differ in what they say of the JVM or the protocol: a ratio may be of that.";
+        }
         if (has(differences, Difference.Kind.MACHINE)) {
             return "Hardware, system, JVM or flags differ: the ratios are of machines, not of code.";
         }

@@ -18,7 +18,7 @@ record EnvironmentFacts(Map<String, String> machine, Map<String, String> code) {
                 "memory bytes allowed by the container", environment.memory().limitBytes());
         system(environment.os(), machine);
         jvm(environment.jvm(), machine);
-        environment.devices().forEach(device -> device(device, machine));
+        environment.devices().forEach(device -> device(device.lasting(), machine));
         Facts code = new Facts();
         code.put("Crossover", environment.build().version());
         code.put("commit", environment.build().commit());
@@ -58,7 +58,9 @@ record EnvironmentFacts(Map<String, String> machine, Map<String, String> code) {
         String prefix = "device " + device.selector();
         facts.put(prefix, device.name() + (device.simulated() ? " (simulated)" : ""));
         facts.put(prefix + " kind", device.kind());
-        facts.put(prefix + " memory bytes", device.memoryBytes());
+        if (device.memoryBytes() != null) {
+            facts.put(prefix + " memory bytes", device.memoryBytes());
+        }
         device.properties().forEach((name, value) -> facts.put(prefix + " " + name, value));
     }
 

@@ -24,14 +24,16 @@ record MatchedRow(
         double base,
         double other,
         @Nullable CellPair pair,
+        Presence presence,
         String reason) {
 
     Stream<CellPair> stream() {
         return Stream.ofNullable(pair);
     }
 
-    ComparedRow compared(String run, Comparison comparison) {
+    ComparedRow compared(String run, String display, Comparison comparison) {
         CellKey cell = key.cell();
-        return new ComparedRow(run, cell, shape, simulated, key.metric(), unit, amount, base, other, comparison);
+        return new ComparedRow(
+                run, display, cell, shape, simulated, key.metric(), unit, amount, base, other, presence, comparison);
     }
 }

@@ -1,5 +1,6 @@
 package crossover.report.compare;
 
+import crossover.report.value.Amount;
 import crossover.results.Metric;
 import crossover.results.shape.CellShape;
 import crossover.statistics.CellEstimate;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the rows that mean the same in two runs, and says of each other row why it has no counterpart. */
 final class RowMatcher {
+    private static final String BYTES = "B/op";
+
     private final RunRows base;
     private final RunRows other;
     private final String baseName;
@@ -31,8 +34,8 @@ final class RowMatcher {
             rows.add(row(key));
         }
         for (RowKey key : other.keys()) {
-            if (base.metric(key) == null && base.inAnotherMode(key) == null) {
-                rows.add(refused(key, null, other.metric(key), base.absence(key, baseName)));
+            if (base.metric(key) == null && base.likeIt(key, other) == null) {
+                rows.add(refused(key, null, other.metric(key), Presence.NEW, base.absence(key, baseName)));
             }
         }
         return rows;
@@ -42,21 +45,35 @@ final class RowMatcher {
         Metric here = base.metric(key);
         Metric there = other.metric(key);
         if (here == null || there == null) {
-            RowKey anotherMode = other.inAnotherMode(key);
-            String reason = anotherMode == null
-                    ? other.absence(key, otherName)
-                    : "mode: " + key.cell().mode() + " against "
-                            + anotherMode.cell().mode();
-            return refused(key, here, there, reason);
+            RowKey like = other.likeIt(key, base);
+            return refused(
+                    key,
+                    here,
+                    like == null ? there : other.metric(like),
+                    like != null || other.hasSeveral(key)
+                            ? Presence.BOTH
+                            : other.hasFailed(key) ? Presence.FAILED : Presence.GONE,
+                    like == null ? other.absence(key, otherName) : key.differenceTo(like));
         }
         return differentMeaning(key, here, there)
-                .map(reason -> refused(key, here, there, reason))
+                .map(reason -> refused(key, here, there, Presence.BOTH, reason))
                 .orElseGet(() -> compared(key, here, there));
     }
 
     private Optional<String> differentMeaning(RowKey key, Metric here, Metric there) {
-        if (base.isTwice(key) || other.isTwice(key)) {
-            return Optional.of("more than once in " + (base.isTwice(key) ? baseName : otherName));
+        if (key.cell().isOneOfSeveral()) {
+            return Optional.of(base.absence(key, baseName));
+        }
+        if (base.facts(key).batchSize() != other.facts(key).batchSize()) {
+            return Optional.of("batch size: " + base.facts(key).batchSize() + " against "
+                    + other.facts(key).batchSize());
+        }
+        if (!here.hasValues() || !there.hasValues()) {
+            return Optional.of("no values of iterations in " + (here.hasValues() ? otherName : baseName)
+                    + ": JMH's scores alone give no interval over forks");
+        }
+        if (isNothing(here) && isNothing(there)) {
+            return Optional.of("nothing allocated on either side");
         }
         if (base.isSimulated(key) != other.isSimulated(key)) {
             return Optional.of("simulated in " + (base.isSimulated(key) ? baseName : otherName)
@@ -68,15 +85,28 @@ final class RowMatcher {
             return Optional.of("definition " + definition + " against " + otherDefinition
                     + ": what the row measures was changed in between");
         }
-        return here.unit().equals(there.unit())
+        return here.unit().equals(there.unit()) || MetricUnit.of(here.unit()).convertsTo(MetricUnit.of(there.unit()))
                 ? Optional.empty()
                 : Optional.of("unit: " + here.unit() + " against " + there.unit());
+    }
+
+    /** What JMH's own bookkeeping allocates, spread over all operations of an iteration. */
+    private static boolean isNothing(Metric metric) {
+        return metric.unit().equals(BYTES)
+                && metric.forks().stream()
+                                .flatMap(List::stream)
+                                .mapToDouble(Double::doubleValue)
+                                .average()
+                                .orElse(Double.NaN)
+                        < Amount.NO_BYTES;
     }
 
     private MatchedRow compared(RowKey key, Metric here, Metric there) {
         MetricUnit unit = MetricUnit.of(here.unit());
         CellEstimate estimate = CellEstimate.of(here.forks());
-        CellEstimate otherEstimate = CellEstimate.of(there.forks());
+        MetricUnit otherUnit = MetricUnit.of(there.unit());
+        CellEstimate inItsOwn = CellEstimate.of(there.forks());
+        CellEstimate otherEstimate = otherUnit.convertsTo(unit) ? otherUnit.in(unit, inItsOwn) : inItsOwn;
         CellPair pair = new CellPair(unit.timePerOperation(estimate), unit.timePerOperation(otherEstimate));
         return new MatchedRow(
                 key,
@@ -87,10 +117,12 @@ final class RowMatcher {
                 estimate.centre(),
                 otherEstimate.centre(),
                 pair,
+                Presence.BOTH,
                 "");
     }
 
-    private MatchedRow refused(RowKey key, @Nullable Metric here, @Nullable Metric there, String reason) {
+    private MatchedRow refused(
+            RowKey key, @Nullable Metric here, @Nullable Metric there, Presence presence, String reason) {
         String unit = here != null ? here.unit() : there != null ? there.unit() : "";
         boolean sameUnit = there != null && there.unit().equals(unit);
         return new MatchedRow(
@@ -102,6 +134,7 @@ final class RowMatcher {
                 centre(here),
                 sameUnit ? centre(there) : Double.NaN,
                 null,
+                presence,
                 reason);
     }
 
@@ -115,6 +148,9 @@ final class RowMatcher {
     }
 
     private static double centre(@Nullable Metric metric) {
-        return metric == null ? Double.NaN : CellEstimate.of(metric.forks()).centre();
+        if (metric == null) {
+            return Double.NaN;
+        }
+        return metric.hasValues() ? CellEstimate.of(metric.forks()).centre() : metric.score();
     }
 }

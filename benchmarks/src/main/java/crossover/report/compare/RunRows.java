@@ -7,12 +7,15 @@ import crossover.results.Devices;
 import crossover.results.LegacyShape;
 import crossover.results.Measurement;
 import crossover.results.Metric;
+import crossover.results.RowFacts;
 import crossover.results.Run;
 import crossover.results.RunRecord;
 import crossover.results.shape.CellShape;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one run by what identifies them. */
 final class RunRows {
     private final Map<RowKey, Metric> metrics = new LinkedHashMap<>();
-    private final Set<RowKey> twice = new HashSet<>();
-    private final Map<RowKey, RowKey> byModelessKey = new HashMap<>();
+    private final Map<RowKey, List<RowKey>> however = new HashMap<>();
+    private final Map<CellKey, RowFacts> facts = new HashMap<>();
     private final Map<RowKey, String> ends = new HashMap<>();
+    private final Set<CellKey> failed = new HashSet<>();
+    private final Set<CellKey> several = new HashSet<>();
     private final Map<CellKey, CellShape> shapes = new HashMap<>();
     private final Devices devices;
 
@@ -30,6 +35,10 @@ final class RunRows {
         devices = Devices.of(run);
         for (Measurement measurement : run.measurements()) {
             add(new RowKey(measurement.key(), null), measurement.primary(), options);
+            facts.put(measurement.key(), measurement.facts());
+            if (measurement.key().isOneOfSeveral()) {
+                several.add(measurement.key().withoutNumber());
+            }
             measurement.secondary().forEach((name, metric) -> {
                 if (options.keepsMetric(name)) {
                     add(new RowKey(measurement.key(), name), metric, options);
@@ -40,13 +49,11 @@ final class RunRows {
     }
 
     private void add(RowKey key, Metric metric, ComparisonOptions options) {
-        if (!options.keeps(key.name())) {
+        if (!options.keeps(key.fullName())) {
             return;
         }
-        if (metrics.putIfAbsent(key, metric) != null) {
-            twice.add(key);
-        }
-        byModelessKey.put(key.withoutMode(), key);
+        metrics.put(key, metric);
+        however.computeIfAbsent(key.however(), any -> new ArrayList<>()).add(key);
     }
 
     private void rememberCells(@Nullable RunRecord record) {
@@ -57,6 +64,9 @@ final class RunRows {
             shapes.put(cell.key(), cell.shape());
             if (cell.state() == CellState.FAILED || cell.state() == CellState.SKIPPED) {
                 String end = cell.state() == CellState.FAILED ? "failed" : "skipped";
+                if (cell.state() == CellState.FAILED) {
+                    failed.add(cell.key());
+                }
                 ends.put(new RowKey(cell.key(), null), cell.reason() == null ? end : end + ": " + cell.reason());
             }
         }
@@ -71,15 +81,18 @@ final class RunRows {
         return metrics.get(key);
     }
 
-    /** The same row in another mode; null where there is none. */
+    /** The same row in another mode or by other threads, which the other run does not have so; null where there is none. */
     @Nullable
-    RowKey inAnotherMode(RowKey key) {
-        RowKey found = byModelessKey.get(key.withoutMode());
-        return found == null || found.equals(key) ? null : found;
+    RowKey likeIt(RowKey key, RunRows other) {
+        return however.getOrDefault(key.however(), List.of()).stream()
+                .filter(candidate -> !candidate.equals(key) && other.metric(candidate) == null)
+                .findFirst()
+                .orElse(null);
     }
 
-    boolean isTwice(RowKey key) {
-        return twice.contains(key);
+    /** How the row's cell was measured. */
+    RowFacts facts(RowKey key) {
+        return facts.getOrDefault(key.cell(), RowFacts.NONE);
     }
 
     boolean isSimulated(RowKey key) {
@@ -91,8 +104,20 @@ final class RunRows {
         return shapes.computeIfAbsent(key.cell(), LegacyShape::of);
     }
 
+    /** Whether there are rows of that name that nothing tells apart. */
+    boolean hasSeveral(RowKey key) {
+        return several.contains(key.cell().withoutNumber());
+    }
+
+    boolean hasFailed(RowKey key) {
+        return failed.contains(key.cell());
+    }
+
     /** Why the row is not there. */
     String absence(RowKey key, String run) {
+        if (hasSeveral(key)) {
+            return "more than once in " + run + ", and nothing tells them apart";
+        }
         String end = ends.get(new RowKey(key.cell(), null));
         return end == null ? "not in " + run : end + " in " + run;
     }

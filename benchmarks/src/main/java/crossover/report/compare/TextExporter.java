@@ -28,6 +28,9 @@ public final class TextExporter implements Exporter {
             text.append('\n');
             rows(report, run, text);
             text.append('\n').append(Wording.counts(run.rows())).append('\n');
+            if (!Wording.commonShift(run).isEmpty()) {
+                text.append(Wording.commonShift(run)).append('\n');
+            }
             text.append("geometric mean of the time ratios: ")
                     .append(Wording.geometricMean(report, run))
                     .append("\n\n");

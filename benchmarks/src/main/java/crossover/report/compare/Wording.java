@@ -49,6 +49,11 @@ public final class Wording {
         return fixed(more ? ratio : 1 / ratio) + " times " + direction;
     }
 
+    /** {@code 1.08 times slower}; of an amount, {@code 1.08 times more}. */
+    public static String times(ComparedRow row) {
+        return times(row.comparison().ratio(), row.amount());
+    }
+
     /** The ratio of times, {@code 0.926}; empty where there is none. */
     public static String ratio(ComparedRow row) {
         return row.hasRatio() ? fixed(row.comparison().ratio()) : "";
@@ -74,6 +79,14 @@ public final class Wording {
     /** A centre with its unit, {@code 12.34 ns/op}; empty where there is none. */
     public static String value(double value, String unit) {
         return Double.isNaN(value) ? "" : significant(value) + " " + unit;
+    }
+
+    /** What is common to most rows, and no scatter between forks shows; empty where rows are too few to have something in common. */
+    public static String commonShift(ComparedRun run) {
+        return Double.isNaN(run.commonShift())
+                ? ""
+                : "Runs made apart: the median row is " + times(run.commonShift(), false)
+                        + "; what changed between the runs hits all rows, and their forks cannot see it.";
     }
 
     /** {@code 1.012 over 17 of 20 rows}. */

@@ -3,10 +3,9 @@ package crossover.report.executor;
 import crossover.report.value.Amount;
 import crossover.report.value.Answer;
 import crossover.report.value.Bars;
+import crossover.report.value.Leader;
 import crossover.report.value.Quantity;
-import crossover.report.value.Ranking;
 import crossover.statistics.CellEstimate;
-import crossover.statistics.Comparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import java.util.function.Function;
 
 /** Which executor for what, as sentences that claim no more than the forks bear out. */
 public final class ExecutorAnswers {
-    private static final int MOST_NAMES = 4;
     private static final double RAREST_TOLD = 99.9;
 
     private ExecutorAnswers() {}
@@ -147,52 +145,13 @@ public final class ExecutorAnswers {
         return best(subject, bars, bar -> bar.amount().estimate(), does, each);
     }
 
-    /**
-     * @param cost of which least is best
-     * @param does what the first of a decided ranking does: {@code takes least}
-     * @param each what an amount is of: {@code a transition}
-     */
     private static Optional<Answer> best(
             String subject, List<Bars.Bar> bars, Function<Bars.Bar, CellEstimate> cost, String does, String each) {
-        List<Ranking.Place<Bars.Bar>> places = Ranking.of(
-                bars.stream().filter(bar -> bar.amount().estimate().hasValue()).toList(), cost);
-        if (places.isEmpty()) {
-            return Optional.empty();
-        }
-        Bars.Bar first = places.getFirst().subject();
-        String amount = (first.amount().text() + " " + each).strip();
-        List<String> level = places.stream()
-                .skip(1)
-                .filter(place -> !place.decided())
-                .map(place -> place.subject().name())
-                .toList();
-        if (places.size() == 1) {
-            return Optional.of(new Answer(subject, first.name() + " alone was measured: " + amount + "."));
-        }
-        if (level.isEmpty()) {
-            Ranking.Place<Bars.Bar> next = places.get(1);
-            return Optional.of(new Answer(
-                    subject,
-                    first.name() + " " + does + ", " + amount + "; next "
-                            + next.subject().name() + ", " + next.ratio() + " of that."));
-        }
-        boolean tooFew = bars.stream().anyMatch(bar -> bar.amount().estimate().forks() < Comparison.FEWEST_FORKS);
-        return Optional.of(new Answer(
-                subject,
-                first.name() + " " + does + " as measured, " + amount
-                        + (tooFew
-                                ? "; fewer than " + Comparison.FEWEST_FORKS + " forks decide nothing."
-                                : ", but it and " + names(level) + " cannot be told apart.")));
+        return Leader.sentence(bars, cost, does, each).map(sentence -> new Answer(subject, sentence));
     }
 
     /** Every name, and the verb that agrees with them. */
     static String all(List<String> names, String one, String several) {
         return String.join(", ", names) + " " + (names.size() == 1 ? one : several);
-    }
-
-    private static String names(List<String> names) {
-        return names.size() <= MOST_NAMES
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
     }
 }

@@ -60,7 +60,7 @@ public final class ExecutorFigures {
         mean(figures, LIVE_BYTES, "B", secondary.get("liveBytes"));
         secondary.forEach((name, metric) -> {
             if (name.startsWith(PERCENTILE)) {
-                time(figures, name, metric);
+                mean(figures, name, "ns", metric);
             }
         });
         return Collections.unmodifiableMap(figures);

@@ -48,7 +48,7 @@ public final class RunCells {
                 reason,
                 devices.simulate(record.shape()),
                 record.stopReason(),
-                record.warnings());
+                trusted && measurement != null ? warnings(record.warnings(), measurement) : record.warnings());
     }
 
     private static @Nullable String reason(CellRecord record, @Nullable Measurement measurement) {
@@ -74,13 +74,36 @@ public final class RunCells {
                 reason,
                 devices.simulate(shape),
                 null,
-                List.of());
+                warnings(List.of(), measurement));
+    }
+
+    /** What the run noticed, and what its file says of itself. */
+    private static List<String> warnings(List<String> noticed, Measurement measurement) {
+        List<String> warnings = new ArrayList<>(noticed);
+        measurement.primary().leftOut().forEach(what -> warnings.add("left out: " + what));
+        if (!measurement.facts().isForked()) {
+            warnings.add("not forked: it shared its JVM with whatever ran before it");
+        }
+        return List.copyOf(warnings);
     }
 
     private static @Nullable String noTime(Metric metric) {
         if (MetricUnit.of(metric.unit()).kind() == MetricUnit.Kind.AMOUNT) {
             return "its unit, " + metric.unit() + ", is no time";
         }
-        return CellEstimate.of(metric.forks()).reason();
+        if (metric.hasValues()) {
+            return CellEstimate.of(metric.forks()).reason();
+        }
+        return metric.leftOut().isEmpty()
+                ? "no values of iterations in the file: JMH's own score is " + score(metric)
+                : "none of its " + metric.leftOut().size() + " iterations is a number";
+    }
+
+    /** {@code 12.3 us/op ± 0.4 (its 99.9% error)}. */
+    private static String score(Metric metric) {
+        return Quantity.digits(metric.score()) + " " + metric.unit()
+                + (Double.isNaN(metric.scoreError())
+                        ? ", without an error"
+                        : " ± " + Quantity.digits(metric.scoreError()) + ", its 99.9% error");
     }
 }

@@ -59,7 +59,18 @@ public final class Planner {
                 }
             }
         }
+        demandACell(cells);
         return new Plan(request, survey, cells, request.refine() ? this::refined : measured -> List.of());
+    }
+
+    /** @throws PlanException where nothing would run */
+    private static void demandACell(List<Cell> cells) {
+        if (!cells.isEmpty() && cells.stream().allMatch(cell -> cell.reason() != null)) {
+            Cell first = cells.getFirst();
+            throw new PlanException("nothing would run: "
+                    + (cells.size() == 1 ? "" : "all " + cells.size() + " cells are skipped; the first, ")
+                    + first.key() + ": " + first.reason());
+        }
     }
 
     private Collection<BenchmarkListEntry> firstLook(Collection<BenchmarkListEntry> found) {

@@ -47,11 +47,13 @@ class ComparisonReportTest {
     @Test
     void whatMeansSomethingElseIsNotComparable() {
         assertRefused(Runs.cell("x.B.m", "thrpt", Runs.metric("ops/ms", 5)), "mode: avgt against thrpt");
-        assertRefused(Runs.cell("x.B.m", "avgt", Runs.metric("us/op", 5)), "unit: ns/op against us/op");
+        assertRefused(Runs.cell("x.B.m", "avgt", Runs.metric("B/op", 5)), "unit: ns/op against B/op");
         assertRefused(Runs.cell("x.B.other", 5), "not in b");
         Metric broken = new Metric("ns/op", 5, 5, List.of(List.of(Double.NaN), List.of(5.0), List.of(5.0)));
         assertRefused(Runs.cell("x.B.m", "avgt", broken), "other: fork 1 holds NaN");
-        assertRefused(Runs.cell("x.B.m", "avgt", new Metric("ns/op", 5, 5, List.of())), "other: no raw values");
+        assertRefused(
+                Runs.cell("x.B.m", "avgt", new Metric("ns/op", 5, 5, List.of())),
+                "no values of iterations in b: JMH's scores alone give no interval over forks");
     }
 
     private static void assertRefused(Measurement other, String reason) {
@@ -69,10 +71,12 @@ class ComparisonReportTest {
     @Test
     void aCellThatIsThereTwiceIsNotComparable() {
         Run twice = Runs.run("b", Runs.cell("x.B.m", 5), Runs.cell("x.B.m", 6));
-        assertThat(onlyRow(Runs.run("a", Runs.cell("x.B.m", 5)), twice)
+        assertThat(ComparisonReport.of(Runs.run("a", Runs.cell("x.B.m", 5)), List.of(twice), PLAIN)
+                        .allRows()
+                        .getFirst()
                         .comparison()
                         .reason())
-                .isEqualTo("more than once in b");
+                .isEqualTo("more than once in b, and nothing tells them apart");
     }
 
     @Test
@@ -145,9 +149,6 @@ class ComparisonReportTest {
                         tuple("x.B.m", "= same"),
                         tuple("x.B.m:device.time", "> 1.286 times slower"),
                         tuple("x.B.m:gc.alloc.rate.norm", "> 2.000 times more"));
-        assertThat(new RegressionGate(0).failing(report))
-                .extracting(ComparedRow::metric)
-                .containsExactly("device.time");
         assertThat(report.rows()).isEqualTo(1);
     }
 

@@ -12,6 +12,7 @@ public final class PageOrder {
             new SpeedupSection(),
             new BreakdownSection(),
             new ExecutorSection(),
+            new OpenSection(),
             new AbsentSection(),
             new CellSection(),
             new MethodSection());

@@ -2,6 +2,7 @@ package crossover.report.page.section;
 
 import crossover.report.executor.ExecutorAnswers;
 import crossover.report.executor.ExecutorResults;
+import crossover.report.open.OpenResults;
 import crossover.report.sweep.SweepAnswers;
 import crossover.report.sweep.SweepResults;
 import crossover.report.value.Answer;
@@ -32,6 +33,7 @@ public record ReportedRun(
         Set<Environment.Device> used,
         SweepResults sweeps,
         ExecutorResults executors,
+        OpenResults open,
         List<Answer> answers,
         List<Caveat> caveats) {
     private static final String UNKNOWN = "not recorded";
@@ -47,19 +49,22 @@ public record ReportedRun(
         SweepResults sweeps = SweepResults.of(
                 cells, devices, run.record() == null ? 0 : run.record().seed());
         ExecutorResults executors = ExecutorResults.of(cells);
+        OpenResults open = OpenResults.of(cells);
         return new ReportedRun(
                 run,
                 cells,
                 used,
                 sweeps,
                 executors,
-                answers(run, sweeps, executors),
+                open,
+                answers(run, sweeps, executors, open),
                 RunCaveats.of(run, cells, SimulationNotice.among(used)));
     }
 
-    private static List<Answer> answers(Run run, SweepResults sweeps, ExecutorResults executors) {
+    private static List<Answer> answers(Run run, SweepResults sweeps, ExecutorResults executors, OpenResults open) {
         List<Answer> answers = new ArrayList<>(SweepAnswers.of(sweeps));
         answers.addAll(ExecutorAnswers.of(executors));
+        answers.addAll(open.answers());
         sweeps.sweeps().stream()
                 .flatMap(sweep -> sweep.lines().stream())
                 .filter(line -> line.device().simulated())
