@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,29 +99,11 @@ class OpenLoopTest {
     /** The executor stalls three times, for 5 ms each: of 2% of the machines that wait longest there are three bursts. */
     @Test
     void countsAStallAsOneBurst() throws InterruptedException {
-        Executor thread = Executors.newSingleThreadExecutor();
-        SubmittingExecutor stalling = new SubmittingExecutor() {
-            @Override
-            public void submit(Batch batch, Machine machine) {
-                thread.execute(() -> {
-                    if (machine.index() % 20_000 == 10_000) {
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(40));
-                    }
-                    while (machine.step()) {}
-                    batch.finished(machine);
-                });
+        SubmittingExecutor stalling = onOneThread(machine -> {
+            if (machine.index() % 20_000 == 10_000) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(40));
             }
-
-            @Override
-            public List<? extends Executor> workers(Batch batch) {
-                return List.of(thread);
-            }
-
-            @Override
-            public void close() {
-                ((ExecutorService) thread).shutdownNow();
-            }
-        };
+        });
         try (OpenLoop loop = new OpenLoop(stalling, BITS, 60_000, 42, OpenLoop::waitUntil)) {
             loop.start(50_000);
             loop.run();
@@ -133,15 +116,21 @@ class OpenLoopTest {
     /** A machine that takes 50 µs on one thread can be done 20,000 times a second. */
     @Test
     void findsTheRateThatStaysWithinABound() throws InterruptedException {
+        SubmittingExecutor slow = onOneThread(machine -> OpenLoop.waitUntil(System.nanoTime() + 50_000));
+        try (OpenLoop loop = new OpenLoop(slow, BITS, 640, 42, OpenLoop::waitUntil)) {
+            assertThat(loop.sustainedRate(TimeUnit.MILLISECONDS.toNanos(20))).isBetween(5000.0, 20_000.0);
+            assertThat(loop.sustainedRate(1)).isNaN();
+        }
+    }
+
+    /** Runs each machine to its end on one thread, after something else. */
+    private static SubmittingExecutor onOneThread(Consumer<Machine> first) {
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        SubmittingExecutor slow = new SubmittingExecutor() {
+        return new SubmittingExecutor() {
             @Override
             public void submit(Batch batch, Machine machine) {
                 thread.execute(() -> {
-                    long end = System.nanoTime() + 50_000;
-                    while (System.nanoTime() < end) {
-                        Thread.onSpinWait();
-                    }
+                    first.accept(machine);
                     while (machine.step()) {}
                     batch.finished(machine);
                 });
@@ -157,10 +146,6 @@ class OpenLoopTest {
                 thread.shutdownNow();
             }
         };
-        try (OpenLoop loop = new OpenLoop(slow, BITS, 640, 42, OpenLoop::waitUntil)) {
-            assertThat(loop.sustainedRate(TimeUnit.MILLISECONDS.toNanos(20))).isBetween(5000.0, 20_000.0);
-            assertThat(loop.sustainedRate(1)).isNaN();
-        }
     }
 
     @Test
