@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class StartingGate {
     private static final long PATIENCE_SECONDS = 20;
 
+    private final int threads;
     private final CountDownLatch arrivals;
     private final CountDownLatch opened = new CountDownLatch(1);
 
@@ -21,6 +22,7 @@ public final class StartingGate {
      * @param threads how many will {@link #pass}
      */
     public StartingGate(int threads) {
+        this.threads = threads;
         arrivals = new CountDownLatch(threads);
     }
 
@@ -34,7 +36,7 @@ public final class StartingGate {
     public static Runnable close(List<? extends Executor> workers) throws InterruptedException {
         StartingGate gate = new StartingGate(workers.size());
         workers.forEach(worker -> worker.execute(gate::pass));
-        gate.awaitAll(workers.size());
+        gate.awaitAll();
         return gate::open;
     }
 
@@ -43,7 +45,7 @@ public final class StartingGate {
      *
      * @throws IllegalStateException where there are fewer than that
      */
-    public void awaitAll(int threads) throws InterruptedException {
+    public void awaitAll() throws InterruptedException {
         if (!arrivals.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             open();
             throw new IllegalStateException("%d of %d workers did not take a task within %d s"

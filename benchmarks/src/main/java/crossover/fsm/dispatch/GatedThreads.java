@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Platform threads that wait at their start while a batch is held. Used by one thread at a time. */
 public final class GatedThreads {
-    private int held;
     private @Nullable StartingGate gate;
 
     /**
@@ -14,7 +13,6 @@ public final class GatedThreads {
      */
     public Runnable hold(int threads) {
         StartingGate closed = new StartingGate(threads);
-        held = threads;
         gate = closed;
         return () -> {
             gate = null;
@@ -38,7 +36,7 @@ public final class GatedThreads {
     public void awaitAll() throws InterruptedException {
         StartingGate closed = gate;
         if (closed != null) {
-            closed.awaitAll(held);
+            closed.awaitAll();
         }
     }
 

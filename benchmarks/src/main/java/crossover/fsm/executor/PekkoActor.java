@@ -99,7 +99,7 @@ public final class PekkoActor extends ExecutorKind {
             StartingGate guardians = gate;
             system.tell(new Start(batch, 0, batch.size()));
             if (guardians != null) {
-                guardians.awaitAll(1);
+                guardians.awaitAll();
             }
         }
 

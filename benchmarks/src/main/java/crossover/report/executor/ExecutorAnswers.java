@@ -151,7 +151,7 @@ public final class ExecutorAnswers {
     }
 
     /** Every name, and the verb that agrees with them. */
-    static String all(List<String> names, String one, String several) {
+    private static String all(List<String> names, String one, String several) {
         return String.join(", ", names) + " " + (names.size() == 1 ? one : several);
     }
 }

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What people ask of executors, each answered where the rows decide it, and said to be open where they do not. */
 public final class ExecutorQuestions {
@@ -159,7 +158,7 @@ public final class ExecutorQuestions {
         return Ranking.ratio(base.estimate(), other.estimate());
     }
 
-    private static Timing timing(ExecutorComparison.@Nullable Row row) {
-        return Objects.requireNonNull(Objects.requireNonNull(row).timing());
+    private static Timing timing(ExecutorComparison.Row row) {
+        return Objects.requireNonNull(row.timing());
     }
 }
