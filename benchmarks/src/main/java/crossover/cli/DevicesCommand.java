@@ -3,9 +3,11 @@ package crossover.cli;
 import crossover.accelerator.Survey;
 import crossover.results.DevicesJson;
 import crossover.results.Environment;
+import crossover.run.fork.ForkJvm;
 import crossover.run.host.EnvironmentDevices;
 import crossover.run.host.EnvironmentProbe;
 import crossover.run.host.Hazards;
+import crossover.run.plan.JmhOptions;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,7 +41,9 @@ final class DevicesCommand implements Callable<Integer> {
             survey.unavailable()
                     .forEach(missing -> out.println(
                             missing.selector() + ": unavailable: " + missing.reason() + "; " + missing.remedy()));
-            Hazards.of(EnvironmentProbe.of(survey)).forEach(line -> out.println("spoils measurements: " + line));
+            Hazards.of(EnvironmentProbe.of(
+                            survey, ForkJvm.of(JmhOptions.parse(List.of()).options())))
+                    .forEach(line -> out.println("spoils measurements: " + line));
         }
         out.flush();
         return CommandLineInterface.DONE;

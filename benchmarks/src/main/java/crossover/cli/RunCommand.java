@@ -3,6 +3,7 @@ package crossover.cli;
 import crossover.accelerator.Survey;
 import crossover.results.Environment;
 import crossover.run.NewRunFolder;
+import crossover.run.fork.ForkJvm;
 import crossover.run.host.EnvironmentProbe;
 import crossover.run.host.Hazards;
 import crossover.run.plan.EarlierPilots;
@@ -142,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
         RunRequest request = request(jmh, arguments(), seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed);
         Survey survey = Survey.ofThisMachine();
         Plan plan = new Planner(request, survey).plan();
-        Environment environment = EnvironmentProbe.of(survey);
+        Environment environment = EnvironmentProbe.of(survey, ForkJvm.of(jmh.options()));
         plan.warmUp(EarlierPilots.beside(results, environment, request));
         Hazards.of(environment).forEach(line -> System.out.println("spoils   " + line));
         PlanText.print(plan, dryRun, System.out);

@@ -5,6 +5,7 @@ import crossover.results.Environment;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
 import crossover.results.UnreadableException;
+import crossover.run.fork.ForkJvm;
 import crossover.run.host.EnvironmentProbe;
 import crossover.run.plan.EarlierPilots;
 import crossover.run.plan.Plan;
@@ -47,7 +48,8 @@ record RunToResume(RunFolder folder, RunRecord record) {
     PreparedRun prepared() {
         RunRequest request = RunCommand.request(record.command(), record.seed());
         Survey survey = Survey.ofThisMachine();
-        Environment environment = EnvironmentProbe.of(survey);
+        Environment environment =
+                EnvironmentProbe.of(survey, ForkJvm.of(request.jmh().options()));
         refuseOther(environment);
         Plan plan = new Planner(request, survey).plan();
         plan.warmUp(EarlierPilots.of(record));

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ public final class LegacyShape {
     private static final int BATCH = 100;
 
     /** By class. A size that is no number above 0 throws {@link NumberFormatException}. */
-    private static final Map<String, Function<CellKey, CellShape>> OURS = Map.of(
+    private static final Map<String, Reading> OURS = Map.of(
             "VectorSumBenchmark", LegacyShape::vectorSum,
             "MatrixDoublingBenchmark", LegacyShape::matrixDoubling,
             "CopyBenchmark", LegacyShape::copy,
@@ -42,17 +41,30 @@ public final class LegacyShape {
             "FiniteStateMachineLatencyBenchmark", LegacyShape::latency,
             "FiniteStateMachineFootprintBenchmark", LegacyShape::footprint);
 
+    /** One class's reading of its cells. */
+    private interface Reading {
+        CellShape of(CellKey cell, int definition);
+    }
+
     private LegacyShape() {}
 
-    /** Open for every class but this project's own of the time, and where a size in their parameters is none. */
+    /** As by its first definition. */
     public static CellShape of(CellKey cell) {
+        return of(cell, CellShape.FIRST_DEFINITION);
+    }
+
+    /**
+     * Open for every class but this project's own of the time, and where a size in their parameters is none.
+     *
+     * @param definition by which the cell was measured, as its JMH file says
+     */
+    public static CellShape of(CellKey cell, int definition) {
         String type = cell.benchmark().substring(0, Math.max(0, cell.benchmark().lastIndexOf('.')));
-        Function<CellKey, CellShape> ours =
-                type.startsWith(PACKAGE) ? OURS.get(type.substring(PACKAGE.length())) : null;
+        Reading ours = type.startsWith(PACKAGE) ? OURS.get(type.substring(PACKAGE.length())) : null;
         try {
-            return ours == null ? OpenShape.FIRST : ours.apply(cell);
+            return ours == null ? new OpenShape(definition) : ours.of(cell, definition);
         } catch (NumberFormatException e) {
-            return OpenShape.FIRST;
+            return new OpenShape(definition);
         }
     }
 
@@ -90,23 +102,23 @@ public final class LegacyShape {
     private static final Costs VECTOR_SUM = new Costs("vector-sum", "Vector sum", 12, 12, 0);
     private static final Costs MATRIX_DOUBLING = new Costs("matrix-doubling", "Matrix doubling", 8, 4, 1);
 
-    private static CellShape vectorSum(CellKey cell) {
-        return sweep(cell, VECTOR_SUM, size(cell, "length"));
+    private static CellShape vectorSum(CellKey cell, int definition) {
+        return sweep(cell, definition, VECTOR_SUM, size(cell, "length"));
     }
 
-    private static CellShape matrixDoubling(CellKey cell) {
+    private static CellShape matrixDoubling(CellKey cell, int definition) {
         long order = size(cell, "order");
-        return sweep(cell, MATRIX_DOUBLING, order * order);
+        return sweep(cell, definition, MATRIX_DOUBLING, order * order);
     }
 
-    private static SweepShape sweep(CellKey cell, Costs costs, long size) {
+    private static SweepShape sweep(CellKey cell, int definition, Costs costs, long size) {
         SortedMap<String, String> variant = new TreeMap<>(cell.params());
         variant.keySet().removeAll(List.of("device", "length", "order", "path"));
         Side side = method(cell).equals("roundTrip")
                 ? Side.ROUND_TRIP
                 : parameter(cell, "device").startsWith(LOOP) ? Side.LOOP : Side.RESIDENT;
         return renamed(new SweepShape(
-                CellShape.FIRST_DEFINITION,
+                definition,
                 costs.workload(),
                 costs.title(),
                 side,
@@ -121,24 +133,20 @@ public final class LegacyShape {
                 variant));
     }
 
-    private static CellShape copy(CellKey cell) {
+    private static CellShape copy(CellKey cell, int definition) {
         return new CopyShape(
-                CellShape.FIRST_DEFINITION,
-                parameter(cell, "device"),
-                method(cell),
-                parameter(cell, "path"),
-                size(cell, "bytes"));
+                definition, parameter(cell, "device"), method(cell), parameter(cell, "path"), size(cell, "bytes"));
     }
 
-    private static CellShape launch(CellKey cell) {
+    private static CellShape launch(CellKey cell, int definition) {
         int launches = method(cell).equals("launchInBatch") ? BATCH : 1;
-        return new LaunchShape(CellShape.FIRST_DEFINITION, parameter(cell, "device"), launches);
+        return new LaunchShape(definition, parameter(cell, "device"), launches);
     }
 
-    private static CellShape executor(CellKey cell) {
+    private static CellShape executor(CellKey cell, int definition) {
         String executor = parameter(cell, "executor");
         return new ExecutorShape(
-                CellShape.FIRST_DEFINITION,
+                definition,
                 "State machine",
                 executor,
                 FLOORS.contains(executor),
@@ -148,23 +156,15 @@ public final class LegacyShape {
                 setting(cell));
     }
 
-    private static CellShape latency(CellKey cell) {
+    private static CellShape latency(CellKey cell, int definition) {
         size(cell, "load");
         return new LatencyShape(
-                CellShape.FIRST_DEFINITION,
-                "State machine latency",
-                parameter(cell, "executor"),
-                machines(cell),
-                setting(cell));
+                definition, "State machine latency", parameter(cell, "executor"), machines(cell), setting(cell));
     }
 
-    private static CellShape footprint(CellKey cell) {
+    private static CellShape footprint(CellKey cell, int definition) {
         return new FootprintShape(
-                CellShape.FIRST_DEFINITION,
-                "State machine footprint",
-                parameter(cell, "executor"),
-                machines(cell),
-                setting(cell));
+                definition, "State machine footprint", parameter(cell, "executor"), machines(cell), setting(cell));
     }
 
     private static SortedMap<String, String> setting(CellKey cell) {

@@ -1,5 +1,6 @@
 package crossover.results;
 
+import crossover.results.shape.CellShape;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param byName for people, in the order in which they are told; without those that the file does not have
  * @param batchSize calls that are one operation
+ * @param definition by which a row of this harness was measured; the first where the file does not say
  */
-public record RowFacts(Map<String, String> byName, int batchSize) {
-    public static final RowFacts NONE = new RowFacts(Map.of(), 1);
+public record RowFacts(Map<String, String> byName, int batchSize, int definition) {
+    public static final RowFacts NONE = new RowFacts(Map.of(), 1, CellShape.FIRST_DEFINITION);
+
+    /** The property of a fork's JVM that says the definition: JMH's file has no other place for it. */
+    public static final String DEFINITION = "crossover.definition";
 
     private static final String ARGUMENTS = "JVM arguments";
 
@@ -24,6 +29,7 @@ public record RowFacts(Map<String, String> byName, int batchSize) {
     private static final List<String> VOLATILE = List.of("-Dcrossover.", "-Djmh.ignoreLock");
 
     public RowFacts {
+        definition = Math.max(CellShape.FIRST_DEFINITION, definition); // Records of before have none.
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
     }
 
@@ -43,7 +49,20 @@ public record RowFacts(Map<String, String> byName, int batchSize) {
         window(facts, "warm-up", node.path("warmupIterations"), node.path("warmupTime"));
         window(facts, "measurement", node.path("measurementIterations"), node.path("measurementTime"));
         put(facts, "forks", node.path("forks"));
-        return new RowFacts(facts, Math.max(1, node.path("measurementBatchSize").asInt(1)));
+        return new RowFacts(
+                facts, Math.max(1, node.path("measurementBatchSize").asInt(1)), definition(node.path("jvmArgs")));
+    }
+
+    private static int definition(JsonNode arguments) {
+        String property = "-D" + DEFINITION + "=";
+        return StreamSupport.stream(arguments.spliterator(), false)
+                .map(argument -> argument.asString(""))
+                .filter(argument -> argument.startsWith(property))
+                .map(argument -> argument.substring(property.length()))
+                .filter(number -> number.matches("\\d{1,4}"))
+                .map(Integer::valueOf)
+                .findFirst()
+                .orElse(CellShape.FIRST_DEFINITION);
     }
 
     private static void put(Map<String, String> facts, String name, JsonNode value) {

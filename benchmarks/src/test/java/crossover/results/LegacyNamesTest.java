@@ -11,9 +11,13 @@ import crossover.results.shape.LaunchShape;
 import crossover.results.shape.OpenShape;
 import crossover.results.shape.Side;
 import crossover.results.shape.SweepShape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the names of each of the project's benchmark classes said, before cells said it themselves. */
 class LegacyNamesTest {
@@ -83,6 +87,21 @@ class LegacyNamesTest {
                 "",
                 sweep.variant());
         assertThat(LegacyShape.unlessStated(team, key)).isEqualTo(team);
+    }
+
+    /** A JMH file without its run says the definition in the arguments of the forks' JVM. */
+    @Test
+    void aBareFileSaysByWhichDefinitionItsRowsWereMeasured(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("jmh.json"), """
+                [{"benchmark": "crossover.benchmark.VectorSumBenchmark.compute", "mode": "avgt", "threads": 1, "forks": 1,
+                  "jvmArgs": ["-Xmx1g", "-Dcrossover.definition=2"], "params": {"device": "cpu:parallel", "length": "100"},
+                  "primaryMetric": {"score": 5, "scoreError": "NaN", "scoreUnit": "ns/op", "rawData": [[5, 5]]}}]
+                """);
+        Measurement row = JmhJson.read(file).getFirst();
+        assertThat(row.facts().byName()).containsEntry("JVM arguments", "-Xmx1g");
+        SweepShape shape = (SweepShape) LegacyShape.of(row.key(), row.facts().definition());
+        assertThat(shape.definition()).isEqualTo(2);
+        assertThat(shape.device()).as("no pool any more").isEqualTo("cpu:parallel");
     }
 
     @Test

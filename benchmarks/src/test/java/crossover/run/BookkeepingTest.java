@@ -10,10 +10,12 @@ import crossover.results.RunFolder;
 import crossover.results.RunReader;
 import crossover.results.RunRecord;
 import crossover.results.shape.OpenShape;
+import crossover.run.fork.ForkJvm;
 import crossover.run.fork.Forks;
 import crossover.run.host.EnvironmentProbe;
 import crossover.run.plan.Cell;
 import crossover.run.plan.ForkOutcome;
+import crossover.run.plan.JmhOptions;
 import crossover.run.plan.Pilot;
 import crossover.run.plan.Plan;
 import crossover.run.plan.Planner;
@@ -100,7 +102,9 @@ class BookkeepingTest {
     private static Engine engine(Plan plan, RunFolder folder) {
         return new Engine(
                 plan,
-                EnvironmentProbe.of(new Survey(List.of(), List.of())),
+                EnvironmentProbe.of(
+                        new Survey(List.of(), List.of()),
+                        ForkJvm.of(JmhOptions.parse(List.of()).options())),
                 folder,
                 new TestRun.Silence(),
                 InstantSource.system());

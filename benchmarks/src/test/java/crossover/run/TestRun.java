@@ -5,11 +5,13 @@ import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
+import crossover.run.fork.ForkJvm;
 import crossover.run.fork.ForkLog;
 import crossover.run.fork.ForkRunner;
 import crossover.run.fork.Forks;
 import crossover.run.host.DeviceSensors;
 import crossover.run.host.EnvironmentProbe;
+import crossover.run.plan.JmhOptions;
 import crossover.run.plan.Plan;
 import crossover.run.plan.Planner;
 import crossover.run.plan.RunRequest;
@@ -98,7 +100,13 @@ public final class TestRun {
     /** As users run it: alone on the machine. */
     public RunRecord runUnderTheLock(Plan plan, RunRequest request) {
         try (PrintStream log = request.jmh().log(folder)) {
-            Engine engine = new Engine(plan, EnvironmentProbe.of(survey), folder, new Silence(), wall);
+            Engine engine = new Engine(
+                    plan,
+                    EnvironmentProbe.of(
+                            survey, ForkJvm.of(JmhOptions.parse(List.of()).options())),
+                    folder,
+                    new Silence(),
+                    wall);
             RunRecord record = engine.run(clock -> around.apply(new ForkRunner(
                     request, new DeviceSensors(List.of()), new ForkLog(log, request), folder, clock, startOfAFork)));
             damage = engine.damage();

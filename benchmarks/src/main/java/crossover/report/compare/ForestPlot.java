@@ -1,5 +1,6 @@
 package crossover.report.compare;
 
+import crossover.report.value.ShortText;
 import crossover.statistics.Verdict;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,8 @@ public record ForestPlot(String id, String title, List<Row> rows) {
     /** What a plot can hold and still be read, and a page still load. */
     private static final int MOST_ROWS = 32;
 
+    private static final int LONGEST_NAME = 60;
+
     /**
      * @param ratio time of the other over time of the base: above 1 is slower
      * @param low lower end of the 95% interval; NaN where there is none
@@ -22,7 +25,7 @@ public record ForestPlot(String id, String title, List<Row> rows) {
     public record Row(String name, double ratio, double low, double high, boolean decided, String verdict) {
         static Row of(ComparedRow row, List<ComparedRow> all) {
             return new Row(
-                    distinct(row, all) + (row.simulated() ? " (simulated)" : ""),
+                    ShortText.of(distinct(row, all), LONGEST_NAME) + (row.simulated() ? " (simulated)" : ""),
                     row.comparison().ratio(),
                     row.comparison().low95(),
                     row.comparison().high95(),

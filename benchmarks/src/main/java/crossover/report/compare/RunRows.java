@@ -101,7 +101,8 @@ final class RunRows {
 
     /** What the row's cell is. */
     CellShape shape(RowKey key) {
-        return shapes.computeIfAbsent(key.cell(), LegacyShape::of);
+        return shapes.computeIfAbsent(
+                key.cell(), cell -> LegacyShape.of(cell, facts(key).definition()));
     }
 
     /** Whether there are rows of that name that nothing tells apart. */

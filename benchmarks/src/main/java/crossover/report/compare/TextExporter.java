@@ -1,6 +1,7 @@
 package crossover.report.compare;
 
 import crossover.report.value.PlainText;
+import crossover.statistics.MetricUnit;
 import crossover.statistics.Verdict;
 import java.util.List;
 
@@ -8,6 +9,10 @@ import java.util.List;
 public final class TextExporter implements Exporter {
     static final String[] ROW_COLUMNS = {"row", "base", "other", "time ratio", "95% interval", "verdict"};
     private static final String RESET = "\u001b[0m";
+
+    private static final String OF_ALL_THREADS =
+            "A rate of several threads is that of all of them together, and its time is that of one operation among them.\n";
+    private static final int LONGEST_NAME = 120;
 
     private final boolean colour;
 
@@ -43,11 +48,17 @@ public final class TextExporter implements Exporter {
     /** What a ratio is, for whoever reads the rows. */
     static String legend(ComparisonReport report) {
         return "Time ratio: other over base, above 1 is slower; 95% intervals over forks; margin "
-                + Wording.percent(report.margin()) + ".\n";
+                + Wording.percent(report.margin()) + ".\n"
+                + (report.allRows().stream().anyMatch(TextExporter::isOfAllThreads) ? OF_ALL_THREADS : "");
+    }
+
+    private static boolean isOfAllThreads(ComparedRow row) {
+        return row.key().threads() > 1 && MetricUnit.of(row.unit()).kind() == MetricUnit.Kind.RATE;
     }
 
     private void rows(ComparisonReport report, ComparedRun run, StringBuilder text) {
-        List<String> lines = PlainText.table(ComparisonTables.rows(report, run).headed(ROW_COLUMNS));
+        List<String> lines = PlainText.table(
+                ComparisonTables.rows(report, run).headed(ROW_COLUMNS).shortNamed(LONGEST_NAME));
         text.append(lines.getFirst()).append('\n');
         for (int index = 1; index < lines.size(); index++) {
             text.append(coloured(lines.get(index), run.rows().get(index - 1).verdict()))

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** How a comparison is put to people; the same words in every output. Plain ASCII, readable on every terminal. */
 public final class Wording {
+    private static final String NEARLY_ONE = "1.000";
+
     private Wording() {}
 
     /** {@code < 1.08 times faster}, {@code = same}, {@code ? inconclusive: about 9 forks a side would decide}. */
@@ -44,9 +46,13 @@ public final class Wording {
 
     /** {@code 1.08 times slower}; of an amount, {@code 1.08 times more}. */
     static String times(double ratio, boolean amount) {
+        if (ratio == 1) {
+            return "equal";
+        }
         boolean more = ratio >= 1;
         String direction = amount ? (more ? "more" : "less") : (more ? "slower" : "faster");
-        return fixed(more ? ratio : 1 / ratio) + " times " + direction;
+        String times = fixed(more ? ratio : 1 / ratio);
+        return (times.equals(NEARLY_ONE) ? "less than 1.001" : times) + " times " + direction;
     }
 
     /** {@code 1.08 times slower}; of an amount, {@code 1.08 times more}. */

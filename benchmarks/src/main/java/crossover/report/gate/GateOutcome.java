@@ -2,6 +2,7 @@ package crossover.report.gate;
 
 import crossover.report.compare.Wording;
 import crossover.report.gate.JudgedRow.Result;
+import crossover.report.value.ShortText;
 import crossover.statistics.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
  */
 public record GateOutcome(Gate gate, double margin, List<JudgedRow> rows) {
     private static final double NINE_IN_TEN = 0.9;
+    private static final int LONGEST_NAME = 160;
 
     public List<JudgedRow> failing() {
         return rows.stream().filter(row -> row.result().isFailing()).toList();
@@ -62,10 +64,14 @@ public record GateOutcome(Gate gate, double margin, List<JudgedRow> rows) {
         List<String> lines = new ArrayList<>();
         lines.add(judged() + " of " + rows.size() + (rows.size() == 1 ? " row" : " rows") + " judged at "
                 + Wording.percent(margin) + sufficiently());
-        failing().forEach(row -> lines.add(row.name() + " " + row.why()));
-        open().forEach(row -> lines.add("not judged: " + row.name() + " "
+        failing().forEach(row -> lines.add(name(row) + " " + row.why()));
+        open().forEach(row -> lines.add("not judged: " + name(row) + " "
                 + (row.result() == Result.UNDECIDED ? row.why() : "(" + row.why() + ")")));
         return List.copyOf(lines);
+    }
+
+    private static String name(JudgedRow row) {
+        return ShortText.of(row.name(), LONGEST_NAME);
     }
 
     private String sufficiently() {

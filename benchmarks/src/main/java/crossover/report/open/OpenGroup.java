@@ -2,9 +2,9 @@ package crossover.report.open;
 
 import crossover.report.value.Amount;
 import crossover.report.value.Bars;
-import crossover.report.value.MeasuredCell;
 import crossover.report.value.Quantity;
 import crossover.report.value.Ranking;
+import crossover.report.value.ShortText;
 import crossover.report.value.Table;
 import crossover.report.value.Timing;
 import crossover.statistics.CellEstimate;
@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,8 +25,13 @@ import java.util.stream.Stream;
  */
 public record OpenGroup(String id, String title, String axis, List<Line> lines) {
 
-    /** @param points by rising place; a single one at 0 where there is no axis */
-    public record Line(String name, List<Point> points) {
+    private static final int LONGEST_NAME = 40;
+
+    /**
+     * @param part whether it is a part of another line, such as a method of a group: it stands beside it and is not held against it
+     * @param points by rising place; a single one at 0 where there is no axis
+     */
+    public record Line(String name, boolean part, List<Point> points) {
         private double last() {
             return points.getLast().timing().centre();
         }
@@ -36,16 +40,17 @@ public record OpenGroup(String id, String title, String axis, List<Line> lines) 
     /** @param place the parameter's value */
     public record Point(double place, Timing timing) {}
 
-    static OpenGroup of(
-            String id, String title, String axis, List<MeasuredCell> cells, Function<MeasuredCell, String> name) {
-        Map<String, List<MeasuredCell>> byLine = new LinkedHashMap<>();
-        cells.forEach(cell -> byLine.computeIfAbsent(name.apply(cell), line -> new ArrayList<>())
-                .add(cell));
+    static OpenGroup of(String id, String title, String axis, List<OpenRow> rows, Function<OpenRow, String> name) {
+        Map<String, List<OpenRow>> byLine = new LinkedHashMap<>();
+        rows.forEach(row -> byLine.computeIfAbsent(name.apply(row), line -> new ArrayList<>())
+                .add(row));
+        Map<String, String> names = ShortText.distinct(byLine.keySet(), LONGEST_NAME);
         List<Line> lines = byLine.entrySet().stream()
                 .map(line -> new Line(
-                        line.getKey(),
+                        names.getOrDefault(line.getKey(), line.getKey()),
+                        line.getValue().getFirst().isPart(),
                         line.getValue().stream()
-                                .map(cell -> new Point(place(axis, cell), Objects.requireNonNull(cell.timing())))
+                                .map(row -> new Point(place(axis, row), row.timing()))
                                 .sorted(Comparator.comparingDouble(Point::place))
                                 .toList()))
                 .sorted(Comparator.comparingDouble(Line::last))
@@ -53,8 +58,8 @@ public record OpenGroup(String id, String title, String axis, List<Line> lines) 
         return new OpenGroup(id, title, axis, lines);
     }
 
-    private static double place(String axis, MeasuredCell cell) {
-        return axis.isEmpty() ? 0 : Double.parseDouble(cell.key().params().get(axis));
+    private static double place(String axis, OpenRow row) {
+        return axis.isEmpty() ? 0 : Double.parseDouble(row.key().params().get(axis));
     }
 
     public boolean hasAxis() {
@@ -71,6 +76,15 @@ public record OpenGroup(String id, String title, String axis, List<Line> lines) 
 
     /** The times at a place, as bars. */
     public List<Bars.Bar> at(double place) {
+        return at(place, lines);
+    }
+
+    /** The same of those lines alone that can be held against each other. */
+    List<Bars.Bar> comparableAt(double place) {
+        return at(place, lines.stream().filter(line -> !line.part()).toList());
+    }
+
+    private static List<Bars.Bar> at(double place, List<Line> lines) {
         List<Bars.Bar> bars = new ArrayList<>();
         for (Line line : lines) {
             line.points().stream()

@@ -5,6 +5,7 @@ import crossover.report.value.Leader;
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.Quantity;
 import crossover.report.value.ShortNames;
+import crossover.report.value.ShortText;
 import crossover.results.CellKey;
 import crossover.results.shape.OpenShape;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public record OpenResults(List<OpenGroup> groups) {
     private static final int FEWEST_PLACES = 3;
 
     private static final String USUAL_MODE = "avgt";
+    private static final int LONGEST_NAME = 60;
 
     /** What may be compared: a class, the mode, the threads. */
     private record Question(String type, String mode, int threads) {
@@ -36,12 +38,13 @@ public record OpenResults(List<OpenGroup> groups) {
     }
 
     public static OpenResults of(List<MeasuredCell> cells) {
-        Map<Question, List<MeasuredCell>> questions = new LinkedHashMap<>();
+        Map<Question, List<OpenRow>> questions = new LinkedHashMap<>();
         cells.stream()
-                .filter(cell -> cell.shape() instanceof OpenShape && cell.timing() != null)
-                .forEach(cell -> questions
-                        .computeIfAbsent(Question.of(cell.key()), question -> new ArrayList<>())
-                        .add(cell));
+                .filter(cell -> cell.shape() instanceof OpenShape)
+                .flatMap(cell -> OpenRow.of(cell).stream())
+                .forEach(row -> questions
+                        .computeIfAbsent(Question.of(row.key()), question -> new ArrayList<>())
+                        .add(row));
         Map<String, String> names = ShortNames.of(questions.keySet().stream()
                 .map(question -> "." + question.type())
                 .toList());
@@ -65,14 +68,14 @@ public record OpenResults(List<OpenGroup> groups) {
                 == 1;
     }
 
-    private static OpenGroup group(Question question, String name, List<MeasuredCell> cells, Set<String> ids) {
-        Set<String> varying = varying(cells);
-        String axis = axis(cells, varying);
-        String title = name
+    private static OpenGroup group(Question question, String name, List<OpenRow> rows, Set<String> ids) {
+        Set<String> varying = varying(rows);
+        String axis = axis(rows, varying);
+        String title = ShortText.of(name, LONGEST_NAME)
                 + (question.threads() == 1 ? "" : ", " + question.threads() + " threads together")
                 + (question.mode().equals(USUAL_MODE) ? "" : ", mode " + question.mode())
                 + (axis.isEmpty() ? "" : ": by " + axis);
-        return OpenGroup.of(id(title, ids), title, axis, cells, cell -> line(cell.key(), varying, axis));
+        return OpenGroup.of(id(title, ids), title, axis, rows, row -> line(row, varying, axis));
     }
 
     /** Fit for a file's name, short, and no other's. */
@@ -87,11 +90,11 @@ public record OpenResults(List<OpenGroup> groups) {
     }
 
     /** Those parameters that have several values. */
-    private static Set<String> varying(List<MeasuredCell> cells) {
+    private static Set<String> varying(List<OpenRow> rows) {
         Set<String> names = new TreeSet<>();
-        cells.forEach(cell -> names.addAll(cell.key().params().keySet()));
-        names.removeIf(name -> cells.stream()
-                        .map(cell -> cell.key().params().getOrDefault(name, ""))
+        rows.forEach(row -> names.addAll(row.key().params().keySet()));
+        names.removeIf(name -> rows.stream()
+                        .map(row -> row.key().params().getOrDefault(name, ""))
                         .distinct()
                         .count()
                 < 2);
@@ -99,18 +102,18 @@ public record OpenResults(List<OpenGroup> groups) {
     }
 
     /** The parameter with most values that a logarithmic axis has, three or more, all of them numbers; empty where there is none. */
-    private static String axis(List<MeasuredCell> cells, Set<String> varying) {
+    private static String axis(List<OpenRow> rows, Set<String> varying) {
         return varying.stream()
-                .filter(name -> cells.stream()
-                        .allMatch(cell -> isNumber(cell.key().params().get(name))))
-                .filter(name -> places(cells, name) >= FEWEST_PLACES)
-                .max(Comparator.comparingLong(name -> places(cells, name)))
+                .filter(name -> rows.stream()
+                        .allMatch(row -> isNumber(row.key().params().get(name))))
+                .filter(name -> places(rows, name) >= FEWEST_PLACES)
+                .max(Comparator.comparingLong(name -> places(rows, name)))
                 .orElse("");
     }
 
-    private static long places(List<MeasuredCell> cells, String name) {
-        return cells.stream()
-                .map(cell -> Double.valueOf(cell.key().params().get(name)))
+    private static long places(List<OpenRow> rows, String name) {
+        return rows.stream()
+                .map(row -> Double.valueOf(row.key().params().get(name)))
                 .filter(value -> value > 0)
                 .distinct()
                 .count();
@@ -120,10 +123,11 @@ public record OpenResults(List<OpenGroup> groups) {
         return value != null && value.matches("-?\\d{1,15}(\\.\\d{1,9})?");
     }
 
-    private static String line(CellKey key, Set<String> varying, String axis) {
-        StringBuilder line =
-                new StringBuilder(key.benchmark().substring(key.benchmark().lastIndexOf('.') + 1));
-        key.params().forEach((name, value) -> {
+    private static String line(OpenRow row, Set<String> varying, String axis) {
+        String benchmark = row.key().benchmark();
+        StringBuilder line = new StringBuilder(benchmark.substring(benchmark.lastIndexOf('.') + 1));
+        line.append(row.isPart() ? ":" : "").append(row.part());
+        row.key().params().forEach((name, value) -> {
             if (varying.contains(name) && !name.equals(axis)) {
                 line.append(' ').append(name).append('=').append(value);
             }
@@ -139,7 +143,11 @@ public record OpenResults(List<OpenGroup> groups) {
             Set<Double> told = new TreeSet<>(List.of(places.getFirst(), places.getLast()));
             for (double place : told) {
                 String at = group.hasAxis() ? ", " + group.axis() + " " + Quantity.plain(place) : "";
-                Leader.sentence(group.at(place), bar -> bar.amount().estimate(), "takes least", "an operation")
+                Leader.sentence(
+                                group.comparableAt(place),
+                                bar -> bar.amount().estimate(),
+                                "takes least",
+                                "an operation")
                         .ifPresent(sentence -> answers.add(new Answer(group.title() + at, sentence)));
             }
         }

@@ -38,6 +38,8 @@ final class ResultsCsv {
             "low95",
             "high95");
 
+    private static final String PARAMETER = "param:";
+
     private final List<Section> sections;
     private final SortedSet<String> parameters;
     private final StringBuilder text = new StringBuilder();
@@ -54,13 +56,18 @@ final class ResultsCsv {
                 .collect(Collectors.toCollection(TreeSet::new));
         ResultsCsv csv = new ResultsCsv(sections, parameters);
         List<String> header = new ArrayList<>(BEFORE);
-        header.addAll(parameters);
+        parameters.forEach(parameter -> header.add(column(parameter)));
         header.addAll(AFTER);
         csv.line(header);
         for (ReportedRun run : runs) {
             run.cells().forEach(cell -> csv.lines(run.name(), cell));
         }
         return csv.text.toString();
+    }
+
+    /** A benchmark's parameter may be called like a column, {@code mode} for one. */
+    private static String column(String parameter) {
+        return BEFORE.contains(parameter) || AFTER.contains(parameter) ? PARAMETER + parameter : parameter;
     }
 
     private void lines(String run, MeasuredCell cell) {

@@ -64,7 +64,7 @@ public final class RunCells {
     private static MeasuredCell unplanned(Measurement measurement, Devices devices) {
         Timing timing = Timing.of(measurement.primary());
         String reason = timing == null ? noTime(measurement.primary()) : null;
-        CellShape shape = LegacyShape.of(measurement.key());
+        CellShape shape = LegacyShape.of(measurement.key(), measurement.facts().definition());
         return new MeasuredCell(
                 measurement.key(),
                 shape,

@@ -1,6 +1,8 @@
 package crossover.report.value;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Figures as text, printed alike by every exporter. The first column names the row.
@@ -25,6 +27,22 @@ public record Table(String id, String caption, List<String> columns, List<List<S
     /** The first rows only, for where space is short. */
     public Table first(int most) {
         return new Table(id, caption, columns, rows.subList(0, Math.min(most, rows.size())));
+    }
+
+    /** The same with the rows' names cut to so many characters, for where they are not read by scripts. */
+    public Table shortNamed(int most) {
+        Map<String, String> names =
+                ShortText.distinct(rows.stream().map(List::getFirst).toList(), most);
+        return new Table(
+                id,
+                caption,
+                columns,
+                rows.stream()
+                        .map(row -> Stream.concat(
+                                        Stream.of(names.getOrDefault(row.getFirst(), row.getFirst())),
+                                        row.stream().skip(1))
+                                .toList())
+                        .toList());
     }
 
     public boolean isEmpty() {

@@ -1,6 +1,7 @@
 package crossover.run.fork;
 
 import crossover.accelerator.OperandLayout;
+import crossover.results.RowFacts;
 import crossover.results.shape.OnDevice;
 import crossover.run.host.HeapMemory;
 import crossover.run.host.HostFiles;
@@ -76,6 +77,7 @@ final class ForkOptions extends OptionsBuilder {
         Set<String> arguments = new LinkedHashSet<>(JvmArguments.ours());
         arguments.addAll(
                 JvmArguments.startable(cell.benchmark().getJvmArgsAppend().orElse(List.of())));
+        arguments.add("-D" + RowFacts.DEFINITION + "=" + cell.shape().definition());
         arguments.add("-D" + Attachments.PROPERTY + "=" + attachments);
         if (cell.shape() instanceof OnDevice) {
             arguments.addAll(HeapMemory.arguments(HostFiles.OF_THIS_MACHINE));

@@ -2,7 +2,6 @@ package crossover.run.host;
 
 import crossover.accelerator.Survey;
 import crossover.results.Environment;
-import crossover.workload.JvmArguments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
@@ -21,7 +20,8 @@ public final class EnvironmentProbe {
 
     private EnvironmentProbe() {}
 
-    public static Environment of(Survey survey) {
+    /** @param jvm that measures */
+    public static Environment of(Survey survey, Environment.Jvm jvm) {
         SystemInfo system = new SystemInfo();
         HardwareAbstractionLayer hardware = system.getHardware();
         CgroupInfo limits = system.getOperatingSystem().getCgroupInfo();
@@ -30,7 +30,7 @@ public final class EnvironmentProbe {
                 cpu(hardware.getProcessor(), limits.getEffectiveCpus()),
                 memory(hardware.getMemory(), limits.getMemoryLimit()),
                 operatingSystem(system),
-                jvm(),
+                jvm,
                 build(),
                 EnvironmentDevices.of(survey.devices()),
                 EnvironmentDevices.missing(survey.unavailable()));
@@ -78,14 +78,6 @@ public final class EnvironmentProbe {
                 System.getProperty("os.version"),
                 Virtualisation.hypervisor(FILES, system.getHardware()),
                 Virtualisation.container(FILES));
-    }
-
-    private static Environment.Jvm jvm() {
-        return new Environment.Jvm(
-                System.getProperty("java.vm.name"),
-                System.getProperty("java.runtime.version"),
-                System.getProperty("java.vendor"),
-                JvmArguments.ours());
     }
 
     /** What the build wrote into the jar; a tree without a repository has no commit. */

@@ -252,4 +252,18 @@ class JmhFilesTest {
         Run run = run(name);
         return RunCells.of(run, Devices.of(run));
     }
+
+    /** Nothing is '1.000 times slower'. */
+    @Test
+    void whatIsEqualIsCalledEqual() {
+        String text = Format.TEXT
+                .exporter()
+                .export(ComparisonReport.of(run("group"), List.of(run("group")), ComparisonOptions.DEFAULT));
+        assertThat(text)
+                .contains("geometric mean of the time ratios: 1.000 (equal)")
+                .contains("A rate of several threads is that of all of them together")
+                .doesNotContain("1.000 times");
+        assertThat(Wording.times(1.0004, false)).isEqualTo("less than 1.001 times slower");
+        assertThat(Wording.times(1 / 1.0004, true)).isEqualTo("less than 1.001 times less");
+    }
 }

@@ -73,6 +73,24 @@ class OpenResultsTest {
         assertThat(group.table().columns()).contains("length=0", "length=4096");
     }
 
+    /** A group's rate is the sum of its methods': 50 operations a microsecond are 20 ns each, 40 are 25 ns, 10 are 100 ns. */
+    @Test
+    void theMethodsOfAGroupStandBesideIt() {
+        OpenGroup group = of("group").groups().getFirst();
+
+        assertThat(group.title()).isEqualTo("Queue, 4 threads together, mode thrpt: by capacity");
+        assertThat(group.table().rows())
+                .extracting(
+                        row -> row.getFirst() + " " + row.get(1).substring(0, 7).strip())
+                .containsExactly("both 20.0 ns", "both:reader 25.0 ns", "both:writer 100 ns");
+        assertThat(of("group").answers())
+                .as("a part is not held against the whole")
+                .extracting(Answer::sentence)
+                .allSatisfy(sentence -> assertThat(sentence)
+                        .startsWith("both alone was measured")
+                        .doesNotContain("reader"));
+    }
+
     /** Symbols, and what a spreadsheet or a file system would stumble over. */
     @Test
     void fileNamesAreShortAndUnique() {

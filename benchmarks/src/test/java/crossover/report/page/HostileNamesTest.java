@@ -52,6 +52,28 @@ class HostileNamesTest {
         assertThat(Format.CSV.exporter().export(compared())).contains(FORMULA.replace("\"", "\"\""));
     }
 
+    /** The first line of a table is read by name. */
+    @Test
+    void noTwoColumnsHaveOneName() throws IOException {
+        Run run = new Run(
+                "one",
+                null,
+                null,
+                List.of(new Measurement(
+                        "demo.Bench.call",
+                        "avgt",
+                        1,
+                        new TreeMap<>(Map.of("mode", "fast", "unit", "px", "run", "far")),
+                        new Metric("ns/op", 4, 0.1, List.of(List.of(4.0), List.of(4.1))),
+                        new TreeMap<>())));
+        Report.write(List.of(run), folder);
+        List<String> lines =
+                Files.readString(folder.resolve("results.csv")).lines().toList();
+
+        assertThat(lines.getFirst().split(",")).doesNotHaveDuplicates().contains("mode", "param:mode", "param:unit");
+        assertThat(lines.get(1)).startsWith("one,demo.Bench.call,avgt,1,fast,far,px,primary,");
+    }
+
     @Test
     void aSummaryNeitherLinksNorShowsPictures() throws IOException {
         Report.write(List.of(RUN, SampleRun.complete()), folder);
