@@ -10,6 +10,8 @@ import java.util.Objects;
 
 /** Reads a run from its folder, up to its journal where it has not ended, or from any JMH JSON file. Writes nothing. */
 public final class RunReader {
+    private static final Path DEVICES = Path.of("/dev");
+
     private RunReader() {}
 
     /**
@@ -59,6 +61,9 @@ public final class RunReader {
     }
 
     private static String nameOf(Path path) {
+        if (path.startsWith(DEVICES)) {
+            return path.toString(); // A pipe has no name but its place.
+        }
         String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
         return name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
     }

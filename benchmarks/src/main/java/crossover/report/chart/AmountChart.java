@@ -5,6 +5,7 @@ import crossover.report.value.Bars;
 import crossover.report.value.Quantity;
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -17,6 +18,10 @@ public final class AmountChart {
     private static final int ROW = 26;
     private static final double BAR = 7;
     private static final double FIGURES = 0.12;
+    private static final Font NAME = Theme.font(Font.PLAIN, 12);
+
+    /** Pixels beside a name. */
+    private static final double GAP = 20;
 
     private AmountChart() {}
 
@@ -28,8 +33,8 @@ public final class AmountChart {
                 : Optional.of(new Figure(
                         bars.id(),
                         bars.title(),
-                        rows.size() + " rows, from " + described(rows.getFirst()) + " to " + described(rows.getLast())
-                                + ".",
+                        Quantity.counted(rows.size(), "row") + ", from " + described(rows.getFirst()) + " to "
+                                + described(rows.getLast()) + ".",
                         List.of(),
                         theme -> draw(bars, theme)));
     }
@@ -46,18 +51,17 @@ public final class AmountChart {
         Amount least = rows.getFirst().amount();
         chart.setXAxisTitle(axis(least));
         double most = most(rows);
-        chart.getStyler().setXAxisMin(0.0);
-        chart.getStyler().setXAxisMax(most / (1 - FIGURES));
+        double right = most / (1 - FIGURES);
+        double names = names(rows);
+        chart.getStyler().setXAxisMin(-right * names / (1 - names));
+        chart.getStyler().setXAxisMax(right);
         chart.getStyler().setXAxisTickMarkSpacingHint(100);
         chart.getStyler()
                 .setXAxisTickLabelsFormattingFunction(
-                        value -> value > most * 1.001 ? Logarithm.BEYOND : tick(least, value));
+                        value -> value < 0 || value > most * 1.001 ? Logarithm.BEYOND : tick(least, value));
         chart.getStyler().setYAxisMin(0.4);
         chart.getStyler().setYAxisMax(rows.size() + 0.6);
-        chart.getStyler().setYAxisTickMarkSpacingHint(ROW);
-        chart.getStyler()
-                .setYAxisTickLabelsFormattingFunction(value ->
-                        RowAxis.label(rows.size(), value, row -> rows.get(row).name()));
+        chart.getStyler().setYAxisTicksVisible(false);
         chart.getStyler().setPlotGridHorizontalLinesVisible(false);
         // XChart's own bars stand upright: a series without a mark gives the axes, the overlay the rest.
         double[] places = new double[rows.size()];
@@ -72,6 +76,16 @@ public final class AmountChart {
                 .setLineColor(theme.ground());
         chart.addAnnotation(new Overlay(pen -> paint(pen, rows, most, theme)));
         return chart;
+    }
+
+    /** The share of the plot's width that the rows' names take: XChart leaves out the labels of an axis that are long. */
+    private static double names(List<Bars.Bar> rows) {
+        double widest = rows.stream()
+                .mapToDouble(row -> NAME.getStringBounds(row.name(), new FontRenderContext(null, true, true))
+                        .getWidth())
+                .max()
+                .orElse(0);
+        return (widest + GAP) / (Theme.WIDTH - GAP);
     }
 
     private static String axis(Amount amount) {
@@ -99,6 +113,10 @@ public final class AmountChart {
 
     private static void paint(Overlay.Pen pen, List<Bars.Bar> rows, double most, Theme theme) {
         Rectangle2D plot = pen.plot();
+        pen.fill(
+                theme.ground(),
+                new Rectangle2D.Double(
+                        plot.getMinX() - 4, plot.getMinY() - 2, pen.x(0) - plot.getMinX() + 3, plot.getHeight() + 4));
         double edge = pen.x(most) + 10;
         pen.fill(
                 theme.ground(),
@@ -107,6 +125,7 @@ public final class AmountChart {
             Amount amount = rows.get(i).amount();
             double y = pen.y(rows.size() - i);
             double zero = pen.x(0);
+            pen.text(rows.get(i).name(), NAME, theme.muted(), Overlay.Anchor.RIGHT, zero - GAP / 2, y);
             pen.fill(
                     theme.series(1),
                     new Rectangle2D.Double(zero, y - BAR, Math.max(1, pen.x(amount.centre()) - zero), 2 * BAR));

@@ -24,8 +24,8 @@ public final class ForestChart {
         return new Figure(
                 forest.id(),
                 forest.title(),
-                "Ratios of times of " + forest.rows().size()
-                        + " rows with their 95% intervals; the table has every row.",
+                "Ratios of times of " + Quantity.counted(forest.rows().size(), "row")
+                        + " with their 95% intervals; the table has every row.",
                 List.of(),
                 theme -> draw(forest, theme));
     }

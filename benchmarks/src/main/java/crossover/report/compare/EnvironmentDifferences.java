@@ -1,5 +1,6 @@
 package crossover.report.compare;
 
+import crossover.report.value.Quantity;
 import crossover.results.Environment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,9 @@ final class EnvironmentDifferences {
                 .map(found -> new Difference(
                         Difference.Kind.MACHINE,
                         found.getKey().getFirst()
-                                + (found.getValue() == all ? "" : " of " + found.getValue() + " of " + all + " rows"),
+                                + (found.getValue() == all
+                                        ? ""
+                                        : " of " + found.getValue() + " of " + Quantity.counted(all, "row")),
                         found.getKey().get(1),
                         found.getKey().getLast()))
                 .limit(MOST_TOLD)

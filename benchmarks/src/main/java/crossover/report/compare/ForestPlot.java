@@ -1,5 +1,6 @@
 package crossover.report.compare;
 
+import crossover.report.value.Quantity;
 import crossover.report.value.ShortText;
 import crossover.statistics.Verdict;
 import java.util.Comparator;
@@ -54,7 +55,8 @@ public record ForestPlot(String id, String title, List<Row> rows) {
         return new ForestPlot(
                 id,
                 drawn.size() < other.rows().size()
-                        ? title + ": " + drawn.size() + " of " + other.rows().size() + " rows"
+                        ? title + ": " + drawn.size() + " of "
+                                + Quantity.counted(other.rows().size(), "row")
                         : title,
                 drawn.stream()
                         .sorted(Comparator.comparing(ComparedRow::name))

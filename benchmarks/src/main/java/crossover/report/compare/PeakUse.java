@@ -1,6 +1,7 @@
 package crossover.report.compare;
 
 import crossover.report.value.PlainText;
+import crossover.report.value.Quantity;
 import crossover.report.value.Table;
 import crossover.results.shape.CopyShape;
 import crossover.results.shape.OnDevice;
@@ -121,7 +122,7 @@ public record PeakUse(SortedMap<String, Peak> peaks, List<Line> lines, List<Stri
     }
 
     private static String rows(int count) {
-        return count + (count == 1 ? " row" : " rows");
+        return Quantity.counted(count, "row");
     }
 
     private Table table() {

@@ -1,5 +1,6 @@
 package crossover.report.compare;
 
+import crossover.report.value.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +36,9 @@ public record Pivot(String rowKey, String columnKey, List<String> columns, List<
                     .average()
                     .orElse(Double.NaN);
             long counted = rows.stream().filter(ComparedRow::hasRatio).count();
-            String over = counted == rows.size() ? counted + " rows" : counted + " of " + rows.size() + " rows";
+            String over = counted == rows.size()
+                    ? Quantity.counted(counted, "row")
+                    : counted + " of " + Quantity.counted(rows.size(), "row");
             return (Double.isNaN(mean) ? "no ratio" : Wording.fixed(Math.exp(mean))) + " over " + over + ": "
                     + Wording.counts(rows);
         }

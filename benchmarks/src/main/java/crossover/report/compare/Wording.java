@@ -98,7 +98,7 @@ public final class Wording {
     /** {@code 1.012 over 17 of 20 rows}. */
     public static String geometricMean(ComparisonReport report, ComparedRun run) {
         OptionalDouble mean = run.geometricMean();
-        String over = report.common() + " of " + report.rows() + " rows";
+        String over = report.common() + " of " + Quantity.counted(report.rows(), "row");
         return mean.isPresent()
                 ? fixed(mean.getAsDouble()) + " (" + times(mean.getAsDouble(), false) + ") over " + over
                 : "none: " + over + " have a ratio in every run";

@@ -2,6 +2,7 @@ package crossover.report.gate;
 
 import crossover.report.compare.Wording;
 import crossover.report.gate.JudgedRow.Result;
+import crossover.report.value.Quantity;
 import crossover.report.value.ShortText;
 import crossover.statistics.Comparison;
 import java.util.ArrayList;
@@ -62,8 +63,8 @@ public record GateOutcome(Gate gate, double margin, List<JudgedRow> rows) {
     /** For people: how many rows were judged, which fail, which are open, and what would judge them. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(judged() + " of " + rows.size() + (rows.size() == 1 ? " row" : " rows") + " judged at "
-                + Wording.percent(margin) + sufficiently());
+        lines.add(judged() + " of " + Quantity.counted(rows.size(), "row") + " judged at " + Wording.percent(margin)
+                + sufficiently());
         failing().forEach(row -> lines.add(name(row) + " " + row.why()));
         open().forEach(row -> lines.add("not judged: " + name(row) + " "
                 + (row.result() == Result.UNDECIDED ? row.why() : "(" + row.why() + ")")));

@@ -2,6 +2,7 @@ package crossover.report.page;
 
 import crossover.report.page.section.ReportedRun;
 import crossover.report.value.Answer;
+import crossover.report.value.Quantity;
 import crossover.results.Environment;
 import crossover.results.Run;
 import crossover.results.RunReader;
@@ -71,7 +72,7 @@ public final class Index {
         Templates templates = new Templates(null);
         Page page = new Page(
                 HtmlPage.policy(templates),
-                runs.size() + (runs.size() == 1 ? " run" : " runs"),
+                Quantity.counted(runs.size(), "run"),
                 runs,
                 !unreadable.isEmpty(),
                 unreadable);

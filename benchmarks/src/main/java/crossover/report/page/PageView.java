@@ -2,6 +2,7 @@ package crossover.report.page;
 
 import crossover.report.chart.Figure;
 import crossover.report.page.section.ReportedRun;
+import crossover.report.value.Quantity;
 import crossover.report.value.Table;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ record PageView(
                     table.id(),
                     table.caption(),
                     !table.isEmpty(),
-                    String.valueOf(table.rows().size()),
+                    Quantity.counted(table.rows().size(), "row"),
                     table.columns(),
                     table.rows().stream()
                             .limit(most)

@@ -14,6 +14,11 @@ public final class Quantity {
 
     private Quantity() {}
 
+    /** {@code 1 cell}, {@code 8 cells}. */
+    public static String counted(long count, String one) {
+        return count + " " + one + (count == 1 ? "" : "s");
+    }
+
     /** Nanoseconds as {@code 12.3 µs}. */
     public static String time(double nanoseconds) {
         int unit = 0;

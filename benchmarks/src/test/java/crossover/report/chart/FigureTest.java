@@ -11,8 +11,11 @@ import crossover.report.executor.LatencyComparison;
 import crossover.report.sweep.Cache;
 import crossover.report.sweep.SweepResults;
 import crossover.report.value.Amount;
+import crossover.report.value.Bars;
 import crossover.report.value.RunCells;
+import crossover.report.value.Timing;
 import crossover.results.Devices;
+import crossover.results.Metric;
 import crossover.results.Run;
 import crossover.statistics.CellEstimate;
 import crossover.sweep.Line;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -207,5 +211,20 @@ class FigureTest {
 
     private static Palette palette(Run run) {
         return new Palette(run.environment().devices());
+    }
+
+    /** XChart leaves out the labels of an axis from some 25 characters on. */
+    @Test
+    void namesOfAnyLengthStandBesideTheirBars() {
+        Amount amount = Amount.of(Objects.requireNonNull(
+                Timing.of(new Metric("ns/op", 4, 0.1, List.of(List.of(4.0), List.of(4.1), List.of(4.2)), List.of()))));
+        int drawn = 0;
+        for (String name : List.of("a".repeat(10), "a".repeat(40))) {
+            Bars bars = Bars.of("bars", "Bars", List.of(new Bars.Bar(name, amount), new Bars.Bar("b", amount)));
+            String svg = AmountChart.of(bars).orElseThrow().svg(Theme.LIGHT);
+            int strokes = svg.split("m[-.0-9]", -1).length;
+            assertThat(strokes).as(name).isGreaterThan(drawn + 20);
+            drawn = strokes;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package crossover.report.page.section;
 
+import crossover.report.value.Quantity;
 import java.util.List;
 
 /**
@@ -11,6 +12,6 @@ public record Caveat(String text, List<String> cells) {
 
     /** {@code 3 cells}; empty where it is about the whole run. */
     public String about() {
-        return cells.isEmpty() ? "" : cells.size() + (cells.size() == 1 ? " cell" : " cells");
+        return cells.isEmpty() ? "" : Quantity.counted(cells.size(), "cell");
     }
 }

@@ -34,7 +34,7 @@ final class CellSection implements Section {
             }
         }
         return List.of(new Block.FoldedTable(
-                rows.size() + " measured cells",
+                "measured: " + Quantity.counted(rows.size(), "cell"),
                 new Table(
                         "cells-table",
                         "Every measured cell: the estimate over forks, and JMH's own score with its 99.9% error over pooled"

@@ -1,6 +1,7 @@
 package crossover.report.page.section;
 
 import crossover.report.value.MeasuredCell;
+import crossover.report.value.Quantity;
 import crossover.results.CellState;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +32,9 @@ public record Quality(String level, String text) {
         if (single == measured) {
             return new Quality("poor", "one fork a cell: no intervals");
         }
-        String text = measured + (measured == 1 ? " cell measured, " : " cells measured, ") + (measured - single)
-                + " with intervals";
+        String text = Quantity.counted(measured, "cell") + " measured, " + (measured - single) + " with intervals";
         return caveats.isEmpty()
                 ? new Quality("good", text)
-                : new Quality("fair", text + ", " + caveats.size() + (caveats.size() == 1 ? " warning" : " warnings"));
+                : new Quality("fair", text + ", " + Quantity.counted(caveats.size(), "warning"));
     }
 }
