@@ -57,8 +57,9 @@ public final class AmountChart {
         chart.getStyler().setXAxisMax(right);
         chart.getStyler().setXAxisTickMarkSpacingHint(100);
         chart.getStyler()
-                .setXAxisTickLabelsFormattingFunction(
-                        value -> value < 0 || value > most * 1.001 ? Logarithm.BEYOND : tick(least, value));
+                .setXAxisTickLabelsFormattingFunction(value -> value < 0
+                        ? Logarithm.blank(value)
+                        : value > most * 1.001 ? Logarithm.BEYOND : tick(least, value));
         chart.getStyler().setYAxisMin(0.4);
         chart.getStyler().setYAxisMax(rows.size() + 0.6);
         chart.getStyler().setYAxisTicksVisible(false);
