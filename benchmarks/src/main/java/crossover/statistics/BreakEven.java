@@ -60,6 +60,6 @@ public record BreakEven(
     }
 
     private static double[] draws(CellEstimate estimate, RandomGenerator random) {
-        return StudentDraws.of(estimate.logMean(), estimate.standardError(), estimate.forks() - 1.0, random);
+        return StudentDraws.of(estimate.logMean(), estimate.standardError(), estimate.degreesOfFreedom(), random);
     }
 }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param forks how many forks the estimate rests on; 0 where there is none
  * @param logMean mean of the logarithms of the fork means; NaN where there is none
  * @param standardError of {@code logMean}; NaN for fewer than two forks
+ * @param degreesOfFreedom of the standard error: one less than there are forks, and more where it is {@linkplain Scatter pooled}
  * @param reason why there is no value, or no interval; null where both are there
  */
 public record CellEstimate(
         int forks,
         double logMean,
         double standardError,
+        double degreesOfFreedom,
         @Nullable String reason) {
 
     /**
@@ -23,6 +25,11 @@ public record CellEstimate(
      * iteration of 100 ms.
      */
     public static final double CLOCK_RESOLUTION = 1e-6;
+
+    /** From its own forks alone. */
+    public CellEstimate(int forks, double logMean, double standardError, @Nullable String reason) {
+        this(forks, logMean, standardError, forks - 1.0, reason);
+    }
 
     /** An estimate with the default clock resolution. */
     public static CellEstimate of(List<List<Double>> forks) {
@@ -78,9 +85,23 @@ public record CellEstimate(
         return interval == null ? Double.NaN : interval.high();
     }
 
+    /** Whether its scatter is that of similar cells as well. */
+    public boolean isPooled() {
+        return degreesOfFreedom > forks - 1;
+    }
+
+    /** The same with another variance of the log fork means, known to so many degrees of freedom. */
+    CellEstimate withVariance(double variance, double degrees) {
+        return new CellEstimate(forks, logMean, Math.sqrt(variance / forks), degrees, reason);
+    }
+
     /** Half the interval's width on the logarithmic scale: 0.03 is about ±3%. NaN for fewer than two forks. */
     public double relativeHalfWidth() {
-        return forks < 2 ? Double.NaN : StudentT.ofForks(forks) * standardError;
+        if (forks < 2) {
+            return Double.NaN;
+        }
+        double t = isPooled() ? StudentT.twoSided(degreesOfFreedom, 0.95) : StudentT.ofForks(forks);
+        return t * standardError;
     }
 
     /** How many times two forks differ: exactly of two, in the root mean square of more; NaN for fewer. */
@@ -90,17 +111,18 @@ public record CellEstimate(
 
     /** The estimate of the reciprocal: a time from a rate and the other way round. */
     public CellEstimate inverted() {
-        return new CellEstimate(forks, -logMean, standardError, reason);
+        return new CellEstimate(forks, -logMean, standardError, degreesOfFreedom, reason);
     }
 
     /** The estimate in another unit. */
     public CellEstimate scaled(double factor) {
-        return new CellEstimate(forks, logMean + Math.log(factor), standardError, reason);
+        return new CellEstimate(forks, logMean + Math.log(factor), standardError, degreesOfFreedom, reason);
     }
 
     /** What so many forks would say, were the scatter of these the true one. */
     CellEstimate ofForks(int number) {
-        return new CellEstimate(number, logMean, Math.sqrt(variance() / number), reason);
+        return new CellEstimate(
+                number, logMean, Math.sqrt(variance() / number), degreesOfFreedom + number - forks, reason);
     }
 
     /** Sample variance of the log fork means, as far as the clock resolves it; NaN for fewer than two forks. */

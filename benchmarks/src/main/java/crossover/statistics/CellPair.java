@@ -15,4 +15,9 @@ public record CellPair(CellEstimate base, CellEstimate other) {
     int fewestForks() {
         return Math.min(base.forks(), other.forks());
     }
+
+    /** Whether enough is known of the scatter on both sides: what {@value Comparison#FEWEST_FORKS} forks tell of it, or more. */
+    boolean isTestable() {
+        return Math.min(base.degreesOfFreedom(), other.degreesOfFreedom()) >= Comparison.FEWEST_FORKS - 1;
+    }
 }

@@ -40,7 +40,7 @@ public final class Family {
 
     private static int[] indices(List<CellPair> pairs) {
         return IntStream.range(0, pairs.size())
-                .filter(index -> pairs.get(index).fewestForks() >= Comparison.FEWEST_FORKS)
+                .filter(index -> pairs.get(index).isTestable())
                 .toArray();
     }
 

@@ -10,7 +10,7 @@ record Welch(double standardError, double degreesOfFreedom) {
         double sum = Arrays.stream(cells).mapToDouble(Welch::square).sum();
         // Shares first: the squares of tiny variances would vanish.
         double shares = Arrays.stream(cells)
-                .mapToDouble(cell -> Math.pow(square(cell) / sum, 2) / (cell.forks() - 1))
+                .mapToDouble(cell -> Math.pow(square(cell) / sum, 2) / cell.degreesOfFreedom())
                 .sum();
         return new Welch(Math.sqrt(sum), 1 / shares);
     }

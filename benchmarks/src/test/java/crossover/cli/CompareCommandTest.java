@@ -45,7 +45,7 @@ class CompareCommandTest {
         assertThat(outcome.err).isEmpty();
         assertThat(outcome.out)
                 .contains("> 1.100 times slower")
-                .contains("over 1 of 1 rows")
+                .contains("over 1 of 1 row")
                 .doesNotContain("\u001b");
     }
 

@@ -2,6 +2,7 @@ package crossover.run.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.accelerator.OperandLayout;
 import crossover.accelerator.Survey;
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
@@ -9,6 +10,7 @@ import crossover.results.ForkRecord;
 import crossover.results.Journal;
 import crossover.results.RunRecord;
 import crossover.run.TestRun;
+import crossover.workload.Attachments;
 import crossover.workload.TestDevices;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +73,11 @@ class LayoutsTest {
                         "-Dcrossover.layout=" + LayoutSeed.of(42, measured.key(), 1),
                         "-Dcrossover.layout=" + LayoutSeed.of(42, measured.key(), 3));
         assertThat(run.folder().path()).isDirectoryNotContaining("glob:**attachments");
-        assertThat(run.folder().jmhJson()).content().contains("--add-modules").doesNotContain("-Dcrossover.");
+        assertThat(run.folder().jmhJson())
+                .content()
+                .as("what all forks have in common")
+                .contains("--add-modules", "-Dcrossover.definition=")
+                .doesNotContain("-D" + Attachments.PROPERTY, "-D" + OperandLayout.PROPERTY);
     }
 
     /** Eight mebibytes in regions of four start at a region's start, so that the second attempt to move them is the last. */
