@@ -54,8 +54,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "NAME",
             converter = ProfileConverter.class,
-            description = "quick (minutes), standard (the default) or thorough (hours).")
-    private Profile profile = Profile.STANDARD;
+            description = "quick (minutes, the default), standard (two hours at most) or thorough (hours).")
+    private Profile profile = Profile.QUICK;
 
     @Option(
             names = "--devices",

@@ -62,6 +62,11 @@ public final class FiniteStateMachineRules implements CellRules {
     }
 
     @Override
+    public boolean isInFirstLook(String method, Map<String, String> parameters) {
+        return new RowParameters(parameters).mode() == Mode.HOP;
+    }
+
+    @Override
     public int operationsPerInvocation(String method, Map<String, String> parameters) {
         try {
             return Math.multiplyExact(TRANSITIONS_A_MACHINE, new RowParameters(parameters).machines());

@@ -21,6 +21,12 @@ public final class FootprintRules implements CellRules {
                 AFTER_A_STEP, "State machine footprint", row.executor(), row.machines(), row.setting());
     }
 
+    /** A fork of many machines takes seconds. */
+    @Override
+    public boolean isInFirstLook(String method, Map<String, String> parameters) {
+        return false;
+    }
+
     @Override
     public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
         try {

@@ -32,7 +32,7 @@ public final class LatencyRules implements CellRules {
 
     /** An iteration lasts as long as its arrivals: seconds. */
     @Override
-    public boolean isInFirstLook() {
+    public boolean isInFirstLook(String method, Map<String, String> parameters) {
         return false;
     }
 

@@ -59,7 +59,8 @@ final class UnfinishedRun {
                 record.started(),
                 record.finished(),
                 record.simulated(),
-                List.copyOf(cells.values()));
+                List.copyOf(cells.values()),
+                record.pooled());
     }
 
     /** As written where that has all the forks. */

@@ -30,7 +30,7 @@ final class Ledger {
         open.forEach(cell -> byKey.put(cell.key(), cell));
         for (Journal.Entry entry : journal.entries()) {
             Cell cell = byKey.get(entry.cell());
-            if (cell != null) {
+            if (cell != null && isOwed(cell, entry.fork().number())) {
                 take(
                         cell,
                         new ForkOutcome(
@@ -42,6 +42,12 @@ final class Ledger {
         open.stream().filter(cell -> cell.forksStarted() > 0).forEach(this::stopWhereEnough);
     }
 
+    /** A stage takes no more than its own forks: what the next one gets depends on them alone, also when a run goes on. */
+    private boolean isOwed(Cell cell, int fork) {
+        return !cell.hasTaken(fork)
+                && cell.forksStarted() < rule.plus(cell.furtherForks()).mostForks();
+    }
+
     /** Fork number 0 is the pilot. One that failed leaves the cell with the profile's warm-up. */
     void take(Cell cell, ForkOutcome outcome) {
         if (outcome.record().number() > 0) {
@@ -51,7 +57,7 @@ final class Ledger {
         cell.addPilot(outcome.record());
         cell.warmUp(outcome.result()
                 .flatMap(result -> plan.request().pilot().map(pilot -> pilot.record(ForkOutcome.scores(result))))
-                .orElseGet(plan::fixedWarmup));
+                .orElseGet(() -> plan.fixedWarmup(cell)));
     }
 
     /** Ends a cell that has had enough forks. @return whether it has */
@@ -70,7 +76,7 @@ final class Ledger {
         if (cell.failsAgainAndAgain()) {
             return Optional.of(StopReason.FAILURES);
         }
-        return switch (rule.decide(cell.estimate(), cell.forksStarted())) {
+        return switch (rule.plus(cell.furtherForks()).decide(cell.estimate(), cell.forksStarted())) {
             case PRECISION -> Optional.of(StopReason.PRECISION);
             case FUTILITY -> Optional.of(StopReason.FUTILITY);
             case FORKS -> cell.forksStarted() == 0 ? Optional.empty() : Optional.of(StopReason.FORKS);

@@ -67,7 +67,8 @@ final class RunFiles {
                 started,
                 finished == null ? null : seconds(finished),
                 cells.stream().anyMatch(cell -> devices.simulate(cell.shape())),
-                plan.records());
+                plan.records(),
+                request.poolsScatter());
         folder.write(record);
         folder.writeJmhJson(JmhResults.json(cells.stream()
                 .filter(cell -> !cell.results().isEmpty())

@@ -1,8 +1,12 @@
 package crossover.statistics;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.math3.special.Gamma;
 
 /**
@@ -51,6 +55,27 @@ public record PooledScatter(double variance, double degreesOfFreedom) {
                 mean > TWO_HUMPED * usual
                         ? new PooledScatter(mean, Math.max(degrees, DEGREES_OF_TWO_HUMPS))
                         : new PooledScatter(usual, degrees));
+    }
+
+    /**
+     * Each cell's estimate, moderated by what those say that are expected to scatter like it.
+     *
+     * @param estimate from a cell's own forks alone
+     * @param likeness equal for cells that scatter alike
+     * @return in the same order; as they were where too few are alike
+     */
+    public static <C> List<CellEstimate> moderated(
+            List<C> cells, Function<C, CellEstimate> estimate, Function<C, ?> likeness) {
+        Map<Object, List<CellEstimate>> alike = new HashMap<>();
+        cells.forEach(cell -> alike.computeIfAbsent(likeness.apply(cell), like -> new ArrayList<>())
+                .add(estimate.apply(cell)));
+        Map<Object, Optional<PooledScatter>> pooled = new HashMap<>();
+        alike.forEach((like, estimates) -> pooled.put(like, of(estimates)));
+        return cells.stream()
+                .map(cell -> pooled.getOrDefault(likeness.apply(cell), Optional.empty())
+                        .map(scatter -> scatter.moderated(estimate.apply(cell)))
+                        .orElseGet(() -> estimate.apply(cell)))
+                .toList();
     }
 
     /** The expected logarithm of a chi-square over its degrees of freedom. */

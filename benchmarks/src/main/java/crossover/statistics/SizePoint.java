@@ -56,6 +56,11 @@ public record SizePoint(long size, double work, List<CellEstimate> opponents, Ce
                 .toList();
     }
 
+    /** Whether either is ahead for certain. */
+    public boolean isDecided() {
+        return isWon() || isLost();
+    }
+
     private static boolean isAhead(CellEstimate one, CellEstimate other, double outside) {
         double lead = other.logMean() - one.logMean();
         double halfWidth = Welch.of(one, other).halfWidth(1 - outside);

@@ -33,6 +33,11 @@ public record StoppingRule(int fewestForks, int mostForks, double targetHalfWidt
         FUTILITY
     }
 
+    /** The same for a cell that gets further forks, whatever the others have shown. */
+    public StoppingRule plus(int forks) {
+        return new StoppingRule(fewestForks + forks, mostForks + forks, targetHalfWidth);
+    }
+
     public Decision decide(CellEstimate soFar, int forksRun) {
         int forks = soFar.forks();
         if (forks >= Math.max(2, fewestForks) && soFar.relativeHalfWidth() <= target(forks)) {

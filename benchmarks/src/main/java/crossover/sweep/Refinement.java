@@ -47,7 +47,7 @@ public final class Refinement {
         return additions;
     }
 
-    private static Addition addition(Sweep sweep, Line line, long size) {
+    static Addition addition(Sweep sweep, Line line, long size) {
         return new Addition(line.points().getFirst().cell(), sweep.axis(), size);
     }
 

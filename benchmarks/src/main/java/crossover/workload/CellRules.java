@@ -43,8 +43,11 @@ public interface CellRules {
         return Optional.empty();
     }
 
-    /** Whether it belongs to a first look at everything, which has a few minutes for all; it is always there where it is named. */
-    default boolean isInFirstLook() {
+    /**
+     * Whether the cell belongs to a first look at everything, which has a few minutes for the questions that most people ask; it is
+     * always there where its benchmark is named.
+     */
+    default boolean isInFirstLook(String method, Map<String, String> parameters) {
         return true;
     }
 

@@ -135,6 +135,12 @@ public final class Copy implements Workload {
             super(2);
         }
 
+        /** What transfers cost is in every round trip. */
+        @Override
+        public boolean isInFirstLook(String method, Map<String, String> parameters) {
+            return false;
+        }
+
         @Override
         public CellShape shape(String method, Map<String, String> parameters) {
             return new CopyShape(

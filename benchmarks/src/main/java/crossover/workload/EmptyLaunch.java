@@ -73,6 +73,12 @@ public final class EmptyLaunch implements Workload {
 
         private static final String IN_BATCH = "launchInBatch";
 
+        /** What a launch costs is in every small size. */
+        @Override
+        public boolean isInFirstLook(String method, Map<String, String> parameters) {
+            return false;
+        }
+
         @Override
         public CellShape shape(String method, Map<String, String> parameters) {
             return new LaunchShape(

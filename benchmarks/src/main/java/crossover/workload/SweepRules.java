@@ -106,10 +106,10 @@ abstract class SweepRules extends DeviceRules {
                 : parameter.equals(effort()) ? ParameterRole.EFFORT : super.role(parameter);
     }
 
-    /** A sweep by work an element takes as long as all others together. */
+    /** The pool, whose workers park, is never the fastest of the loops: it is there for who asks for it. */
     @Override
-    public boolean isInFirstLook() {
-        return effort().isEmpty();
+    public boolean isInFirstLook(String method, Map<String, String> parameters) {
+        return !device(parameters).equals(CpuLoop.FORKJOIN.selector());
     }
 
     @Override

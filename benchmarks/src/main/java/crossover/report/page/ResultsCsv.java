@@ -36,7 +36,9 @@ final class ResultsCsv {
             "unit",
             "value",
             "low95",
-            "high95");
+            "high95",
+            "pooled_low95_ns",
+            "pooled_high95_ns");
 
     private static final String PARAMETER = "param:";
 
@@ -92,12 +94,15 @@ final class ResultsCsv {
                         : String.valueOf(
                                 metric.forks().stream().mapToInt(List::size).sum()));
         fields.add(timing == null ? "" : number(timing.centre()));
-        fields.add(timing == null ? "" : number(timing.low()));
-        fields.add(timing == null ? "" : number(timing.high()));
+        fields.add(timing == null ? "" : number(timing.own().low()));
+        fields.add(timing == null ? "" : number(timing.own().high()));
         fields.add(metric == null ? "" : number(metric.score()));
         fields.add(metric == null ? "" : number(metric.scoreError()));
         fields.add(metric == null ? "" : metric.unit());
         fields.addAll(List.of("", "", ""));
+        Timing pooled = timing != null && timing.estimate().isPooled() ? timing : null;
+        fields.add(pooled == null ? "" : number(pooled.low()));
+        fields.add(pooled == null ? "" : number(pooled.high()));
         return fields;
     }
 
@@ -114,7 +119,9 @@ final class ResultsCsv {
                 amount.unit(),
                 number(amount.centre()),
                 number(amount.low()),
-                number(amount.high()));
+                number(amount.high()),
+                "",
+                "");
     }
 
     private void line(String run, MeasuredCell cell, String metric, List<String> figures) {

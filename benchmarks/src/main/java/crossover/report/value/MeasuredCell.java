@@ -32,6 +32,10 @@ public record MeasuredCell(
         @Nullable String stopReason,
         List<String> warnings) {
 
+    MeasuredCell with(Timing other) {
+        return new MeasuredCell(key, shape, state, measurement, other, reason, simulated, stopReason, warnings);
+    }
+
     /** The cell's place in a sweep; empty where it is in none. */
     public Optional<Point> point() {
         if (!(shape instanceof SweepShape size)) {

@@ -11,10 +11,13 @@ import crossover.results.Run;
 import crossover.results.shape.CellShape;
 import crossover.statistics.CellEstimate;
 import crossover.statistics.MetricUnit;
+import crossover.statistics.PooledScatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the plan with what was measured, so that what is missing stands where it would. */
@@ -32,7 +35,28 @@ public final class RunCells {
             }
         }
         measured.values().forEach(measurement -> cells.add(unplanned(measurement, devices)));
-        return List.copyOf(cells);
+        return run.record() != null && run.record().pooled() ? pooled(cells) : List.copyOf(cells);
+    }
+
+    /** Forks are few: each cell's scatter is that of similar ones, too. */
+    private static List<MeasuredCell> pooled(List<MeasuredCell> cells) {
+        List<MeasuredCell> timed =
+                cells.stream().filter(cell -> cell.timing() != null).toList();
+        List<CellEstimate> moderated = PooledScatter.moderated(
+                timed, RunCells::own, cell -> cell.shape().likeness());
+        Map<CellKey, CellEstimate> estimates = new HashMap<>();
+        for (int i = 0; i < timed.size(); i++) {
+            estimates.put(timed.get(i).key(), moderated.get(i));
+        }
+        return cells.stream()
+                .map(cell -> cell.timing() == null
+                        ? cell
+                        : cell.with(cell.timing().with(Objects.requireNonNull(estimates.get(cell.key())))))
+                .toList();
+    }
+
+    private static CellEstimate own(MeasuredCell cell) {
+        return Objects.requireNonNull(cell.timing()).own();
     }
 
     private static MeasuredCell planned(CellRecord record, @Nullable Measurement measurement, Devices devices) {

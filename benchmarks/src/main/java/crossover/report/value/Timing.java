@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time of one operation with its uncertainty, in nanoseconds.
  *
- * @param estimate over forks, with a value
+ * @param estimate over forks, with a value; its scatter may be pooled over similar cells
+ * @param own from the cell's own forks alone
  * @param forks each fork's mean
  */
-public record Timing(CellEstimate estimate, List<Double> forks) {
+public record Timing(CellEstimate estimate, CellEstimate own, List<Double> forks) {
+    public Timing(CellEstimate estimate, List<Double> forks) {
+        this(estimate, estimate, forks);
+    }
+
     /** Nanoseconds an operation; null where the unit is no time or a value is none. */
     public static @Nullable Timing of(Metric metric) {
         MetricUnit unit = MetricUnit.of(metric.unit());
@@ -25,6 +30,11 @@ public record Timing(CellEstimate estimate, List<Double> forks) {
                         unit.timePerOperation(CellEstimate.of(List.of(fork))).centre())
                 .toList();
         return new Timing(unit.timePerOperation(estimate), forks);
+    }
+
+    /** The same with the scatter of similar cells. */
+    Timing with(CellEstimate moderated) {
+        return new Timing(moderated, own, forks);
     }
 
     public double centre() {

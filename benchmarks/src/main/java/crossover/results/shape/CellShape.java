@@ -27,4 +27,9 @@ public sealed interface CellShape permits OnDevice, OnExecutor, OpenShape {
      * two definitions are never compared.
      */
     int definition();
+
+    /** Equal for cells whose forks are expected to scatter alike. */
+    default Object likeness() {
+        return getClass();
+    }
 }

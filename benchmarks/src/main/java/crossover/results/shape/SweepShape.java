@@ -42,6 +42,11 @@ public record SweepShape(
         variant = Collections.unmodifiableSortedMap(new TreeMap<>(variant));
     }
 
+    @Override
+    public Object likeness() {
+        return side;
+    }
+
     /** The same on another device. */
     public SweepShape on(String other) {
         return new SweepShape(

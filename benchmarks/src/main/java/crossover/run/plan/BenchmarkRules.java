@@ -22,8 +22,10 @@ public final class BenchmarkRules {
                 .orElse(OpenShape.FIRST);
     }
 
-    boolean isInFirstLook(BenchmarkListEntry benchmark) {
-        return of(benchmark).map(CellRules::isInFirstLook).orElse(true);
+    boolean isInFirstLook(BenchmarkListEntry benchmark, Map<String, String> parameters) {
+        return of(benchmark)
+                .map(known -> known.isInFirstLook(method(benchmark), parameters))
+                .orElse(true);
     }
 
     ParameterRole role(BenchmarkListEntry benchmark, String parameter) {

@@ -32,6 +32,7 @@ public final class Cell {
     private @Nullable String stopReason;
     private Optional<String> shortfall = Optional.empty();
     private Optional<String> caution = Optional.empty();
+    private int further;
     private @Nullable WarmupRecord warmup;
     private @Nullable ForkRecord pilot;
     private @Nullable CellRecord written;
@@ -97,6 +98,30 @@ public final class Cell {
                 .orElseThrow();
     }
 
+    /** Forks that it gets beyond those that the profile gives every cell. */
+    public int furtherForks() {
+        return further;
+    }
+
+    /** Grants forks beyond those of the profile to a cell that has not begun. */
+    void wantMore(int forks) {
+        further += forks;
+    }
+
+    /** Grants further forks to a cell that has ended well. */
+    void reopen(int forks) {
+        further += forks;
+        state = CellState.PENDING;
+        stopReason = null;
+        shortfall = Optional.empty();
+        written = null;
+    }
+
+    /** Whether the fork of that number, 0 for the pilot, is among its own. */
+    public boolean hasTaken(int number) {
+        return pilotAndForks().anyMatch(fork -> fork.number() == number);
+    }
+
     /** Forks and pilots: in a balanced order all cells have had about as many. */
     public int steps() {
         return forks.size() + (pilot == null ? 0 : 1);
@@ -109,6 +134,11 @@ public final class Cell {
                 .mapToDouble(ForkRecord::seconds)
                 .average()
                 .orElse(Double.NaN);
+    }
+
+    /** Wall time of its forks and its pilot. */
+    double secondsSpent() {
+        return pilotAndForks().mapToDouble(ForkRecord::seconds).sum();
     }
 
     /** Whether the newest two forks both failed: a third would fail as well, and takes the time of others. */

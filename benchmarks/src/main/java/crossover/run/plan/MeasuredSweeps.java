@@ -3,26 +3,36 @@ package crossover.run.plan;
 import crossover.results.Devices;
 import crossover.results.shape.SweepShape;
 import crossover.run.host.EnvironmentDevices;
+import crossover.statistics.CellEstimate;
 import crossover.statistics.MetricUnit;
+import crossover.statistics.PooledScatter;
 import crossover.sweep.Point;
 import crossover.sweep.Sweep;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The sweeps among a run's cells, as far as they are measured. */
 final class MeasuredSweeps {
     private MeasuredSweeps() {}
 
-    static List<Sweep> of(List<Cell> cells, DeviceChoice devices) {
-        return Sweep.of(
-                cells.stream().flatMap(MeasuredSweeps::point).toList(),
-                new Devices(EnvironmentDevices.of(devices.devices())));
-    }
-
-    private static Stream<Point> point(Cell cell) {
-        return cell.shape() instanceof SweepShape shape && !cell.results().isEmpty()
-                ? Stream.of(Point.measured(
-                        cell.key(), shape, MetricUnit.of(cell.unit()).timePerOperation(cell.estimate())))
-                : Stream.empty();
+    /** @param pooled whether cells borrow from similar ones what those tell of their scatter */
+    static List<Sweep> of(List<Cell> cells, DeviceChoice devices, boolean pooled) {
+        List<Cell> measured = cells.stream()
+                .filter(cell ->
+                        cell.shape() instanceof SweepShape && !cell.results().isEmpty())
+                .toList();
+        List<CellEstimate> estimates = pooled
+                ? PooledScatter.moderated(
+                        measured, Cell::estimate, cell -> cell.shape().likeness())
+                : measured.stream().map(Cell::estimate).toList();
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < measured.size(); i++) {
+            Cell cell = measured.get(i);
+            points.add(Point.measured(
+                    cell.key(),
+                    (SweepShape) cell.shape(),
+                    MetricUnit.of(cell.unit()).timePerOperation(estimates.get(i))));
+        }
+        return Sweep.of(points, new Devices(EnvironmentDevices.of(devices.devices())));
     }
 }

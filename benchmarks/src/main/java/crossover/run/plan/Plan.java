@@ -22,7 +22,7 @@ public final class Plan {
 
     /**
      * @param cells in the order of the benchmarks and their parameters; the engine shuffles
-     * @param refinement cells to add to those that are measured; none when there is nothing to refine
+     * @param refinement cells to add to those that are measured, some of which it may open again; none when there is nothing to refine
      */
     public Plan(RunRequest request, Survey survey, List<Cell> cells, UnaryOperator<List<Cell>> refinement) {
         this.request = request;
@@ -33,9 +33,9 @@ public final class Plan {
         add(cells);
     }
 
-    private boolean add(List<Cell> more) {
+    private void add(List<Cell> more) {
         warmups.decide(more, Map.of());
-        return cells.addAll(more);
+        cells.addAll(more);
     }
 
     /** What it was made for. */
@@ -52,9 +52,10 @@ public final class Plan {
         return survey;
     }
 
-    /** Adds the cells that the measured ones call for. @return whether there are any */
+    /** Adds the cells that the measured ones call for. @return whether anything is to be measured */
     public boolean refine() {
-        return add(refinement.apply(cells()));
+        add(refinement.apply(cells()));
+        return !pending().isEmpty();
     }
 
     public List<Cell> pending() {
@@ -77,8 +78,8 @@ public final class Plan {
     }
 
     /** The warm-up of a cell whose pilot told nothing. */
-    public WarmupRecord fixedWarmup() {
-        return warmups.fixed();
+    public WarmupRecord fixedWarmup(Cell cell) {
+        return warmups.fixed(cell);
     }
 
     /** What the rest of the plan takes, by what its forks took so far, and never more than is left of the budget. */

@@ -4,10 +4,9 @@ import crossover.accelerator.Survey;
 import crossover.results.CellKey;
 import crossover.results.shape.CellShape;
 import crossover.sweep.Refinement;
+import crossover.sweep.Sweep;
 import crossover.workload.Host;
 import crossover.workload.ParameterRole;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,16 +18,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.runner.BenchmarkList;
+import java.util.function.UnaryOperator;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Defaults;
-import org.openjdk.jmh.runner.format.OutputFormat;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Turns a request into a plan: benchmark × parameters × modes, without the combinations that mean nothing. */
 public final class Planner {
@@ -43,7 +35,7 @@ public final class Planner {
     public Planner(RunRequest request, Survey survey) {
         this.request = request;
         this.survey = survey;
-        this.benchmarks = firstLook(benchmarks(request.jmh().options()));
+        this.benchmarks = Benchmarks.of(request.jmh().options());
         refuseUnknownParameters(benchmarks);
         this.devices = DeviceChoice.of(devicesAskedFor(), survey);
         this.host = new Host(HostMemory.bytes(request.jmh().options()), devices.devices());
@@ -54,13 +46,22 @@ public final class Planner {
         List<Cell> cells = new ArrayList<>();
         for (BenchmarkListEntry benchmark : benchmarks) {
             for (SortedMap<String, String> parameters : combinations(benchmark)) {
-                if (rules.meaningful(benchmark, parameters) && isSwept(benchmark, parameters)) {
+                if (rules.meaningful(benchmark, parameters)
+                        && isSwept(benchmark, parameters)
+                        && isLookedAt(benchmark, parameters)) {
                     cells.add(cell(benchmark, key(benchmark, parameters)));
                 }
             }
         }
         demandACell(cells);
-        return new Plan(request, survey, cells, request.refine() ? this::refined : measured -> List.of());
+        return new Plan(request, survey, cells, furtherLook());
+    }
+
+    private UnaryOperator<List<Cell>> furtherLook() {
+        if (request.refine()) {
+            return this::refined;
+        }
+        return request.hasTwoStages() ? new SecondLook(request, this::sweeps, this::missing) : measured -> List.of();
     }
 
     /** @throws PlanException where nothing would run */
@@ -73,12 +74,11 @@ public final class Planner {
         }
     }
 
-    private Collection<BenchmarkListEntry> firstLook(Collection<BenchmarkListEntry> found) {
-        if (request.profile() != Profile.QUICK
-                || !request.jmh().options().getIncludes().isEmpty()) {
-            return found;
-        }
-        return found.stream().filter(rules::isInFirstLook).toList();
+    /** Everything that was named; where nothing was, a first look has its questions. */
+    private boolean isLookedAt(BenchmarkListEntry benchmark, Map<String, String> parameters) {
+        return request.profile() != Profile.QUICK
+                || !request.jmh().options().getIncludes().isEmpty()
+                || rules.isInFirstLook(benchmark, parameters);
     }
 
     /** Whether the combination is part of a sweep that was asked for or goes without asking: of one parameter at a time. */
@@ -124,17 +124,24 @@ public final class Planner {
 
     /** The cells to add around each crossing of those measured. */
     private List<Cell> refined(List<Cell> cells) {
-        Map<CellKey, BenchmarkListEntry> planned = new HashMap<>();
-        cells.forEach(cell -> planned.put(cell.key(), cell.benchmark()));
+        Map<CellKey, Cell> planned = new HashMap<>();
+        cells.forEach(cell -> planned.put(cell.key(), cell));
         List<Cell> added = new ArrayList<>();
-        for (Refinement.Addition addition : Refinement.of(MeasuredSweeps.of(cells, devices), request.seed())) {
-            BenchmarkListEntry benchmark = Objects.requireNonNull(planned.get(addition.like()));
-            CellKey key = key(benchmark, resized(benchmark, addition));
-            if (planned.putIfAbsent(key, benchmark) == null) {
-                added.add(cell(benchmark, key));
+        for (Refinement.Addition addition : Refinement.of(sweeps(cells), request.seed())) {
+            Cell cell = missing(Objects.requireNonNull(planned.get(addition.like())), addition);
+            if (planned.putIfAbsent(cell.key(), cell) == null) {
+                added.add(cell);
             }
         }
         return added;
+    }
+
+    private List<Sweep> sweeps(List<Cell> measured) {
+        return MeasuredSweeps.of(measured, devices, request.poolsScatter());
+    }
+
+    private Cell missing(Cell like, Refinement.Addition addition) {
+        return cell(like.benchmark(), key(like.benchmark(), resized(like.benchmark(), addition)));
     }
 
     private SortedMap<String, String> resized(BenchmarkListEntry benchmark, Refinement.Addition addition) {
@@ -144,43 +151,6 @@ public final class Planner {
         }
         parameters.put(addition.axis().effort(), Long.toString(addition.size()));
         return parameters;
-    }
-
-    /** The benchmarks that the user's expressions match, one entry a mode. */
-    private static Collection<BenchmarkListEntry> benchmarks(CommandLineOptions jmh) {
-        SortedSet<BenchmarkListEntry> found = find(jmh.getIncludes(), jmh.getExcludes());
-        if (found.isEmpty()) {
-            String asked = String.join(" ", jmh.getIncludes());
-            List<String> known = find(List.of(".*"), List.of()).stream()
-                    .map(entry -> entry.getUsername()
-                            .substring(entry.getUserClassQName().lastIndexOf('.') + 1))
-                    .toList();
-            throw new PlanException("no benchmark matches '" + asked + "'" + NearestNames.hint(asked, known));
-        }
-        return found.stream().flatMap(entry -> modes(entry, jmh).stream()).toList();
-    }
-
-    private static SortedSet<BenchmarkListEntry> find(List<String> includes, List<String> excludes) {
-        OutputFormat silent = OutputFormatFactory.createFormatInstance(
-                new PrintStream(OutputStream.nullOutputStream()), VerboseMode.SILENT);
-        try {
-            includes.forEach(Pattern::compile);
-            excludes.forEach(Pattern::compile);
-        } catch (PatternSyntaxException e) {
-            throw new PlanException(
-                    "'" + e.getPattern() + "' is no regular expression (" + e.getDescription() + ")", e);
-        }
-        return BenchmarkList.defaultList().find(silent, includes, excludes);
-    }
-
-    private static List<BenchmarkListEntry> modes(BenchmarkListEntry entry, CommandLineOptions jmh) {
-        Collection<Mode> modes = jmh.getBenchModes().isEmpty() ? List.of(entry.getMode()) : jmh.getBenchModes();
-        List<Mode> single = modes.contains(Mode.All)
-                ? java.util.Arrays.stream(Mode.values())
-                        .filter(mode -> mode != Mode.All)
-                        .toList()
-                : List.copyOf(modes);
-        return single.stream().map(entry::cloneWith).toList();
     }
 
     private void refuseUnknownParameters(Collection<BenchmarkListEntry> benchmarks) {

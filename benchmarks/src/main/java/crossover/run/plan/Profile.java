@@ -10,31 +10,27 @@ import java.util.Optional;
 /** How much effort a run spends on each cell, where the user's own options do not say. */
 public enum Profile {
     /**
-     * Minutes: few sizes, three short forks a cell. For a first look; its intervals are wide. It has no pilot: one of a second
-     * costs as much as its forks (1.1 s at the median, 0.7 s of them the start of a JVM). Its budget is two forks for each of
-     * the 103 cells of a machine with one OpenCL device, and what is left for a third.
+     * Minutes: few sizes, two short forks a cell, then further ones for those on which an answer turns. For a first look. It has no
+     * pilot: one of a second costs as much as its forks, most of it the start of a JVM.
      */
     QUICK(
-            5,
-            new StoppingRule(3, 3, 0.03),
-            Window.of(4, 100),
-            Window.of(3, 50),
+            4,
+            new StoppingRule(2, 2, 0.03),
+            new Windows(Window.of(2, 100), Window.of(4, 100), Window.of(3, 50)),
             Optional.empty(),
-            Duration.ofSeconds(340)),
+            Duration.ofSeconds(250)),
     /** Under an hour on a small machine: every size, five forks or more, until the interval is within the precision. */
     STANDARD(
             Integer.MAX_VALUE,
             new StoppingRule(5, 20, 0.03),
-            Window.of(5, 200),
-            Window.of(10, 100),
+            new Windows(Window.of(5, 200), Window.of(5, 200), Window.of(10, 100)),
             Optional.of(new Pilot(Window.of(40, 100), 2, 40)),
             Duration.ofHours(2)),
     /** Hours: for figures to publish. */
     THOROUGH(
             Integer.MAX_VALUE,
             new StoppingRule(10, 40, 0.01),
-            Window.of(10, 500),
-            Window.of(20, 250),
+            new Windows(Window.of(10, 500), Window.of(10, 500), Window.of(20, 250)),
             Optional.of(new Pilot(Window.of(80, 250), 4, 80)),
             Duration.ofHours(24));
 
@@ -43,18 +39,16 @@ public enum Profile {
 
     final StoppingRule rule;
 
-    /** Where no pilot decides. */
-    final Window warmup;
+    /** Warm-up where no pilot decides. */
+    final Windows windows;
 
-    final Window measurement;
     final Optional<Pilot> pilot;
     final Duration budget;
 
-    Profile(int sizes, StoppingRule rule, Window warmup, Window measurement, Optional<Pilot> pilot, Duration budget) {
+    Profile(int sizes, StoppingRule rule, Windows windows, Optional<Pilot> pilot, Duration budget) {
         this.sizes = sizes;
         this.rule = rule;
-        this.warmup = warmup;
-        this.measurement = measurement;
+        this.windows = windows;
         this.pilot = pilot;
         this.budget = budget;
     }

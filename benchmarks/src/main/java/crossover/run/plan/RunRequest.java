@@ -1,5 +1,6 @@
 package crossover.run.plan;
 
+import crossover.results.shape.CellShape;
 import crossover.statistics.StoppingRule;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,16 @@ public record RunRequest(
         return budget.orElse(profile.budget);
     }
 
+    /** Whether what the first forks leave open gets more of them. Options that fix the forks leave nothing to choose. */
+    boolean hasTwoStages() {
+        return profile == Profile.QUICK && !options().getForkCount().hasValue();
+    }
+
+    /** Whether cells of few forks borrow from similar ones what those tell of their scatter. */
+    public boolean poolsScatter() {
+        return hasTwoStages();
+    }
+
     /** Empty where the profile has none, where the user fixed a window, and where there are no forks. */
     public Optional<Pilot> pilot() {
         return windowIsFixed() || rule().mostForks() == 0 ? Optional.empty() : profile.pilot;
@@ -59,16 +70,21 @@ public record RunRequest(
     }
 
     /** Where no pilot decides. */
-    Window warmup() {
+    Window warmup(CellShape cell) {
+        Window window = profile.windows.warmup(cell);
         return new Window(
-                options().getWarmupIterations().orElse(profile.warmup.iterations()),
-                duration(options().getWarmupTime(), profile.warmup.time()));
+                options().getWarmupIterations().orElse(window.iterations()),
+                duration(options().getWarmupTime(), window.time()));
     }
 
     public Window measurement() {
         return new Window(
-                options().getMeasurementIterations().orElse(profile.measurement.iterations()),
-                duration(options().getMeasurementTime(), profile.measurement.time()));
+                options()
+                        .getMeasurementIterations()
+                        .orElse(profile.windows.measurement().iterations()),
+                duration(
+                        options().getMeasurementTime(),
+                        profile.windows.measurement().time()));
     }
 
     private CommandLineOptions options() {

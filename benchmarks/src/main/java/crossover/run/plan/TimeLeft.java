@@ -49,18 +49,18 @@ final class TimeLeft {
         double known = cell.secondsOfAFork();
         double pilot = cell.warmup().isPresent()
                 ? 0
-                : start + seconds(request.pilot().map(Pilot::window).orElseGet(request::warmup));
+                : start + seconds(request.pilot().map(Pilot::window).orElseGet(() -> request.warmup(cell.shape())));
         return pilot + forks * (Double.isNaN(known) ? start + iterations(cell) : known);
     }
 
     private double iterations(Cell cell) {
-        return cell.warmup().map(warmup -> warmup.seconds()).orElseGet(this::longestWarmup)
+        return cell.warmup().map(warmup -> warmup.seconds()).orElseGet(() -> longestWarmup(cell))
                 + seconds(request.measurement());
     }
 
     /** Where a pilot will decide: the most that it may ask for, since a run that ends early disappoints nobody. */
-    private double longestWarmup() {
-        return seconds(request.pilot().map(Pilot::longestWarmup).orElseGet(request::warmup));
+    private double longestWarmup(Cell cell) {
+        return seconds(request.pilot().map(Pilot::longestWarmup).orElseGet(() -> request.warmup(cell.shape())));
     }
 
     private static boolean open(Cell cell) {

@@ -25,7 +25,7 @@ final class Warmups {
         for (Cell cell : cells) {
             WarmupRecord known = earlier.get(cell.key());
             if (request.pilot().isEmpty() || cell.benchmark().getMode() == Mode.SingleShotTime) {
-                cell.warmUp(fixed());
+                cell.warmUp(fixed(cell));
             } else if (known != null) {
                 cell.warmUp(known);
             }
@@ -33,8 +33,11 @@ final class Warmups {
     }
 
     /** What the user or the profile says. */
-    WarmupRecord fixed() {
-        return record(request.warmup(), request.windowIsFixed() ? WarmupRecord.OPTIONS : WarmupRecord.PROFILE, null);
+    WarmupRecord fixed(Cell cell) {
+        return record(
+                request.warmup(cell.shape()),
+                request.windowIsFixed() ? WarmupRecord.OPTIONS : WarmupRecord.PROFILE,
+                null);
     }
 
     /** What the pilot's scores ask for. */

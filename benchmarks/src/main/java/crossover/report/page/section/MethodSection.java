@@ -17,6 +17,10 @@ final class MethodSection implements Section {
                     + " without a figure. JMH's own score and 99.9% error pool the iterations of all forks; they are shown as"
                     + " what they are.";
 
+    private static final String POOLED =
+            " In this run forks are few, so that scatter is pooled over similar cells: a cell's variance is moderated by those of its"
+                    + " kind (Smyth 2004); results.csv has the interval from its own forks alone as well, and compare uses that one.";
+
     private static final List<Block.Fact> WORDS = List.of(
             new Block.Fact("cell", "one benchmark with one set of parameters"),
             new Block.Fact(
@@ -58,10 +62,16 @@ final class MethodSection implements Section {
         return Rank.CIRCUMSTANCE;
     }
 
+    private static boolean isPooled(ReportedRun run) {
+        return run.cells().stream()
+                .anyMatch(cell ->
+                        cell.timing() != null && cell.timing().estimate().isPooled());
+    }
+
     @Override
     public List<Block> blocks(ReportedRun run) {
         return List.of(
-                new Block.Prose(METHOD),
+                new Block.Prose(METHOD + (isPooled(run) ? POOLED : "")),
                 new Block.Command(run.command()),
                 new Block.Downloads(),
                 new Block.Glossary(WORDS));
