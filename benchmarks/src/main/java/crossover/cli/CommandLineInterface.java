@@ -1,5 +1,6 @@
 package crossover.cli;
 
+import crossover.cli.terminal.Terminal;
 import crossover.results.InUseException;
 import crossover.results.UnreadableException;
 import crossover.run.plan.PlanException;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +59,7 @@ public final class CommandLineInterface {
     private CommandLineInterface() {}
 
     public static void main(String[] arguments) {
+        Terminal.ofThisProcess().install();
         System.exit(execute(arguments));
     }
 
@@ -64,6 +67,11 @@ public final class CommandLineInterface {
         CommandLineInterface root = new CommandLineInterface();
         CommandLine line = new CommandLine(root);
         addHelp(line);
+        // Theirs would take the characters that Java found for the locale.
+        line.setOut(new PrintWriter(System.out, true));
+        line.setErr(new PrintWriter(System.err, true));
+        line.setColorScheme(
+                Help.defaultColorScheme(Terminal.ofThisProcess().inColour() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setPosixClusteredShortOptionsAllowed(false);
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler(CommandLineInterface::usageError);

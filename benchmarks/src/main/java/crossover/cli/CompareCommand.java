@@ -1,5 +1,6 @@
 package crossover.cli;
 
+import crossover.cli.terminal.Terminal;
 import crossover.report.compare.ComparedRun;
 import crossover.report.compare.ComparisonOptions;
 import crossover.report.compare.ComparisonReport;
@@ -15,7 +16,6 @@ import crossover.report.gate.GateOutcome;
 import crossover.report.page.Report;
 import crossover.report.value.PlainText;
 import crossover.results.Run;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -154,7 +154,9 @@ final class CompareCommand implements Callable<Integer> {
 
     private Exporter exporter(ComparisonReport report) {
         if (keys.isEmpty()) {
-            return format == Format.TEXT ? new TextExporter(inColour()) : format.exporter();
+            return format == Format.TEXT
+                    ? new TextExporter(Terminal.ofThisProcess().inColour())
+                    : format.exporter();
         }
         if (format == Format.CSV || format == Format.JSON) {
             throw new UsageException("--by is for text and markdown: csv and json hold every row as it is");
@@ -190,18 +192,13 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void print(String text) {
+        if (format != Format.TEXT) {
+            Terminal.printExactly(text);
+            return;
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.print(text);
         out.flush();
-    }
-
-    private static boolean inColour() {
-        Console console = System.console();
-        String none = System.getenv("NO_COLOR");
-        return console != null
-                && console.isTerminal()
-                && (none == null || none.isEmpty())
-                && !"dumb".equals(System.getenv("TERM"));
     }
 
     /** What was asked for, and what a gate judges. */

@@ -1,79 +1,81 @@
 package crossover.cli;
 
+import crossover.cli.terminal.DisplayCells;
+import crossover.cli.terminal.StatusLine;
+import crossover.report.value.PlainText;
+import crossover.report.value.Quantity;
+import crossover.report.value.ShortText;
+import crossover.report.value.Timing;
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.WarmupRecord;
 import crossover.run.RunListener;
 import crossover.statistics.CellEstimate;
-import java.io.Console;
-import java.io.PrintStream;
 import java.time.Duration;
 
-/** Progress on a terminal in place, otherwise a line each time a cell ends and one a minute while none does. */
+/** How a run goes on, for people: what is at work, and a line each time a cell ends. Its figures are those of the report. */
 final class ConsoleProgress implements RunListener {
-    private static final String CLEAR_LINE = "\r\033[K";
-    private static final Duration SILENCE = Duration.ofMinutes(1);
+    /** As wide as logs are read without scrolling. */
+    private static final int COLUMNS = 100;
 
-    private final PrintStream out;
-    private final boolean terminal;
-    private long lastLine = System.nanoTime();
+    private static final int SHORTEST_NAME = 12;
 
-    ConsoleProgress(PrintStream out) {
-        this.out = out;
-        Console console = System.console();
-        this.terminal = console != null && console.isTerminal();
+    private final StatusLine status;
+    private final CellNames names;
+
+    ConsoleProgress(StatusLine status, CellNames names) {
+        this.status = status;
+        this.names = names;
     }
 
     @Override
     public void forkStarted(CellKey cell, int number, Progress progress) {
-        String line = head(progress) + cell + (number == 0 ? ", pilot" : ", fork " + number + figures(progress));
-        if (terminal) {
-            out.print(CLEAR_LINE + line);
-            out.flush();
-        } else if (System.nanoTime() - lastLine > SILENCE.toNanos()) {
-            println(line);
-        }
+        long begun = System.nanoTime();
+        String fork = (number == 0 ? ", pilot" : ", fork " + number) + figures(progress);
+        status.show(columns -> {
+            String head = head(progress, Duration.ofNanos(System.nanoTime() - begun));
+            int room = columns - DisplayCells.of(head + fork);
+            return head + ShortText.of(names.of(cell), Math.max(SHORTEST_NAME, room)) + fork;
+        });
     }
 
     @Override
     public void cellEnded(CellRecord cell, Progress progress) {
-        String end = cell.state() == CellState.FAILED
-                ? "  FAILED: " + cell.reason()
-                : figures(progress) + ending(cell) + warmup(cell);
-        println((terminal ? CLEAR_LINE : "") + head(progress) + cell.key() + end);
+        String line = head(progress, Duration.ZERO)
+                + names.of(cell.key())
+                + (cell.state() == CellState.FAILED
+                        ? "  FAILED: " + PlainText.oneLine(String.valueOf(cell.reason()))
+                        : figures(progress) + ending(cell));
+        String warmup = warmup(cell);
+        status.print(DisplayCells.of(line + warmup) > COLUMNS ? line : line + warmup);
     }
 
-    private void println(String line) {
-        out.println(line);
-        lastLine = System.nanoTime();
-    }
-
-    private static String head(Progress progress) {
-        return "[%d/%d, %s left] ".formatted(progress.cellsEnded(), progress.cells(), Durations.text(progress.left()));
+    private static String head(Progress progress, Duration since) {
+        return "[%d/%d, %s left] "
+                        .formatted(
+                                progress.cellsEnded(),
+                                progress.cells(),
+                                Durations.text(progress.left().minus(since)))
+                + (progress.stage().isEmpty() ? "" : progress.stage() + ": ");
     }
 
     /** Why a cell ended whose interval is not as narrow as asked for. */
     private static String ending(CellRecord cell) {
         return CellRecord.FUTILITY.equals(cell.stopReason())
-                ? ", given up after %d forks, which scatter too much"
-                        .formatted(cell.forks().size())
+                ? ", given up after %d forks".formatted(cell.forks().size())
                 : "";
     }
 
     private static String warmup(CellRecord cell) {
         WarmupRecord warmup = cell.warmup();
-        return warmup != null && warmup.fromPilot() ? ", warm-up %.1f s".formatted(warmup.seconds()) : "";
+        return cell.state() != CellState.FAILED && warmup != null && warmup.fromPilot()
+                ? ", warm-up " + Quantity.digits(warmup.seconds()) + " s"
+                : "";
     }
 
     private static String figures(Progress progress) {
         CellEstimate estimate = progress.estimate();
-        if (!estimate.hasValue()) {
-            return "";
-        }
-        String centre = "  %.4g %s".formatted(estimate.centre(), progress.unit());
-        return estimate.forks() < 2
-                ? centre
-                : centre + " ±%.1f%%".formatted(100 * Math.expm1(estimate.relativeHalfWidth()));
+        return estimate.hasValue() ? "  " + Timing.brief(estimate, progress.unit()) : "";
     }
 }

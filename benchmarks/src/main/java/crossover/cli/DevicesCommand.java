@@ -1,6 +1,7 @@
 package crossover.cli;
 
 import crossover.accelerator.Survey;
+import crossover.cli.terminal.Terminal;
 import crossover.results.DevicesJson;
 import crossover.results.Environment;
 import crossover.run.fork.ForkJvm;
@@ -35,7 +36,7 @@ final class DevicesCommand implements Callable<Integer> {
         List<Environment.Device> devices = EnvironmentDevices.of(survey.devices());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(DevicesJson.write(devices, EnvironmentDevices.missing(survey.unavailable())));
+            Terminal.printExactly(DevicesJson.write(devices, EnvironmentDevices.missing(survey.unavailable())));
         } else {
             devices.forEach(device -> print(device, out));
             survey.unavailable()

@@ -1,6 +1,5 @@
 package crossover.cli;
 
-import crossover.run.Engine;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -16,12 +15,12 @@ final class Interruption implements AutoCloseable {
 
     private volatile int number;
 
-    Interruption(Engine engine) {
+    Interruption(Runnable endsTheFork) {
         for (Signal signal : SIGNALS) {
             Signal.handle(signal, received -> {
                 number = received.getNumber();
                 close();
-                engine.interrupt();
+                endsTheFork.run();
             });
         }
     }

@@ -1,5 +1,7 @@
 package crossover.cli;
 
+import crossover.cli.terminal.StatusLine;
+import crossover.cli.terminal.Terminal;
 import crossover.report.page.Report;
 import crossover.results.CellState;
 import crossover.results.Devices;
@@ -17,10 +19,17 @@ record PreparedRun(Plan plan, Environment environment, RunFolder folder) {
 
     /** Measures, writes the report of what there is, and says where everything lies; gives the exit code. */
     int measure() {
-        Engine engine = new Engine(plan, environment, folder, new ConsoleProgress(System.out));
-        try (PrintStream log = plan.request().jmh().log(folder);
-                Interruption watch = new Interruption(engine)) {
+        StatusLine status = Terminal.ofThisProcess().statusLine(System.out);
+        Engine engine =
+                new Engine(plan, environment, folder, new ConsoleProgress(status, new CellNames(plan.records())));
+        try (status;
+                PrintStream log = plan.request().jmh().log(folder);
+                Interruption watch = new Interruption(() -> {
+                    status.close();
+                    engine.interrupt();
+                })) {
             RunRecord record = engine.run(log);
+            status.close();
             System.out.println(engine.scores());
             RunText.print(record, new Devices(environment.devices()), folder, System.out);
             engine.damage().forEach(System.err::println);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -27,19 +28,39 @@ public final class Jar {
     /** Runs {@code java [jvm arguments] -jar benchmarks.jar [arguments]} in {@code folder}, for five minutes at most. */
     public static Call run(Path javaHome, Path folder, List<String> jvmArguments, String... arguments) {
         try {
-            Process process = start(javaHome, folder, jvmArguments, arguments);
+            return ended(start(javaHome, folder, jvmArguments, arguments), List.of(arguments));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Call ended(Process process, List<String> arguments) {
+        try {
             CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
             String out = text(process.getInputStream());
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("still running after 5 minutes: " + List.of(arguments));
+                throw new IllegalStateException("still running after 5 minutes: " + arguments);
             }
             return new Call(process.exitValue(), out, err.join());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs {@code command} in {@code folder} with these variables and no others; {@code JAR} among its words is the jar's path. */
+    static Call runIn(Map<String, String> environment, Path folder, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command.stream()
+                        .map(word -> word.replace("JAR", JAR.toString()))
+                        .toList())
+                .directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            return ended(builder.start(), command);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,6 +4,7 @@ import crossover.results.Metric;
 import crossover.statistics.CellEstimate;
 import crossover.statistics.MetricUnit;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,16 @@ public record Timing(CellEstimate estimate, CellEstimate own, List<Double> forks
     /** The same of an estimate in nanoseconds. */
     public static String text(CellEstimate nanoseconds) {
         return Quantity.time(nanoseconds.centre()) + " " + Uncertainty.of(nanoseconds, Quantity::time);
+    }
+
+    /** {@code 12.3 µs ±3%} of an estimate in a unit of JMH's, as a time where it is one; for where there is no room for an interval. */
+    public static String brief(CellEstimate score, String jmhUnit) {
+        MetricUnit unit = MetricUnit.of(jmhUnit);
+        CellEstimate estimate = unit.timePerOperation(score);
+        DoubleFunction<String> number = unit.kind() == MetricUnit.Kind.AMOUNT
+                ? value -> Quantity.digits(value) + " " + jmhUnit
+                : Quantity::time;
+        return number.apply(estimate.centre()) + " " + Uncertainty.brief(estimate, number);
     }
 
     /** The interval in brackets, or that there is none and why. */

@@ -11,12 +11,16 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.util.Utils;
 
 /** JMH's own text output, kept open over all forks: JMH closes its format after each run. */
 public final class ForkLog implements OutputFormat {
     private final OutputFormat text;
 
     public ForkLog(PrintStream log, RunRequest request) {
+        // The JVM warns once, on standard error, of what JMH takes from Unsafe: now, while no line stands in place
+        // there.
+        Utils.getOffset(ForkLog.class, "text");
         text = OutputFormatFactory.createFormatInstance(
                 log, request.jmh().options().verbosity().orElse(Defaults.VERBOSITY));
     }

@@ -27,6 +27,24 @@ class TimingTest {
     }
 
     @Test
+    void whereThereIsNoRoomTheIntervalIsAPercentageRoundedOutward() {
+        assertThat(Timing.brief(estimate(0.03), "us/op")).isEqualTo("12.3 µs ±3%");
+        assertThat(Timing.brief(estimate(0.0301), "us/op")).isEqualTo("12.3 µs ±4%");
+        assertThat(Timing.brief(estimate(0.0042), "us/op")).isEqualTo("12.3 µs ±0.5%");
+        assertThat(Timing.brief(estimate(0.3), "us/op")).isEqualTo("12.3 µs [9.13 µs, 16.6 µs]");
+        assertThat(Timing.brief(estimate(0.03), "ops/us")).isEqualTo("81.2 ns ±3%");
+        assertThat(Timing.brief(CellEstimate.of(List.of(List.of(100.0), List.of(190.0))), "ns/op"))
+                .isEqualTo("138 ns (two forks differ 1.90 times)");
+        assertThat(Timing.brief(CellEstimate.of(List.of(List.of(100.0))), "B/op"))
+                .isEqualTo("100 B/op (one fork)");
+    }
+
+    /** Student's t is 2.262 for ten forks. */
+    private static CellEstimate estimate(double halfWidth) {
+        return new CellEstimate(10, Math.log(12.32), halfWidth / 2.2622, null);
+    }
+
+    @Test
     void anAmountIsPrintedLikeATime() {
         assertThat(Amount.of("B", List.of(100.0, 190.0)).text()).isEqualTo("138 B (two forks differ 1.90 times)");
         assertThat(Amount.of("B", List.of(100.0, 110.0)).text()).isEqualTo("105 B [57.2 B, 192 B]");
