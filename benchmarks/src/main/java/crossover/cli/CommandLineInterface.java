@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             DevicesCommand.class,
             VerifyCommand.class,
+            ShowCommand.class,
             ReportCommand.class,
             CompareCommand.class,
             IndexCommand.class,

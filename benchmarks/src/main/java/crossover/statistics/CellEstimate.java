@@ -90,6 +90,13 @@ public record CellEstimate(
         return degreesOfFreedom > forks - 1;
     }
 
+    /** The same with the scatter of another estimate from the same forks, where that is pooled. */
+    public CellEstimate scatteredLike(CellEstimate other) {
+        return other.isPooled() && other.forks == forks
+                ? new CellEstimate(forks, logMean, other.standardError, other.degreesOfFreedom, reason)
+                : this;
+    }
+
     /** The same with another variance of the log fork means, known to so many degrees of freedom. */
     CellEstimate withVariance(double variance, double degrees) {
         return new CellEstimate(forks, logMean, Math.sqrt(variance / forks), degrees, reason);

@@ -44,9 +44,9 @@ public final class ExecutorFigures {
         }
         Map<String, Metric> secondary = measurement.secondary();
         Map<String, Amount> figures = new LinkedHashMap<>();
-        time(figures, TRANSITION, secondary.get("transition"));
-        time(figures, MACHINE, secondary.get("machine"));
-        time(figures, CORE, secondary.get("coreTransition"));
+        time(figures, TRANSITION, secondary.get("transition"), cell.timing());
+        time(figures, MACHINE, secondary.get("machine"), cell.timing());
+        time(figures, CORE, secondary.get("coreTransition"), cell.timing());
         perSecond(figures, TRANSITION, TRANSITIONS);
         perSecond(figures, MACHINE, MACHINES);
         quotient(figures, BYTES, "B", secondary.get("allocatedBytes"), secondary.get("transitions"));
@@ -66,10 +66,12 @@ public final class ExecutorFigures {
         return Collections.unmodifiableMap(figures);
     }
 
-    private static void time(Map<String, Amount> figures, String name, @Nullable Metric metric) {
+    /** @param whole the time of the cell, of which this is a quotient */
+    private static void time(
+            Map<String, Amount> figures, String name, @Nullable Metric metric, @Nullable Timing whole) {
         Timing timing = metric == null ? null : Timing.of(metric);
         if (timing != null) {
-            figures.put(name, Amount.of(timing));
+            figures.put(name, Amount.of(whole == null ? timing : timing.scatteredLike(whole)));
         }
     }
 

@@ -39,7 +39,8 @@ public final class Leader {
             return Optional.of(first.name() + " " + does + ", " + amount + "; next "
                     + next.subject().name() + ", " + next.ratio() + " of that.");
         }
-        boolean tooFew = bars.stream().anyMatch(bar -> bar.amount().estimate().forks() < Comparison.FEWEST_FORKS);
+        boolean tooFew =
+                bars.stream().anyMatch(bar -> bar.amount().estimate().degreesOfFreedom() < Comparison.FEWEST_FORKS - 1);
         return Optional.of(first.name() + " " + does + " as measured, " + amount
                 + (tooFew
                         ? "; fewer than " + Comparison.FEWEST_FORKS + " forks decide nothing."

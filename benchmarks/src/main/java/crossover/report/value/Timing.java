@@ -33,6 +33,11 @@ public record Timing(CellEstimate estimate, CellEstimate own, List<Double> forks
         return new Timing(unit.timePerOperation(estimate), forks);
     }
 
+    /** The same with the scatter of another time of the same forks, where that is pooled over similar cells. */
+    public Timing scatteredLike(Timing other) {
+        return with(estimate.scatteredLike(other.estimate));
+    }
+
     /** The same with the scatter of similar cells. */
     Timing with(CellEstimate moderated) {
         return new Timing(moderated, own, forks);
