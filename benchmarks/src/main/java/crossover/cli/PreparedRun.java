@@ -8,15 +8,28 @@ import crossover.results.RunFolder;
 import crossover.results.RunReader;
 import crossover.results.RunRecord;
 import crossover.run.Engine;
+import crossover.run.MachineLock;
 import crossover.run.plan.Plan;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** A run that can begin, or go on. */
-record PreparedRun(Plan plan, Environment environment, RunFolder folder) {
+/**
+ * A run that can begin, or go on.
+ *
+ * @param place its folder, which a new run makes where it is asked for it
+ */
+record PreparedRun(Plan plan, Environment environment, Supplier<RunFolder> place) {
 
     /** Measures, writes the report of what there is, and says where everything lies; gives the exit code. */
     int measure() {
+        // First of all: a run that is refused leaves nothing behind.
+        try (MachineLock held = MachineLock.take()) {
+            return measureIn(place.get());
+        }
+    }
+
+    private int measureIn(RunFolder folder) {
         Engine engine = new Engine(plan, environment, folder, new ConsoleProgress(System.out));
         try (PrintStream log = plan.request().jmh().log(folder);
                 Interruption watch = new Interruption(engine)) {

@@ -150,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
         if (dryRun) {
             return CommandLineInterface.DONE;
         }
-        return new PreparedRun(plan, environment, NewRunFolder.create(results, request.label())).measure();
+        return new PreparedRun(plan, environment, () -> NewRunFolder.create(results, request.label())).measure();
     }
 
     /** What the arguments of a run ask for, read again. */
