@@ -39,7 +39,9 @@ record PreparedRun(Plan plan, Environment environment, Supplier<RunFolder> place
             engine.damage().forEach(System.err::println);
             System.out.println("Report:  " + Report.write(List.of(RunReader.read(folder.path())), folder.path()));
             if (record.finished() == null) {
-                System.out.println("To go on: crossover run --resume " + folder.path());
+                System.out.println("To go on: "
+                        + Launcher.current()
+                                .command("run", "--resume", folder.path().toString()));
             }
             boolean failed = record.cells().stream().anyMatch(cell -> cell.state() == CellState.FAILED);
             return watch.exit(failed ? CommandLineInterface.FAILED : CommandLineInterface.DONE);

@@ -31,7 +31,7 @@ public final class JmhOptions {
         try {
             return new JmhOptions(new CommandLineOptions(arguments.toArray(String[]::new)));
         } catch (CommandLineOptionException e) {
-            throw new PlanException(e.getMessage() + ": crossover run --help lists all options, JMH's after ours", e);
+            throw new PlanException(String.valueOf(e.getMessage()), e);
         }
     }
 
