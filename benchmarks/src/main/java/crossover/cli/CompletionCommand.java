@@ -41,11 +41,13 @@ final class CompletionCommand implements Runnable {
     @Override
     public void run() {
         Launcher launcher = Launcher.current();
+        // Names of functions are made of it.
+        String name = launcher.program().replaceAll("[^\\w.-]", "_");
         addOptionsOfRun(spec.root());
         PrintWriter out = spec.commandLine().getOut();
-        out.print(AutoComplete.bash(launcher.program(), spec.root().commandLine()));
+        out.print(AutoComplete.bash(name, spec.root().commandLine()));
         if (launcher.isJar()) {
-            out.print(JAVA.replace("PROGRAM", launcher.program()));
+            out.print(JAVA.replace("PROGRAM", name));
         }
         out.flush();
     }

@@ -48,6 +48,11 @@ class CompletionTest {
         assertThat(offered(script, "java", "-jar", "other.jar", "de")).containsExactly("");
     }
 
+    @Test
+    void isAScriptForShellsWhateverTheProgramIsCalled() throws IOException {
+        assertThat(offered(script("./my bench (2)"), "./my_bench__2_", "dev")).containsExactly("devices");
+    }
+
     private Path script(String launcher) throws IOException {
         String printed = Simulation.none()
                 .environment("CROSSOVER_LAUNCHER", launcher)
