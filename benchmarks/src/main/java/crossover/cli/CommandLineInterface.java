@@ -1,5 +1,6 @@
 package crossover.cli;
 
+import crossover.cli.demo.DemoCommand;
 import crossover.cli.terminal.Terminal;
 import crossover.results.InUseException;
 import crossover.results.UnreadableException;
@@ -25,13 +26,18 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "[COMMAND]",
         description = {
             "From which problem size on does the GPU win on this machine, and what does a step cost on each executor?",
-            "Without a command, run is meant: crossover --profile quick, crossover VectorSum -f 3."
+            "Without a command, run is meant; -h alone shows its options, JMH's among them."
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 a cell or a check failed; 2 bad usage, unreadable input or a folder that"
-                    + " cannot be written; 3 a gate of compare failed.",
-            "crossover COMMAND --help tells more of one."
+            "Exit codes: 0 done; 1 a cell or a check failed; 2 bad usage, unreadable input or",
+            "a folder that cannot be written; 3 a gate of compare failed.",
+            "",
+            "Examples:",
+            "  ${ROOT-COMMAND-NAME} --profile quick",
+            "  ${ROOT-COMMAND-NAME} VectorSum -f 3",
+            "  ${ROOT-COMMAND-NAME} help run",
+            "  source <(${ROOT-COMMAND-NAME} completion)"
         },
         subcommands = {
             RunCommand.class,
@@ -41,7 +47,9 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             CompareCommand.class,
             IndexCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
         })
 public final class CommandLineInterface {
     /** Exit codes, as the README documents them. */
@@ -67,7 +75,8 @@ public final class CommandLineInterface {
     static int execute(String... arguments) {
         CommandLineInterface root = new CommandLineInterface();
         CommandLine line = new CommandLine(root);
-        addHelp(line);
+        line.getCommandSpec().name(Launcher.current().command());
+        HelpText.prepare(line);
         // Theirs would take the characters that Java found for the locale.
         line.setOut(new PrintWriter(System.out, true));
         line.setErr(new PrintWriter(System.err, true));
@@ -85,16 +94,6 @@ public final class CommandLineInterface {
                             + (Runtime.getRuntime().maxMemory() >> 20)
                             + " MB that this JVM may use: give it more with java -Xmx");
             return USAGE;
-        }
-    }
-
-    /** Gives the standard options to each subcommand that has no help of its own, as run has with JMH's options. */
-    private static void addHelp(CommandLine line) {
-        for (CommandLine command : line.getSubcommands().values()) {
-            if (command.getCommandSpec().findOption("--help") == null) {
-                command.getCommandSpec().mixinStandardHelpOptions(true);
-            }
-            addHelp(command);
         }
     }
 

@@ -119,8 +119,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (paths.size() < 2) {
-            throw new UsageException(
-                    "compare needs a base and at least one run to hold against it: compare BASE OTHER...");
+            throw new UsageException("compare needs a base and at least one run to hold against it: "
+                    + spec.qualifiedName() + " BASE OTHER");
         }
         List<Run> runs = ReadableRuns.of(paths, spec.commandLine().getErr());
         ComparisonOptions options = new ComparisonOptions(margin, filter, secondaryNames());

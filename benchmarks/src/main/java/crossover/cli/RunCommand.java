@@ -10,6 +10,7 @@ import crossover.run.plan.EarlierPilots;
 import crossover.run.plan.JmhOptions;
 import crossover.run.plan.NearestNames;
 import crossover.run.plan.Plan;
+import crossover.run.plan.PlanException;
 import crossover.run.plan.Planner;
 import crossover.run.plan.Profile;
 import crossover.run.plan.RunRequest;
@@ -30,19 +31,19 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "run",
         sortOptions = false,
-        customSynopsis = "crossover [run] [REGEX...] [options] [JMH's options]",
+        customSynopsis = "${ROOT-COMMAND-NAME} [run] [REGEX...] [options] [JMH's options]",
         description =
                 "Measures: plans the cells (benchmark x parameters), runs one fork at a time, keeps everything in a folder and makes"
                         + " its report. JMH's own options keep their names and meaning and fix what they name.",
         footer = {
             "",
-            "Exit codes: 0 done; 1 a cell failed, its row says why; 2 bad usage, unreadable input or a folder that cannot"
-                    + " be written; 130 interrupted.",
+            "Exit codes: 0 done; 1 a cell failed, its row says why; 2 bad usage, unreadable",
+            "input or a folder that cannot be written; 130 interrupted.",
             "",
             "Examples:",
-            "  crossover --profile quick",
-            "  crossover VectorSum -p length=1024,1048576 --devices cpu:vector,opencl:0:0",
-            "  crossover FiniteStateMachine -f 5 -wi 5 -i 5 -w 1 -r 1 -rf json -rff fsm.json",
+            "  ${ROOT-COMMAND-NAME} --profile quick",
+            "  ${ROOT-COMMAND-NAME} VectorSum -p length=1024,1048576 --devices cpu:vector,opencl:0:0",
+            "  ${ROOT-COMMAND-NAME} FiniteStateMachine -f 5 -wi 5 -i 5 -w 1 -r 1 -rf json -rff fsm.json",
             "",
             "JMH's options:"
         })
@@ -126,17 +127,27 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (help) {
+            HelpText.nameCommands(spec);
             spec.commandLine().usage(System.out);
             JmhOptions.parse(List.of()).printHelp();
             return CommandLineInterface.DONE;
         }
-        JmhOptions jmh = JmhOptions.parse(known(jmhArguments));
+        JmhOptions jmh = jmhOptions();
         if (jmh.printListing()) {
             return CommandLineInterface.DONE;
         }
         return resume == null
                 ? start(jmh)
                 : RunToResume.find(resume, results).prepared().measure();
+    }
+
+    private JmhOptions jmhOptions() {
+        try {
+            return JmhOptions.parse(known(jmhArguments));
+        } catch (PlanException e) {
+            throw new UsageException(e.getMessage() + ": " + Launcher.current().command("run", "--help")
+                    + " lists all options, JMH's after ours");
+        }
     }
 
     private int start(JmhOptions jmh) {
@@ -150,7 +161,7 @@ final class RunCommand implements Callable<Integer> {
         if (dryRun) {
             return CommandLineInterface.DONE;
         }
-        return new PreparedRun(plan, environment, NewRunFolder.create(results, request.label())).measure();
+        return new PreparedRun(plan, environment, () -> NewRunFolder.create(results, request.label())).measure();
     }
 
     /** What the arguments of a run ask for, read again. */

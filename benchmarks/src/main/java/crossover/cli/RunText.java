@@ -14,11 +14,6 @@ final class RunText {
     private RunText() {}
 
     static void print(RunRecord run, Devices devices, RunFolder folder, PrintStream out) {
-        for (CellState state : new CellState[] {CellState.SKIPPED, CellState.FAILED}) {
-            run.cells().stream()
-                    .filter(cell -> cell.state() == state)
-                    .forEach(cell -> out.println(state.label() + "  " + cell.key() + ": " + cell.reason()));
-        }
         String simulated = SimulationNotice.among(run.cells().stream()
                 .map(cell -> devices.of(cell.shape()))
                 .filter(Objects::nonNull)

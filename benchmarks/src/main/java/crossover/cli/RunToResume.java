@@ -53,7 +53,7 @@ record RunToResume(RunFolder folder, RunRecord record) {
         refuseOther(environment);
         Plan plan = new Planner(request, survey).plan();
         plan.warmUp(EarlierPilots.of(record));
-        return new PreparedRun(plan, environment, folder);
+        return new PreparedRun(plan, environment, () -> folder);
     }
 
     /** One run that cannot be read does not keep the others from going on. */

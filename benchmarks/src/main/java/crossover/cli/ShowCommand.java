@@ -20,7 +20,8 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunSummary.of(ReportedRun.of(RunReader.read(run))).forEach(spec.commandLine().getOut()::println);
+        RunSummary.of(ReportedRun.of(RunReader.read(run)))
+                .forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         return CommandLineInterface.DONE;
     }

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * Keeps two measurements from disturbing each other: holds, for a whole run, the lock that JMH takes for each fork
  * ({@code jmh.lock} in the temporary folder, shared by all users), so that neither another run nor a plain JMH starts beside it.
  */
-final class MachineLock implements AutoCloseable {
+public final class MachineLock implements AutoCloseable {
     /** JMH's own switch: users who know what they do set it, and with it held here JMH must not ask again. */
     private static final String IGNORE = "jmh.ignoreLock";
+
+    /** Heard by java however it is started. */
+    private static final String HOW_TO_IGNORE = "JDK_JAVA_OPTIONS=-D" + IGNORE + "=true";
 
     private final @Nullable FileChannel channel;
 
@@ -27,8 +30,12 @@ final class MachineLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws PlanException where another run holds it */
-    static MachineLock take() {
+    /**
+     * Where this process holds it already, it is held until the first that took it lets go.
+     *
+     * @throws PlanException where another run holds it
+     */
+    public static MachineLock take() {
         if (Boolean.getBoolean(IGNORE)) {
             return new MachineLock(null);
         }
@@ -38,14 +45,14 @@ final class MachineLock implements AutoCloseable {
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new PlanException("another JMH run is measuring on this machine (it holds " + file
-                        + "): wait for it, or start with java -D" + IGNORE + "=true to measure beside it");
+                        + "): wait for it, or set " + HOW_TO_IGNORE + " to measure beside it");
             }
             System.setProperty(IGNORE, "true");
             return new MachineLock(channel);
         } catch (IOException e) {
             throw new PlanException(
                     "cannot take JMH's lock " + file + " (" + RunFolder.reason(e) + owner(file)
-                            + "): have its owner remove it, or start with java -D" + IGNORE + "=true",
+                            + "): have its owner remove it, or set " + HOW_TO_IGNORE,
                     e);
         }
     }

@@ -11,6 +11,9 @@ import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
+import crossover.accelerator.Selector;
+import crossover.workload.loop.LoopOperands;
+import crossover.workload.loop.ProcessorLoop;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +22,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** The article's programs on devices once, at its sizes, told in lines for people. */
+/** The article's programs once, at its sizes, on a device or by one of the processor's loops, told in lines for people. */
 public final class Demonstration {
     private static final int ORDER = 5;
     private static final int LENGTH = 100;
@@ -28,24 +31,15 @@ public final class Demonstration {
 
     private Demonstration() {}
 
-    /** Doubles a 5 x 5 matrix on the device; throws {@link CheckFailedException} where one element is not doubled. */
+    /** Doubles a 5 x 5 matrix; throws {@link CheckFailedException} where one element is not doubled. */
     public static List<String> matrix(DeviceDescription device, long seed) {
         float[] original = new float[ORDER * ORDER];
         RandomGenerator random = random(seed);
         for (int i = 0; i < original.length; i++) {
             original[i] = (float) random.nextGaussian();
         }
-        float[] doubled = original.clone();
-        try (Accelerator accelerator = DeviceApis.open(device.selector());
-                DeviceBuffer matrix = accelerator.buffer(DataPath.HEAP, ElementType.FLOAT, original.length);
-                Kernel kernel = accelerator.kernel(
-                        MatrixDoubling.KERNEL, new Extent(ORDER, ORDER), matrix, ORDER, ORDER, MatrixDoubling.DOUBLE)) {
-            MemorySegment.copy(original, 0, matrix.host(), JAVA_FLOAT, 0, original.length);
-            matrix.upload();
-            kernel.launch();
-            matrix.download();
-            MemorySegment.copy(matrix.host(), JAVA_FLOAT, 0, doubled, 0, doubled.length);
-        }
+        float[] doubled =
+                Selector.of(device.selector()).isLoop() ? doubledByLoop(device, original) : doubled(device, original);
         for (int i = 0; i < original.length; i++) {
             mustBe(2 * original[i], doubled[i], i, device);
         }
@@ -56,11 +50,53 @@ public final class Demonstration {
         return lines;
     }
 
-    /** Adds two vectors of 100 integers on the device; throws {@link CheckFailedException} where one sum is wrong. */
+    private static float[] doubled(DeviceDescription device, float[] original) {
+        float[] doubled = new float[original.length];
+        try (Accelerator accelerator = DeviceApis.open(device.selector());
+                DeviceBuffer matrix = accelerator.buffer(DataPath.HEAP, ElementType.FLOAT, original.length);
+                Kernel kernel = accelerator.kernel(
+                        MatrixDoubling.KERNEL, new Extent(ORDER, ORDER), matrix, ORDER, ORDER, MatrixDoubling.DOUBLE)) {
+            MemorySegment.copy(original, 0, matrix.host(), JAVA_FLOAT, 0, original.length);
+            matrix.upload();
+            kernel.launch();
+            matrix.download();
+            MemorySegment.copy(matrix.host(), JAVA_FLOAT, 0, doubled, 0, doubled.length);
+        }
+        return doubled;
+    }
+
+    private static float[] doubledByLoop(DeviceDescription device, float[] original) {
+        LoopOperands<float[]> operands = LoopOperands.floats(1, original.length);
+        System.arraycopy(original, 0, operands.array(0), 0, original.length);
+        try (ProcessorLoop<float[]> loop = MatrixDoubling.doubling(device.selector(), operands)) {
+            loop.run();
+        }
+        return Arrays.copyOf(operands.array(0), original.length);
+    }
+
+    /** Adds two vectors of 100 integers; throws {@link CheckFailedException} where one sum is wrong. */
     public static List<String> vectors(DeviceDescription device, long seed) {
         RandomGenerator random = random(seed);
         int[] first = random.ints(LENGTH, 0, BELOW).toArray();
         int[] second = random.ints(LENGTH, 0, BELOW).toArray();
+        int[] total =
+                Selector.of(device.selector()).isLoop() ? sumByLoop(device, first, second) : sum(device, first, second);
+        for (int i = 0; i < LENGTH; i++) {
+            mustBe(first[i] + second[i], total[i], i, device);
+        }
+        List<String> lines = new ArrayList<>();
+        String platform = device.properties().get("platform");
+        if (platform != null) {
+            lines.add("platform: " + platform);
+        }
+        lines.add("device: " + name(device));
+        addVector("first vector:", first, lines);
+        addVector("second vector:", second, lines);
+        addVector("sum:", total, lines);
+        return lines;
+    }
+
+    private static int[] sum(DeviceDescription device, int[] first, int[] second) {
         int[] total = new int[LENGTH];
         try (Accelerator accelerator = DeviceApis.open(device.selector());
                 DeviceBuffer a = accelerator.buffer(DataPath.HEAP, ElementType.INT, LENGTH);
@@ -75,16 +111,17 @@ public final class Demonstration {
             sum.download();
             MemorySegment.copy(sum.host(), JAVA_INT, 0, total, 0, LENGTH);
         }
-        for (int i = 0; i < LENGTH; i++) {
-            mustBe(first[i] + second[i], total[i], i, device);
+        return total;
+    }
+
+    private static int[] sumByLoop(DeviceDescription device, int[] first, int[] second) {
+        LoopOperands<int[]> operands = LoopOperands.ints(3, LENGTH);
+        System.arraycopy(first, 0, operands.array(0), 0, LENGTH);
+        System.arraycopy(second, 0, operands.array(1), 0, LENGTH);
+        try (ProcessorLoop<int[]> loop = VectorSum.loop(device.selector(), operands)) {
+            loop.run();
         }
-        List<String> lines = new ArrayList<>();
-        lines.add("platform: " + device.properties().getOrDefault("platform", "not recorded"));
-        lines.add("device: " + name(device));
-        addVector("first vector:", first, lines);
-        addVector("second vector:", second, lines);
-        addVector("sum:", total, lines);
-        return lines;
+        return Arrays.copyOf(operands.array(2), LENGTH);
     }
 
     /** What the device is called, and whether it is simulated. */
@@ -98,7 +135,8 @@ public final class Demonstration {
     }
 
     static void mustBe(double expected, double actual, int index, DeviceDescription device) {
-        if (expected != actual) {
+        // By bits, so that a lost sign of a zero shows. A float has its own as a double, too.
+        if (Double.doubleToRawLongBits(expected) != Double.doubleToRawLongBits(actual)) {
             throw new CheckFailedException(
                     "the demonstration on " + device.selector(),
                     "element " + index,

@@ -84,6 +84,16 @@ public final class MatrixDoubling extends SweepWorkload {
         return new MatrixDoubling(device, rows, columns, path, KERNEL);
     }
 
+    /** The loop that doubles each time it runs. */
+    static ProcessorLoop<float[]> doubling(String device, LoopOperands<float[]> operands) {
+        return new ProcessorLoop<>(
+                device,
+                operands,
+                GRAIN,
+                matrix -> (from, to) -> multiply(matrix.array(0), DOUBLE, from, to),
+                matrix -> (from, to) -> VectorApi.multiply(matrix.array(0), DOUBLE, from, to));
+    }
+
     private LoopRange plain(LoopOperands<float[]> operands) {
         float[] elements = operands.array(0);
         return (from, to) -> multiply(elements, factor, from, to);

@@ -61,8 +61,7 @@ public final class Polynomial extends SweepWorkload {
                 LoopOperands<float[]> operands = LoopOperands.floats(2, Math.toIntExact(length));
                 x = operands.buffer(0);
                 y = operands.buffer(1);
-                ProcessorLoop<float[]> processor =
-                        own(new ProcessorLoop<>(device, operands, grain(degree), this::plain, this::vector));
+                ProcessorLoop<float[]> processor = own(loop(device, operands, coefficients));
                 work = processor::run;
             } else {
                 Accelerator accelerator = open(device);
@@ -94,16 +93,26 @@ public final class Polynomial extends SweepWorkload {
         return Math.max(LEAST_GRAIN, Math.min(GRAIN, FUSED_A_GRAIN / degree));
     }
 
-    private LoopRange plain(LoopOperands<float[]> operands) {
-        float[] x = operands.array(0);
-        float[] y = operands.array(1);
-        return (from, to) -> evaluate(coefficients, x, y, from, to);
+    /**
+     * Over the operands x and y.
+     *
+     * @param c coefficients by rising power
+     */
+    static ProcessorLoop<float[]> loop(String device, LoopOperands<float[]> operands, float[] c) {
+        return new ProcessorLoop<>(
+                device, operands, grain(c.length - 1), bound -> plain(bound, c), bound -> vector(bound, c));
     }
 
-    private LoopRange vector(LoopOperands<float[]> operands) {
+    private static LoopRange plain(LoopOperands<float[]> operands, float[] c) {
         float[] x = operands.array(0);
         float[] y = operands.array(1);
-        return (from, to) -> VectorHorner.evaluate(coefficients, x, y, from, to);
+        return (from, to) -> evaluate(c, x, y, from, to);
+    }
+
+    private static LoopRange vector(LoopOperands<float[]> operands, float[] c) {
+        float[] x = operands.array(0);
+        float[] y = operands.array(1);
+        return (from, to) -> VectorHorner.evaluate(c, x, y, from, to);
     }
 
     /** @param c coefficients by rising power */

@@ -11,8 +11,11 @@ import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.Selector;
+import crossover.workload.loop.LoopOperands;
+import crossover.workload.loop.ProcessorLoop;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,7 +42,9 @@ public final class PolynomialDemonstration {
         }
         float[] expected = new float[POINTS];
         Polynomial.evaluate(coefficients, points, expected, 0, POINTS);
-        float[] values = Selector.of(device.selector()).isLoop() ? expected : evaluate(device, coefficients, points);
+        float[] values = Selector.of(device.selector()).isLoop()
+                ? evaluateByLoop(device, coefficients, points)
+                : evaluate(device, coefficients, points);
         List<String> lines = new ArrayList<>(List.of("device: " + Demonstration.name(device), ""));
         lines.add("y = 1 + x + x^2/2! + ... + x^" + DEGREE + "/" + DEGREE + "!, one fused multiply-add a degree");
         lines.add(String.format(Locale.ROOT, "%12s%12s%12s", "x", "y", "e^x"));
@@ -48,6 +53,15 @@ public final class PolynomialDemonstration {
             lines.add(String.format(Locale.ROOT, "%12.6f%12.6f%12.6f", points[i], values[i], Math.exp(points[i])));
         }
         return lines;
+    }
+
+    private static float[] evaluateByLoop(DeviceDescription device, float[] coefficients, float[] points) {
+        LoopOperands<float[]> operands = LoopOperands.floats(2, points.length);
+        System.arraycopy(points, 0, operands.array(0), 0, points.length);
+        try (ProcessorLoop<float[]> loop = Polynomial.loop(device.selector(), operands, coefficients)) {
+            loop.run();
+        }
+        return Arrays.copyOf(operands.array(1), points.length);
     }
 
     private static float[] evaluate(DeviceDescription device, float[] coefficients, float[] points) {

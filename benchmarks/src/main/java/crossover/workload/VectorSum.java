@@ -44,8 +44,7 @@ public final class VectorSum extends SweepWorkload {
                 a = operands.buffer(0);
                 b = operands.buffer(1);
                 sum = operands.buffer(2);
-                ProcessorLoop<int[]> processor =
-                        own(new ProcessorLoop<>(device, operands, GRAIN, VectorSum::plain, VectorSum::vector));
+                ProcessorLoop<int[]> processor = own(loop(device, operands));
                 work = processor::run;
             } else {
                 Accelerator accelerator = open(device);
@@ -69,6 +68,11 @@ public final class VectorSum extends SweepWorkload {
     /** Operands start and end in Java memory. */
     public static Workload roundTrip(String device, long length, DataPath path) {
         return new VectorSum(device, length, path, KERNEL);
+    }
+
+    /** Over the operands a, b and sum. */
+    static ProcessorLoop<int[]> loop(String device, LoopOperands<int[]> operands) {
+        return new ProcessorLoop<>(device, operands, GRAIN, VectorSum::plain, VectorSum::vector);
     }
 
     private static LoopRange plain(LoopOperands<int[]> operands) {

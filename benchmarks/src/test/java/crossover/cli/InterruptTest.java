@@ -50,7 +50,7 @@ class InterruptTest {
                     .waitFor();
 
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(output).content().contains("To go on: crossover run --resume " + folder.path());
+            assertThat(output).content().contains("To go on: ./bench run --resume " + folder.path());
             assertThat(process.exitValue()).isEqualTo(128 + 2);
             Run run = RunReader.read(folder.path());
             assertThat(run.record().finished()).isNull();
@@ -94,9 +94,9 @@ class InterruptTest {
                 "crossover.Main",
                 "run"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("CROSSOVER_LAUNCHER", "./bench");
+        return builder.start();
     }
 }

@@ -89,8 +89,8 @@ class MachineLockTest {
         try (Holder second = Holder.start(asOtherUser())) {
             assertThat(second.said())
                     .isEqualTo("cannot take JMH's lock " + lock
-                            + " (permission denied; it belongs to root): have its owner remove it, or start with"
-                            + " java -Djmh.ignoreLock=true");
+                            + " (permission denied; it belongs to root): have its owner remove it, or set"
+                            + " JDK_JAVA_OPTIONS=-Djmh.ignoreLock=true");
         }
     }
 
@@ -107,7 +107,7 @@ class MachineLockTest {
 
     private String busy() {
         return "another JMH run is measuring on this machine (it holds " + lock
-                + "): wait for it, or start with java -Djmh.ignoreLock=true to measure beside it";
+                + "): wait for it, or set JDK_JAVA_OPTIONS=-Djmh.ignoreLock=true to measure beside it";
     }
 
     private static void assumeRoot() throws Exception {

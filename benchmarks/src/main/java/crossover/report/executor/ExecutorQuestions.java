@@ -46,6 +46,13 @@ public final class ExecutorQuestions {
         return List.copyOf(answers);
     }
 
+    /** The first question alone, of every table that decides it or says that it is open. */
+    public static List<Answer> virtualThreadsOrPool(ExecutorResults results) {
+        return results.comparisons().stream()
+                .flatMap(comparison -> virtualThreadsOrPool(comparison).stream())
+                .toList();
+    }
+
     private static Optional<Answer> virtualThreadsOrPool(ExecutorComparison comparison) {
         if (comparison.setting().idle() || !isHop(comparison.setting())) {
             return Optional.empty();

@@ -82,6 +82,21 @@ public record CrossoverAnswer(Sweep sweep, Line line, Crossover crossover, Strin
         return crossover.state() == Crossover.State.SIZE ? size + " " + AxisWording.unit(sweep.axis()) : size;
     }
 
+    /** The same where space is short. */
+    public String brief() {
+        return switch (crossover.state()) {
+            case SIZE ->
+                CrossoverWording.isRange(crossover)
+                        ? CrossoverWording.size(sweep.axis(), crossover)
+                        : "from " + CrossoverWording.size(sweep.axis(), crossover);
+            case BELOW_SMALLEST -> "everywhere";
+            case NONE -> "nowhere here";
+            case ABOVE_LARGEST -> "not yet, still gaining";
+            case AMBIGUOUS -> "undecided";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
     public static Table table(List<CrossoverAnswer> answers) {
         return new Table(
                 "crossover-table",

@@ -85,7 +85,7 @@ final class CrossoverWording {
     }
 
     /** Whether the size as measured says little: nothing was measured in a wide range around it, or forks allow for one. */
-    private static boolean isRange(Crossover crossover) {
+    static boolean isRange(Crossover crossover) {
         return crossover.isCoarse()
                 || crossover.interval() != null && crossover.interval().isWide();
     }

@@ -42,7 +42,7 @@ public final class RunSummary {
 
     /** What strips and bars do not say. */
     private static List<Answer> answers(ReportedRun run) {
-        List<Answer> answers = new ArrayList<>(ExecutorQuestions.of(run.executors()));
+        List<Answer> answers = new ArrayList<>(ExecutorQuestions.virtualThreadsOrPool(run.executors()));
         answers.addAll(run.open().answers());
         return answers.subList(0, Math.min(MOST_ANSWERS, answers.size()));
     }

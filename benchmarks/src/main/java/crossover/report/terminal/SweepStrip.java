@@ -19,7 +19,7 @@ final class SweepStrip {
         List<String> columns = new ArrayList<>(List.of(""));
         shown.forEach(size ->
                 columns.add(AxisWording.number(map.sweep().axis(), map.sizes().get(size))));
-        columns.add("overtakes from");
+        columns.add("overtakes");
         List<List<String>> rows = new ArrayList<>();
         for (SpeedupMap.Row row : map.rows()) {
             List<String> cells = new ArrayList<>(List.of(row.label()));
@@ -27,7 +27,7 @@ final class SweepStrip {
             cells.add(crossovers.stream()
                     .filter(answer ->
                             answer.sweep().equals(map.sweep()) && answer.line().equals(row.line()))
-                    .map(CrossoverAnswer::size)
+                    .map(CrossoverAnswer::brief)
                     .findFirst()
                     .orElse(Table.NONE));
             rows.add(List.copyOf(cells));

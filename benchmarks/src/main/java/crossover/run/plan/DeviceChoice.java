@@ -32,7 +32,7 @@ public final class DeviceChoice {
         return chosen.stream().map(DeviceDescription::selector).toList();
     }
 
-    List<DeviceDescription> devices() {
+    public List<DeviceDescription> devices() {
         return chosen;
     }
 

@@ -17,6 +17,7 @@ import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** JMH's own options, parsed by JMH, with their names and meaning. */
 public final class JmhOptions {
@@ -31,7 +32,7 @@ public final class JmhOptions {
         try {
             return new JmhOptions(new CommandLineOptions(arguments.toArray(String[]::new)));
         } catch (CommandLineOptionException e) {
-            throw new PlanException(e.getMessage() + ": crossover run --help lists all options, JMH's after ours", e);
+            throw new PlanException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -77,6 +78,12 @@ public final class JmhOptions {
         } catch (FileNotFoundException e) {
             throw new PlanException("cannot write " + e.getMessage() + ": make it writable, or make room", e);
         }
+    }
+
+    /** Whether JMH's own table of scores was asked for: with {@code -v EXTRA} or {@code -rf text}. */
+    public boolean showsScores() {
+        return options.verbosity().orElse(VerboseMode.NORMAL) == VerboseMode.EXTRA
+                || options.getResultFormat().orElse(ResultFormatType.JSON) == ResultFormatType.TEXT;
     }
 
     /** Writes the file that {@code -rf} and {@code -rff} ask for, with JMH's own defaults for either. */

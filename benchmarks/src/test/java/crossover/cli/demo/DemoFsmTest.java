@@ -1,7 +1,10 @@
-package crossover.cli;
+package crossover.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.Main;
+import crossover.simulation.Outcome;
+import crossover.simulation.Simulation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class DemoFsmTest {
 
     @Test
     void refusesAnUnknownExecutor() {
-        assertThat(CommandLineInterface.execute("demo", "fsm", "--executor", "turbo"))
-                .isEqualTo(2);
+        Outcome outcome = Simulation.none().run(Main.class, "demo", "fsm", "--executor", "turbo");
+        assertThat(outcome.exit()).as(outcome.output()).isEqualTo(2);
     }
 }

@@ -1,4 +1,4 @@
-package crossover.cli;
+package crossover.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ class DemoPolynomialTest {
 
     @Test
     void refusesADeviceThatIsNotThere() {
-        assertThat(CommandLineInterface.execute("demo", "polynomial", "--device", "opencl:7:7"))
-                .isEqualTo(CommandLineInterface.USAGE);
+        Outcome outcome = Simulation.none().run(Main.class, "demo", "polynomial", "--device", "opencl:7:7");
+        assertThat(outcome.exit()).as(outcome.output()).isEqualTo(2);
     }
 }

@@ -1,24 +1,22 @@
-package crossover.cli;
+package crossover.cli.demo;
 
 import crossover.workload.Demonstration;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 @Command(name = "opencl", description = "The article's OpenCL program: adds two vectors of 100 integers.")
-final class DemoOpencl implements Callable<Integer> {
+final class DemoOpencl implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private DemoDevice device;
+    private DemoSeed seed;
 
     @Override
-    public Integer call() {
-        Demonstration.vectors(DemoDevice.first("opencl"), device.seed())
+    public void run() {
+        Demonstration.vectors(DemoDevices.first("opencl", spec.parent().qualifiedName() + " sum"), seed.value())
                 .forEach(spec.commandLine().getOut()::println);
-        return CommandLineInterface.DONE;
     }
 }

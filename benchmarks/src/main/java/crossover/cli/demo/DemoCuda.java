@@ -1,24 +1,22 @@
-package crossover.cli;
+package crossover.cli.demo;
 
 import crossover.workload.Demonstration;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 @Command(name = "cuda", description = "The article's CUDA program: doubles a 5x5 matrix.")
-final class DemoCuda implements Callable<Integer> {
+final class DemoCuda implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private DemoDevice device;
+    private DemoSeed seed;
 
     @Override
-    public Integer call() {
-        Demonstration.matrix(DemoDevice.first("cuda"), device.seed())
+    public void run() {
+        Demonstration.matrix(DemoDevices.first("cuda", spec.parent().qualifiedName() + " matrix"), seed.value())
                 .forEach(spec.commandLine().getOut()::println);
-        return CommandLineInterface.DONE;
     }
 }

@@ -1,10 +1,11 @@
-package crossover.cli;
+package crossover.cli.demo;
 
 import crossover.fsm.MachineDemonstration;
+import crossover.run.plan.PlanException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,22 +15,21 @@ final class DemoFsm implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--seed", description = "Draws the same bits again; without it they are drawn anew.")
-    private @Nullable Long seed;
+    @Mixin
+    private DemoSeed seed;
 
     @Option(names = "--executor", defaultValue = "call", description = "What runs it, by default: ${DEFAULT-VALUE}.")
     private String executor;
 
     @Override
     public Integer call() throws InterruptedException {
-        long drawn = seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
         MachineDemonstration demonstration;
         try {
-            demonstration = MachineDemonstration.run(executor, drawn);
+            demonstration = MachineDemonstration.run(executor, seed.value());
         } catch (IllegalArgumentException unknown) {
-            throw new UsageException(String.valueOf(unknown.getMessage()));
+            throw new PlanException(String.valueOf(unknown.getMessage()), unknown);
         }
         demonstration.lines().forEach(spec.commandLine().getOut()::println);
-        return CommandLineInterface.DONE;
+        return ExitCode.OK;
     }
 }
