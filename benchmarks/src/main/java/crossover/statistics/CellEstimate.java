@@ -46,7 +46,7 @@ public record CellEstimate(
         if (unusable != null) {
             return new CellEstimate(0, Double.NaN, Double.NaN, unusable);
         }
-        double[] logMeans = ForkMeans.logarithms(forks);
+        double[] logMeans = Moments.ofForks(forks);
         double mean = Moments.mean(logMeans);
         if (logMeans.length == 1) {
             return new CellEstimate(1, mean, Double.NaN, "one fork: no interval");

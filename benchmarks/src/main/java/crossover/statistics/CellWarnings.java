@@ -22,8 +22,8 @@ public final class CellWarnings {
         }
         List<String> warnings = new ArrayList<>();
         scatter(Scatter.of(forks), warnings);
-        humps(ForkMeans.logarithms(forks), warnings);
-        drift(times, ForkMeans.logarithms(forks), warnings);
+        humps(Moments.ofForks(forks), warnings);
+        drift(times, Moments.ofForks(forks), warnings);
         switch (SteadyState.ofAll(forks)) {
             case NOT_STEADY -> warnings.add("not steady: values still change in the second half of the forks");
             case INCONSISTENT -> warnings.add("inconsistent: some forks reach a steady state and some do not");

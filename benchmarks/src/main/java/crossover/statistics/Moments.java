@@ -1,6 +1,7 @@
 package crossover.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 
 /** Mean and sample variance. */
@@ -13,6 +14,14 @@ final class Moments {
         return Double.isFinite(mean)
                 ? mean
                 : Arrays.stream(values).map(value -> value / values.length).sum();
+    }
+
+    /** The replicates of a cell: the logarithm of each fork's mean; {@code forks} hold finite positive values only. */
+    static double[] ofForks(List<List<Double>> forks) {
+        return forks.stream()
+                .mapToDouble(iterations -> Math.log(mean(
+                        iterations.stream().mapToDouble(Double::doubleValue).toArray())))
+                .toArray();
     }
 
     static double variance(double[] values) {

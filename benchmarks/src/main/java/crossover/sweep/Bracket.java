@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cells on which a race's answer turns, and so those of a second look: where the crossing lies, or, where there is none for
@@ -28,8 +27,7 @@ public record Bracket(Set<Point> again, Set<Refinement.Addition> between) {
         List<SizePoint> points = race.sizePoints();
         Crossover crossover = Crossover.of(points, seed);
         return switch (crossover.state()) {
-            case SIZE ->
-                isNear(crossover.interval()) ? none() : around(sweep, race, crossing(crossover), middle(crossover));
+            case SIZE -> isNear(crossover) ? none() : around(sweep, race, crossing(crossover), middle(crossover));
             case AMBIGUOUS -> around(sweep, race, open(points), Optional.empty());
             case NONE, BELOW_SMALLEST, ABOVE_LARGEST, UNKNOWN -> none();
         };
@@ -39,8 +37,9 @@ public record Bracket(Set<Point> again, Set<Refinement.Addition> between) {
         return new Bracket(Set.of(), Set.of());
     }
 
-    private static boolean isNear(@Nullable Interval interval) {
-        return interval != null && interval.high() <= NEAR * interval.low();
+    private static boolean isNear(Crossover crossover) {
+        Interval interval = crossover.interval();
+        return interval != null && !crossover.isCoarse() && interval.high() <= NEAR * interval.low();
     }
 
     private static List<Long> crossing(Crossover crossover) {
