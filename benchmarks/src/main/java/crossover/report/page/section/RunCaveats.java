@@ -39,7 +39,7 @@ final class RunCaveats {
         return NUMBER.matcher(text).replaceAll(ANY);
     }
 
-    /** One sentence for all cells of a kind, with the range of its figure where it has one, and each cell's own behind it. */
+    /** One sentence for all cells of a kind, with the ranges of its figures, and each cell's own behind it. */
     private static Caveat joined(String kind, List<MeasuredCell> warned) {
         List<String> texts = warned.stream()
                 .flatMap(cell -> cell.warnings().stream())
@@ -53,19 +53,32 @@ final class RunCaveats {
                                 .findFirst()
                                 .orElseThrow())
                 .toList();
-        boolean oneNumber = kind.indexOf(ANY) == kind.lastIndexOf(ANY);
-        return texts.size() == 1
-                ? new Caveat(texts.getFirst(), names)
-                : new Caveat(oneNumber ? kind.replace(ANY, range(texts)) : kind, names);
+        return new Caveat(ranged(kind, texts), names);
     }
 
-    private static String range(List<String> texts) {
-        List<String> numbers = texts.stream()
-                .flatMap(text -> NUMBER.matcher(text).results())
-                .map(MatchResult::group)
+    /** The sentence with the range of each of its figures. */
+    private static String ranged(String kind, List<String> texts) {
+        List<List<String>> figures = texts.stream()
+                .map(text ->
+                        NUMBER.matcher(text).results().map(MatchResult::group).toList())
+                .toList();
+        StringBuilder sentence = new StringBuilder();
+        int place = 0;
+        for (String part : kind.split(Pattern.quote(ANY), -1)) {
+            sentence.append(place == 0 ? "" : range(figures, place - 1)).append(part);
+            place++;
+        }
+        return sentence.toString();
+    }
+
+    private static String range(List<List<String>> figures, int place) {
+        List<String> numbers = figures.stream()
+                .map(numbersOfOne -> numbersOfOne.get(place))
                 .sorted(Comparator.comparingDouble(Double::parseDouble))
                 .toList();
-        return numbers.getFirst() + " to " + numbers.getLast();
+        return numbers.getFirst().equals(numbers.getLast())
+                ? numbers.getFirst()
+                : numbers.getFirst() + " to " + numbers.getLast();
     }
 
     private static List<Caveat> ofRun(Run run, List<MeasuredCell> cells, String simulated) {

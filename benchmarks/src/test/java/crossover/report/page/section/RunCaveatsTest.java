@@ -32,6 +32,18 @@ class RunCaveatsTest {
                         new Caveat("not steady", List.of("B.c length=2: not steady", "B.c length=3: not steady")));
     }
 
+    @Test
+    void eachFigureHasItsRange() {
+        List<MeasuredCell> cells = List.of(
+                cell("1", "steal: up to 1% of the time during 1 of 2 forks"),
+                cell("2", "steal: up to 3% of the time during 2 of 2 forks"));
+
+        assertThat(RunCaveats.of(new Run("run", null, null, List.of()), cells, "")
+                        .getLast()
+                        .text())
+                .isEqualTo("steal: up to 1 to 3% of the time during 1 to 2 of 2 forks");
+    }
+
     private static MeasuredCell cell(String length, String... warnings) {
         CellKey key = new CellKey("a.B.c", new TreeMap<>(Map.of("length", length)), 1, "avgt");
         return new MeasuredCell(key, OpenShape.FIRST, CellState.DONE, null, null, null, false, null, List.of(warnings));
