@@ -1,11 +1,15 @@
 package crossover.cli;
 
+import crossover.report.value.Quantity;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.WarmupRecord;
+import crossover.results.shape.OnExecutor;
+import crossover.results.shape.SweepShape;
 import crossover.run.plan.Plan;
 import crossover.run.plan.RunRequest;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,32 +18,54 @@ import java.util.stream.Collectors;
 final class PlanText {
     private PlanText() {}
 
+    /** @param everyCell lists each with its warm-up, or why it is skipped; else skipped ones are a count */
     static void print(Plan plan, boolean everyCell, PrintStream out) {
         RunRequest request = plan.request();
-        List<CellRecord> cells = plan.records();
+        List<CellRecord> runnable = inState(plan, CellState.PENDING);
+        List<CellRecord> skipped = inState(plan, CellState.SKIPPED);
+        out.println(request.profile().label() + " profile: " + Quantity.counted(runnable.size(), "cell") + ", about "
+                + Durations.text(plan.timeLeft(request.timeBudget())) + afterwards(request));
+        runnable.stream()
+                .collect(Collectors.groupingBy(PlanText::subject, LinkedHashMap::new, Collectors.counting()))
+                .forEach((subject, count) -> out.println("  " + subject + ": " + Quantity.counted(count, "cell")));
         if (everyCell) {
-            cells.stream()
-                    .filter(cell -> cell.state() == CellState.PENDING)
-                    .forEach(cell -> out.println("run      " + cell.key() + "  " + warmup(cell)));
+            runnable.forEach(cell -> out.println("run      " + cell.key() + "  " + warmup(cell)));
+            skipped.forEach(cell -> out.println("skipped  " + cell.key() + ": " + cell.reason()));
+        } else if (!skipped.isEmpty()) {
+            out.println("skipped  " + Quantity.counted(skipped.size(), "cell")
+                    + " that mean nothing or do not fit here: --dry-run lists them");
         }
-        cells.stream()
-                .filter(cell -> cell.state() == CellState.SKIPPED)
-                .forEach(cell -> out.println("skipped  " + cell.key() + ": " + cell.reason()));
         plan.survey()
                 .unavailable()
                 .forEach(absent ->
                         out.println("skipped  " + absent.selector() + ": " + absent.reason() + "; " + absent.remedy()));
-        cells.stream()
-                .filter(cell -> cell.state() == CellState.PENDING)
+        runnable.stream()
                 .collect(Collectors.groupingBy(PlanText::decision, TreeMap::new, Collectors.counting()))
                 .forEach((decision, count) ->
-                        out.println("warm-up  " + count + (count == 1 ? " cell: " : " cells: ") + decision));
-        out.printf(
-                "%d cells, %s profile, about %s%s%n",
-                plan.runnable(),
-                request.profile().label(),
-                Durations.text(plan.timeLeft(request.timeBudget())),
-                request.refine() ? ", then sizes around each crossover" : "");
+                        out.println("warm-up  " + Quantity.counted(count, "cell") + ": " + decision));
+    }
+
+    private static List<CellRecord> inState(Plan plan, CellState state) {
+        return plan.records().stream().filter(cell -> cell.state() == state).toList();
+    }
+
+    private static String afterwards(RunRequest request) {
+        if (request.refine()) {
+            return ", then sizes around each crossover";
+        }
+        return request.hasTwoStages()
+                ? "; then more forks of those on which an answer turns, " + Durations.text(request.timeBudget())
+                        + " in all at most"
+                : "";
+    }
+
+    /** What the cell is about. */
+    private static String subject(CellRecord cell) {
+        return switch (cell.shape()) {
+            case SweepShape sweep -> sweep.title();
+            case OnExecutor machines -> machines.title();
+            default -> cell.key().shortName();
+        };
     }
 
     private static String warmup(CellRecord cell) {

@@ -3,8 +3,6 @@ package crossover.cli;
 import crossover.cli.terminal.StatusLine;
 import crossover.cli.terminal.Terminal;
 import crossover.report.page.Report;
-import crossover.report.page.section.ReportedRun;
-import crossover.report.terminal.RunSummary;
 import crossover.results.CellState;
 import crossover.results.Devices;
 import crossover.results.Environment;
@@ -51,7 +49,7 @@ record PreparedRun(Plan plan, Environment environment, Supplier<RunFolder> place
                 System.out.println(engine.scores());
             }
             Run run = RunReader.read(folder.path());
-            RunSummary.of(ReportedRun.of(run)).forEach(System.out::println);
+            RunText.printAnswers(run, System.out::println);
             RunText.print(record, new Devices(environment.devices()), folder, System.out);
             engine.damage().forEach(System.err::println);
             System.out.println("Report:  " + Report.write(List.of(run), folder.path()));

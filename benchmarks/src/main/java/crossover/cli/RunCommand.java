@@ -156,8 +156,8 @@ final class RunCommand implements Callable<Integer> {
         Plan plan = new Planner(request, survey).plan();
         Environment environment = EnvironmentProbe.of(survey, ForkJvm.of(jmh.options()));
         plan.warmUp(EarlierPilots.beside(results, environment, request));
-        Hazards.of(environment).forEach(line -> System.out.println("spoils   " + line));
         PlanText.print(plan, dryRun, System.out);
+        Hazards.of(environment).forEach(line -> System.out.println("spoils   " + line));
         if (dryRun) {
             return CommandLineInterface.DONE;
         }

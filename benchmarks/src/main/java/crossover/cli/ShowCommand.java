@@ -1,7 +1,5 @@
 package crossover.cli;
 
-import crossover.report.page.section.ReportedRun;
-import crossover.report.terminal.RunSummary;
 import crossover.results.RunReader;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,8 +18,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunSummary.of(ReportedRun.of(RunReader.read(run)))
-                .forEach(spec.commandLine().getOut()::println);
+        RunText.printAnswers(RunReader.read(run), spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         return CommandLineInterface.DONE;
     }

@@ -117,7 +117,7 @@ class CommandLineIT {
         assertThat(call.exit()).isZero();
         assertThat(call.out())
                 .contains("run      VectorSumBenchmark.compute device=cpu:loop length=100")
-                .contains("5 cells, quick profile, about ");
+                .contains("quick profile: 4 cells, about ");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -46,7 +46,7 @@ public record RunRequest(
     }
 
     /** Whether what the first forks leave open gets more of them. Options that fix the forks leave nothing to choose. */
-    boolean hasTwoStages() {
+    public boolean hasTwoStages() {
         return profile == Profile.QUICK && !options().getForkCount().hasValue();
     }
 
