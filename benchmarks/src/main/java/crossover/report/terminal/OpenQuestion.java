@@ -17,8 +17,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a run leaves open, and a run of its own that would tell more: as many forks as make intervals narrow, of those cells alone on
@@ -55,13 +56,13 @@ public record OpenQuestion(String subject, List<String> arguments, double second
         String size = sizeParameter(race);
         Set<String> methods = new LinkedHashSet<>();
         Set<String> devices = new LinkedHashSet<>();
-        Set<String> sizes = new LinkedHashSet<>();
+        SortedSet<Long> sizes = new TreeSet<>();
         List<CellKey> cells =
                 bracket.again().stream().map(Point::cell).distinct().toList();
         for (Point point : bracket.again()) {
             methods.add(method(point.cell()));
             devices.add(point.shape().device());
-            sizes.add(point.cell().params().get(size));
+            sizes.add(Long.valueOf(point.cell().params().getOrDefault(size, "")));
         }
         double needed = cells.stream()
                 .mapToDouble(cell -> seconds.getOrDefault(cell, 1.0))
@@ -69,13 +70,14 @@ public record OpenQuestion(String subject, List<String> arguments, double second
         for (Refinement.Addition addition : bracket.between()) {
             // Where the parameter is the place itself; an order, say, is not its number of elements.
             if (isPlace(bracket, size)) {
-                sizes.add(Long.toString(addition.size()));
+                sizes.add(addition.size());
             }
             needed += seconds.getOrDefault(addition.like(), 1.0);
         }
         List<String> arguments = new ArrayList<>(methods);
         arguments.addAll(List.of("--devices", String.join(",", devices)));
-        arguments.addAll(List.of("-p", size + "=" + String.join(",", sizes)));
+        arguments.addAll(
+                List.of("-p", size + "=" + sizes.stream().map(String::valueOf).collect(Collectors.joining(","))));
         arguments.addAll(List.of("-f", Integer.toString(FORKS)));
         return new OpenQuestion(subject, List.copyOf(arguments), FORKS * needed);
     }
@@ -108,20 +110,26 @@ public record OpenQuestion(String subject, List<String> arguments, double second
         if (level.size() < 2) {
             return;
         }
-        SortedMap<String, Set<String>> values = new TreeMap<>();
-        level.forEach(row -> row.cell()
-                .key()
-                .params()
-                .forEach((name, value) -> values.computeIfAbsent(name, any -> new LinkedHashSet<>())
-                        .add(value)));
         List<String> arguments =
                 new ArrayList<>(List.of(method(level.getFirst().cell().key())));
-        values.forEach((name, several) -> arguments.addAll(List.of("-p", name + "=" + String.join(",", several))));
+        arguments.addAll(List.of(
+                "-p",
+                executorParameter(level.getFirst()) + "="
+                        + level.stream().map(ExecutorComparison.Row::executor).collect(Collectors.joining(","))));
+        comparison.setting().parameters().forEach((name, value) -> arguments.addAll(List.of("-p", name + "=" + value)));
         arguments.addAll(List.of("-f", Integer.toString(FORKS)));
         double needed = level.stream()
                 .mapToDouble(row -> seconds.getOrDefault(row.cell().key(), 1.0))
                 .sum();
         open.add(new OpenQuestion(comparison.title(), List.copyOf(arguments), FORKS * needed));
+    }
+
+    private static String executorParameter(ExecutorComparison.Row row) {
+        return row.cell().key().params().entrySet().stream()
+                .filter(parameter -> parameter.getValue().equals(row.executor()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private static String method(CellKey cell) {

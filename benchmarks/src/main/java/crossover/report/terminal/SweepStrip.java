@@ -4,21 +4,23 @@ import crossover.report.sweep.AxisWording;
 import crossover.report.sweep.CrossoverAnswer;
 import crossover.report.sweep.SpeedupMap;
 import crossover.report.value.PlainText;
+import crossover.report.value.Quantity;
 import crossover.report.value.Table;
+import crossover.sweep.Axis;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A sweep in a few lines: how many times as fast as the best on the CPU each device is, size by size, and from where on it wins. */
 final class SweepStrip {
     private static final int MOST_SIZES = 5;
+    private static final int SHORT = 10_000;
 
     private SweepStrip() {}
 
     static List<String> of(SpeedupMap map, List<CrossoverAnswer> crossovers) {
         List<Integer> shown = shown(map.sizes().size());
         List<String> columns = new ArrayList<>(List.of(""));
-        shown.forEach(size ->
-                columns.add(AxisWording.number(map.sweep().axis(), map.sizes().get(size))));
+        shown.forEach(size -> columns.add(place(map.sweep().axis(), map.sizes().get(size))));
         columns.add("overtakes");
         List<List<String>> rows = new ArrayList<>();
         for (SpeedupMap.Row row : map.rows()) {
@@ -37,6 +39,10 @@ final class SweepStrip {
                 + AxisWording.unit(map.sweep().axis())));
         PlainText.table(new Table("", "", columns, rows)).forEach(line -> lines.add(Lines.cut(Lines.indented(line))));
         return lines;
+    }
+
+    private static String place(Axis axis, long size) {
+        return size < SHORT ? Quantity.count(size) : AxisWording.number(axis, size);
     }
 
     /** The first, the last and evenly spaced ones between. */

@@ -1,0 +1,79 @@
+package crossover.report.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crossover.report.page.section.ReportedRun;
+import crossover.results.RunReader;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The terminal's end of a run that was measured on a machine without a GPU, and of other people's files. */
+class RunSummaryTest {
+    private static final ReportedRun RUN =
+            ReportedRun.of(RunReader.read(Path.of("benchmarks/src/test/resources/golden/quick-2-core-epyc-guest")));
+
+    @Test
+    void fitsAScreenOfAHundredColumns() {
+        List<String> lines = RunSummary.of(RUN);
+
+        assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(lines.size()).isLessThanOrEqualTo(45);
+    }
+
+    @Test
+    void aStripHasTheRatiosOfItsMap() {
+        List<String> lines = RunSummary.of(RUN);
+        var map = RUN.sweeps().speedups().getFirst();
+        int head = lines.indexOf(map.workload() + ": times as fast as " + map.opponent() + ", by elements");
+
+        assertThat(head).isNotNegative();
+        assertThat(lines.get(head + 1)).endsWith("overtakes");
+        assertThat(lines.get(head + 2))
+                .startsWith("  " + map.rows().getFirst().label())
+                .contains(map.rows().getFirst().tiles().getFirst().text())
+                .contains(map.rows().getFirst().tiles().getLast().text());
+    }
+
+    /** The longest bar is as long as they get, and others are shorter by their share. */
+    @Test
+    void barsAreAsLongAsTimesAre() {
+        List<String> bars = ExecutorBars.of(RUN.executors().comparisons().stream()
+                .filter(comparison -> comparison.title().contains("mode hop"))
+                .findFirst()
+                .orElseThrow());
+        List<Integer> blocks = bars.stream()
+                .map(line -> (int) line.chars().filter(c -> c == '\u2588').count())
+                .filter(number -> number > 0)
+                .toList();
+
+        assertThat(blocks).hasSize(8).isSorted().last().isEqualTo(36);
+    }
+
+    @Test
+    void otherPeoplesFilesHaveTheirAnswers() {
+        ReportedRun other =
+                ReportedRun.of(RunReader.read(Path.of("benchmarks/src/test/resources/jmh-files/two-methods.json")));
+        assertThat(RunSummary.of(other))
+                .anyMatch(line -> line.startsWith("Ops: by length, length 256: add device=cpu"));
+        assertThat(OpenQuestion.of(other)).isEmpty();
+    }
+
+    /** Whatever is open has a command that names those cells alone. */
+    @Test
+    void whatIsOpenHasACommand() {
+        List<OpenQuestion> open = OpenQuestion.of(RUN);
+
+        assertThat(open).isNotEmpty().allSatisfy(question -> {
+            assertThat(question.arguments()).contains("-p", "-f", "10");
+            assertThat(question.seconds()).isPositive();
+        });
+        assertThat(open.getLast().arguments())
+                .startsWith("FiniteStateMachineBenchmark.run", "-p")
+                .contains("machines=16384", "mode=hop")
+                .noneMatch(argument -> argument.startsWith("seed="));
+        assertThat(open.getFirst().arguments())
+                .contains("--devices")
+                .anyMatch(argument -> argument.matches("(length|order)=\\d+(,\\d+)*"));
+    }
+}
