@@ -16,7 +16,7 @@ final class Lines {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : PlainText.oneLine(text).split(" ")) {
-            if (line.length() + word.length() + 1 > COLUMNS && !line.isEmpty()) {
+            if (line.length() + word.length() > COLUMNS - INDENT.length() && !line.isEmpty()) {
                 lines.add(line.toString().stripTrailing());
                 line.setLength(0);
                 line.append(INDENT).append(INDENT);

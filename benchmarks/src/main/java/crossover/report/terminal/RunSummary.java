@@ -4,11 +4,12 @@ import crossover.report.executor.ExecutorComparison;
 import crossover.report.executor.ExecutorQuestions;
 import crossover.report.page.section.Caveat;
 import crossover.report.page.section.ReportedRun;
-import crossover.report.sweep.SpeedupMap;
+import crossover.report.sweep.CpuWording;
 import crossover.report.value.Answer;
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.Quantity;
 import crossover.results.CellState;
+import crossover.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,7 @@ public final class RunSummary {
     /** @param run whose results are read */
     public static List<String> of(ReportedRun run) {
         List<String> lines = new ArrayList<>();
-        for (SpeedupMap map : run.sweeps().speedups()) {
-            lines.addAll(SweepStrip.of(map, run.sweeps().crossovers()));
-            lines.add("");
-        }
+        run.sweeps().sweeps().forEach(sweep -> sweep(run, sweep, lines));
         for (ExecutorComparison comparison : run.executors().comparisons()) {
             if (comparison.rows().stream().anyMatch(row -> row.timing() != null && !row.floor())) {
                 lines.addAll(ExecutorBars.of(comparison));
@@ -38,6 +36,21 @@ public final class RunSummary {
         caveats(run, lines);
         absent(run, lines);
         return lines;
+    }
+
+    /** Devices against the processor, and of the processor's loops, when which is best: whether being parallel pays, say. */
+    private static void sweep(ReportedRun run, Sweep sweep, List<String> lines) {
+        List<String> strip = run.sweeps().speedups().stream()
+                .filter(map -> map.sweep().equals(sweep))
+                .flatMap(map -> SweepStrip.of(map, run.sweeps().crossovers()).stream())
+                .toList();
+        String leaders = CpuWording.leaders(sweep);
+        if (strip.isEmpty() && leaders.isEmpty()) {
+            return;
+        }
+        lines.addAll(strip.isEmpty() ? List.of(Lines.cut(sweep.name())) : strip);
+        Lines.wrapped(leaders).forEach(line -> lines.add(Lines.indented(line)));
+        lines.add("");
     }
 
     /** What strips and bars do not say. */

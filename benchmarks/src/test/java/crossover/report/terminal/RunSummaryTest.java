@@ -35,6 +35,12 @@ class RunSummaryTest {
                 .contains(map.rows().getFirst().tiles().getLast().text());
     }
 
+    /** Also where nothing races: when does being parallel pay. */
+    @Test
+    void theBestLoopsAreNamedBySize() {
+        assertThat(RunSummary.of(RUN)).anyMatch(line -> line.startsWith("  Best CPU loop, by elements: "));
+    }
+
     /** The longest bar is as long as they get, and others are shorter by their share. */
     @Test
     void barsAreAsLongAsTimesAre() {
