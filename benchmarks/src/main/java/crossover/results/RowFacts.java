@@ -23,7 +23,11 @@ public record RowFacts(Map<String, String> byName, int batchSize, int definition
     /** The property of a fork's JVM that says the definition: JMH's file has no other place for it. */
     public static final String DEFINITION = "crossover.definition";
 
-    private static final String ARGUMENTS = "JVM arguments";
+    /** In {@link #byName}: separated by spaces. */
+    public static final String ARGUMENTS = "JVM arguments";
+
+    /** Its value where there are none. */
+    public static final String NO_ARGUMENTS = "none";
 
     /** What the harness itself gives each fork, and what differs between any two. */
     private static final List<String> VOLATILE = List.of("-Dcrossover.", "-Djmh.ignoreLock");
@@ -43,7 +47,7 @@ public record RowFacts(Map<String, String> byName, int batchSize, int definition
                     .map(argument -> argument.asString(""))
                     .filter(argument -> VOLATILE.stream().noneMatch(argument::startsWith))
                     .collect(Collectors.joining(" "));
-            facts.put(ARGUMENTS, arguments.isEmpty() ? "none" : arguments);
+            facts.put(ARGUMENTS, arguments.isEmpty() ? NO_ARGUMENTS : arguments);
         }
         put(facts, "JMH", node.path("jmhVersion"));
         window(facts, "warm-up", node.path("warmupIterations"), node.path("warmupTime"));

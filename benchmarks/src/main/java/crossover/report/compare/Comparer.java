@@ -8,9 +8,11 @@ import crossover.statistics.Comparison;
 import crossover.statistics.Family;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** From runs to the model: matches rows, has them judged together, and takes the means over what all have. */
 final class Comparer {
@@ -77,8 +79,9 @@ final class Comparer {
     }
 
     private List<Difference> differences(RunRows baseRows, RunRows rows, Run other) {
-        List<Difference> differences =
-                new ArrayList<>(EnvironmentDifferences.between(base.environment(), other.environment()));
+        // Runs of ours say of their JVM what their rows say again.
+        Set<Difference> differences =
+                new LinkedHashSet<>(EnvironmentDifferences.between(base.environment(), other.environment()));
         boolean planned = base.record() != null && other.record() != null;
         differences.addAll(EnvironmentDifferences.ofRows(baseRows, rows, planned));
         return List.copyOf(differences);

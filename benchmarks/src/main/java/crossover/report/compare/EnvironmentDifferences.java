@@ -2,12 +2,15 @@ package crossover.report.compare;
 
 import crossover.report.value.Quantity;
 import crossover.results.Environment;
+import crossover.results.RowFacts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two machines, systems, JVMs and builds, and what that makes of the ratios. */
@@ -55,7 +58,7 @@ final class EnvironmentDifferences {
         }
         int all = rows;
         return differing.entrySet().stream()
-                .map(found -> new Difference(
+                .map(found -> difference(
                         Difference.Kind.MACHINE,
                         found.getKey().getFirst()
                                 + (found.getValue() == all
@@ -93,9 +96,29 @@ final class EnvironmentDifferences {
             String here = base.getOrDefault(name, EnvironmentFacts.UNKNOWN);
             String there = other.getOrDefault(name, EnvironmentFacts.UNKNOWN);
             if (!here.equals(there)) {
-                differences.add(new Difference(kind, name, here, there));
+                differences.add(difference(kind, name, here, there));
             }
         }
+    }
+
+    /** Of lists of arguments what only one side has, unless they differ in their order alone. */
+    private static Difference difference(Difference.Kind kind, String what, String base, String other) {
+        if (what.startsWith(RowFacts.ARGUMENTS)) {
+            String here = without(base, other);
+            String there = without(other, base);
+            if (!here.equals(there)) {
+                return new Difference(kind, what, here, there);
+            }
+        }
+        return new Difference(kind, what, base, other);
+    }
+
+    private static String without(String arguments, String others) {
+        List<String> common = List.of(others.split(" "));
+        String own = Arrays.stream(arguments.split(" "))
+                .filter(argument -> !common.contains(argument))
+                .collect(Collectors.joining(" "));
+        return own.isEmpty() ? RowFacts.NO_ARGUMENTS : own;
     }
 
     private static boolean has(List<Difference> differences, Difference.Kind kind) {

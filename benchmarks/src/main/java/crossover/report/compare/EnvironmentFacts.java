@@ -1,6 +1,7 @@
 package crossover.report.compare;
 
 import crossover.results.Environment;
+import crossover.results.RowFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ record EnvironmentFacts(Map<String, String> machine, Map<String, String> code) {
         facts.put("JVM", jvm.name());
         facts.put("JVM version", jvm.version());
         facts.put("JVM vendor", jvm.vendor());
-        facts.put("JVM arguments", String.join(" ", jvm.arguments()));
+        facts.put(RowFacts.ARGUMENTS, String.join(" ", jvm.arguments()));
     }
 
     private static void device(Environment.Device device, Facts facts) {
