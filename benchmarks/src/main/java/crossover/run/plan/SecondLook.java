@@ -8,6 +8,7 @@ import crossover.sweep.Point;
 import crossover.sweep.Race;
 import crossover.sweep.Refinement;
 import crossover.sweep.Sweep;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,28 +91,36 @@ final class SecondLook implements UnaryOperator<List<Cell>> {
         }
     }
 
-    /** Executors that may be the cheapest of all, or of the family that people choose from. */
+    /** Executors that may be the cheapest in their setting, of all or of the family that people choose from. */
     private static List<Cell> contenders(List<Cell> cells) {
-        List<Cell> measured = cells.stream()
+        Map<Object, List<Cell>> comparable = new LinkedHashMap<>();
+        cells.stream()
                 .filter(cell ->
                         cell.state() == CellState.DONE && cell.estimate().hasValue())
                 .filter(cell -> cell.shape() instanceof ExecutorShape shape && !shape.floor())
-                .toList();
-        return measured.stream()
-                .filter(cell -> isContender(cell, measured) || isFirstOfItsFamily(cell, measured))
+                .forEach(cell -> comparable
+                        .computeIfAbsent(shape(cell).setting(), setting -> new ArrayList<>())
+                        .add(cell));
+        return comparable.values().stream()
+                .flatMap(executors -> executors.stream()
+                        .filter(cell -> isContender(cell, executors) || isFirstOfItsFamily(cell, executors)))
                 .toList();
     }
 
-    private static boolean isContender(Cell cell, List<Cell> measured) {
-        return cell.estimate().centre() <= CONTENDING * least(measured);
+    private static ExecutorShape shape(Cell cell) {
+        return (ExecutorShape) cell.shape();
     }
 
-    private static boolean isFirstOfItsFamily(Cell cell, List<Cell> measured) {
-        ExecutorShape shape = (ExecutorShape) cell.shape();
-        return shape.family() != null
+    private static boolean isContender(Cell cell, List<Cell> executors) {
+        return cell.estimate().centre() <= CONTENDING * least(executors);
+    }
+
+    private static boolean isFirstOfItsFamily(Cell cell, List<Cell> executors) {
+        return shape(cell).family() != null
                 && cell.estimate().centre()
-                        <= least(measured.stream()
-                                .filter(other -> ((ExecutorShape) other.shape()).family() == shape.family())
+                        <= least(executors.stream()
+                                .filter(other ->
+                                        shape(other).family() == shape(cell).family())
                                 .toList());
     }
 
