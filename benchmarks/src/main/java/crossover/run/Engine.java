@@ -190,6 +190,11 @@ public final class Engine {
     private RunListener.Progress progress(Cell cell) {
         int all = plan.cells().size();
         return new RunListener.Progress(
-                all - plan.pending().size(), all, cell.estimate(), cell.unit(), estimate.left(untilBudget()), "");
+                all - plan.pending().size(),
+                all,
+                cell.estimate(),
+                cell.unit(),
+                estimate.left(untilBudget()),
+                plan.stage());
     }
 }

@@ -21,7 +21,7 @@ public interface RunListener {
      * @param estimate what the forks of the cell at work say so far, in {@code unit}
      * @param left an estimate: for each open cell the forks that its scatter so far still asks for, each as long as its own
      *     forks were, and never past the budget
-     * @param stage what the run is at and which question it answers, for people; empty where it has no stages
+     * @param stage what the run is at, for people; empty in its first stage
      */
     record Progress(int cellsEnded, int cells, CellEstimate estimate, String unit, Duration left, String stage) {}
 }

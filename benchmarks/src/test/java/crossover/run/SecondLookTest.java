@@ -85,6 +85,7 @@ class SecondLookTest {
                 "model:0 6400", 8,
                 "model:0 800", 9));
         TestRun test = new TestRun(results, InstantSource.system(), MACHINE);
+        test.with(usual -> new UndisturbedForks(usual, test.folder()));
         RunRecord whole = test.run(request());
         assertThat(forks(whole)).isEqualTo(expected);
         assertThat(whole.pooled()).isTrue();

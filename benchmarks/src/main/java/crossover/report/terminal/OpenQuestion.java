@@ -60,7 +60,7 @@ public record OpenQuestion(String subject, List<String> arguments, double second
         List<CellKey> cells =
                 bracket.again().stream().map(Point::cell).distinct().toList();
         for (Point point : bracket.again()) {
-            methods.add(method(point.cell()));
+            methods.add(point.cell().shortName());
             devices.add(point.shape().device());
             sizes.add(Long.valueOf(point.cell().params().getOrDefault(size, "")));
         }
@@ -111,7 +111,7 @@ public record OpenQuestion(String subject, List<String> arguments, double second
             return;
         }
         List<String> arguments =
-                new ArrayList<>(List.of(method(level.getFirst().cell().key())));
+                new ArrayList<>(List.of(level.getFirst().cell().key().shortName()));
         arguments.addAll(List.of(
                 "-p",
                 executorParameter(level.getFirst()) + "="
@@ -130,10 +130,6 @@ public record OpenQuestion(String subject, List<String> arguments, double second
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String method(CellKey cell) {
-        return cell.shortName();
     }
 
     private static Map<CellKey, Double> secondsOfAFork(RunRecord record) {

@@ -19,6 +19,7 @@ public final class Plan {
     private final TimeLeft timeLeft;
     private final UnaryOperator<List<Cell>> refinement;
     private final List<Cell> cells = new ArrayList<>();
+    private int looks;
 
     /**
      * @param cells in the order of the benchmarks and their parameters; the engine shuffles
@@ -54,8 +55,14 @@ public final class Plan {
 
     /** Adds the cells that the measured ones call for. @return whether anything is to be measured */
     public boolean refine() {
+        looks++;
         add(refinement.apply(cells()));
         return !pending().isEmpty();
+    }
+
+    /** What the run is at, for people; empty in its first stage. */
+    public String stage() {
+        return looks == 0 ? "" : "what is open";
     }
 
     public List<Cell> pending() {

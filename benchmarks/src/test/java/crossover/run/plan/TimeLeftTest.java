@@ -44,6 +44,20 @@ class TimeLeftTest {
         assertThat(left(plan)).isEqualTo(Duration.ofSeconds(12));
     }
 
+    /** Four further forks of a second each. */
+    @Test
+    void countsTheForksOfASecondStage() {
+        List<String> jmh = List.of("VectorSumBenchmark.compute", "-p", "length=100");
+        Plan plan = new Planner(
+                        Requests.of(Profile.QUICK, List.of("cpu:loop"), Optional.empty(), jmh), Survey.ofThisMachine())
+                .plan();
+        Cell cell = plan.cells().getFirst();
+        fork(cell, 1.0);
+        fork(cell, 1.0);
+        cell.wantMore(4);
+        assertThat(plan.timeLeft(Duration.ofHours(1))).isEqualTo(Duration.ofSeconds(4));
+    }
+
     private static void fork(Cell cell, double seconds) {
         ForkRecord record = new ForkRecord(
                 cell.forksStarted() + 1,
