@@ -1,7 +1,13 @@
 package crossover.run;
 
+import crossover.accelerator.Api;
+import crossover.accelerator.DeviceDescription;
+import crossover.accelerator.DeviceDescription.Kind;
+import crossover.accelerator.Survey;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +18,14 @@ import java.util.stream.Stream;
  * @param scatter standard deviation of the logarithms of the forks' times
  */
 record CrossingModel(int number, Line loop, Line team, Line device, double scatter) {
+
+    /** A machine with the loop, the team and the device. */
+    static final Survey MACHINE = new Survey(
+            List.of(
+                    device("cpu:loop", Kind.CPU, Api.JVM),
+                    device("cpu:parallel", Kind.CPU, Api.JVM),
+                    device("model:0", Kind.ACCELERATOR, new Api("model", "Model"))),
+            List.of());
 
     /**
      * Time as a function of size.
@@ -81,5 +95,9 @@ record CrossingModel(int number, Line loop, Line team, Line device, double scatt
         return number == 0
                 ? fork % 3 - 1.0
                 : new SplittableRandom(Objects.hash(number, selector, size, fork)).nextGaussian();
+    }
+
+    private static DeviceDescription device(String selector, Kind kind, Api api) {
+        return new DeviceDescription(selector, selector, kind, api, "of the test", 0, 0, false, new TreeMap<>());
     }
 }

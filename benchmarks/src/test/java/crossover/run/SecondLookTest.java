@@ -2,10 +2,6 @@ package crossover.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crossover.accelerator.Api;
-import crossover.accelerator.DeviceDescription;
-import crossover.accelerator.DeviceDescription.Kind;
-import crossover.accelerator.Survey;
 import crossover.results.CellRecord;
 import crossover.results.RunRecord;
 import crossover.run.plan.Profile;
@@ -29,13 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
  * between.
  */
 class SecondLookTest {
-    private static final Survey MACHINE = new Survey(
-            List.of(
-                    device("cpu:loop", Kind.CPU, Api.JVM),
-                    device("cpu:parallel", Kind.CPU, Api.JVM),
-                    device("model:0", Kind.ACCELERATOR, new Api("model", "Model"))),
-            List.of());
-
     @TempDir
     private Path results;
 
@@ -84,7 +73,7 @@ class SecondLookTest {
                 "model:0 100", 8,
                 "model:0 6400", 8,
                 "model:0 800", 9));
-        TestRun test = new TestRun(results, InstantSource.system(), MACHINE);
+        TestRun test = new TestRun(results, InstantSource.system(), CrossingModel.MACHINE);
         test.with(usual -> new UndisturbedForks(usual, test.folder()));
         RunRecord whole = test.run(request());
         assertThat(forks(whole)).isEqualTo(expected);
@@ -102,7 +91,7 @@ class SecondLookTest {
 
     @Test
     void whoFixesTheForksGetsThese() {
-        RunRecord run = new TestRun(results, InstantSource.system(), MACHINE).run(request("-f", "1"));
+        RunRecord run = new TestRun(results, InstantSource.system(), CrossingModel.MACHINE).run(request("-f", "1"));
         assertThat(forks(run).values()).hasSize(6).containsOnly(1);
         assertThat(run.pooled()).isFalse();
     }
@@ -111,9 +100,5 @@ class SecondLookTest {
         try (Stream<Path> files = Files.list(run.folder().journal())) {
             return files.sorted().toList();
         }
-    }
-
-    private static DeviceDescription device(String selector, Kind kind, Api api) {
-        return new DeviceDescription(selector, selector, kind, api, "of the test", 0, 0, false, new TreeMap<>());
     }
 }

@@ -2,10 +2,6 @@ package crossover.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crossover.accelerator.Api;
-import crossover.accelerator.DeviceDescription;
-import crossover.accelerator.DeviceDescription.Kind;
-import crossover.accelerator.Survey;
 import crossover.report.page.Report;
 import crossover.results.RunReader;
 import java.io.IOException;
@@ -15,7 +11,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Percentage;
@@ -25,13 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The crossover that a reader is told, against the true one: models are measured by the engine in JMH's forks and reported. */
 class TruthTest {
-    private static final Survey MACHINE = new Survey(
-            List.of(
-                    device("cpu:loop", Kind.CPU, Api.JVM),
-                    device("cpu:parallel", Kind.CPU, Api.JVM),
-                    device("model:0", Kind.ACCELERATOR, new Api("model", "Model"))),
-            List.of());
-
     /** For a JVM that starts sooner than it computes fast. */
     private static final String SOON_UP = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
@@ -98,7 +86,7 @@ class TruthTest {
     }
 
     private Printed printed(int model, String sizes, int forks) throws IOException {
-        TestRun measured = new TestRun(results, InstantSource.system(), MACHINE);
+        TestRun measured = new TestRun(results, InstantSource.system(), CrossingModel.MACHINE);
         Path folder = measured.folder().path();
         measured.with(usual -> new UndisturbedForks(usual, measured.folder()))
                 .run(
@@ -118,9 +106,5 @@ class TruthTest {
                 .filter(line -> line.startsWith("- **Crossing"))
                 .findFirst()
                 .orElseThrow());
-    }
-
-    private static DeviceDescription device(String selector, Kind kind, Api api) {
-        return new DeviceDescription(selector, selector, kind, api, "of the test", 0, 0, false, new TreeMap<>());
     }
 }
