@@ -49,7 +49,7 @@ record PreparedRun(Plan plan, Environment environment, Supplier<RunFolder> place
                 System.out.println(engine.scores());
             }
             Run run = RunReader.read(folder.path());
-            RunText.printAnswers(run, System.out::println);
+            RunText.printAnswers(run, folder.path(), System.out::println);
             RunText.print(record, new Devices(environment.devices()), folder, System.out);
             engine.damage().forEach(System.err::println);
             System.out.println("Report:  " + Report.write(List.of(run), folder.path()));

@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
@@ -113,6 +115,13 @@ final class RunCommand implements Callable<Integer> {
                     "Goes on where the run in this folder stopped; without a folder, the newest that is unfinished.")
     private @Nullable String resume;
 
+    @Option(
+            names = "--extend",
+            paramLabel = "RUN",
+            description =
+                    "Looks further at what the finished run in this folder leaves open: more forks of those cells alone.")
+    private @Nullable String extend;
+
     @Option(names = "--dry-run", description = "Prints the plan: cells, what is skipped and why, the expected time.")
     private boolean dryRun;
 
@@ -136,9 +145,27 @@ final class RunCommand implements Callable<Integer> {
         if (jmh.printListing()) {
             return CommandLineInterface.DONE;
         }
-        return resume == null
-                ? start(jmh)
-                : RunToResume.find(resume, results).prepared().measure();
+        if (extend != null) {
+            refuseOthersBeside("--extend");
+            return RunToExtend.of(extend, results).measure(dryRun);
+        }
+        if (resume != null) {
+            refuseOthersBeside("--resume");
+            return RunToResume.find(resume, results).prepared().measure();
+        }
+        return start(jmh);
+    }
+
+    /** A run that goes on keeps the arguments that it was started with. */
+    private void refuseOthersBeside(String option) {
+        List<String> fit = List.of(option, "--results", option.equals("--extend") ? "--dry-run" : option);
+        Stream<String> ours = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !fit.contains(name));
+        Stream.concat(ours, jmhArguments.stream()).findFirst().ifPresent(other -> {
+            throw new UsageException(
+                    other + " does not go with " + option + ": the run keeps the arguments that it was started with");
+        });
     }
 
     private JmhOptions jmhOptions() {

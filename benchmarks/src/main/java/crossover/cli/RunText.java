@@ -10,7 +10,9 @@ import crossover.results.Devices;
 import crossover.results.Run;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
+import crossover.run.plan.FurtherLook;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -18,23 +20,32 @@ import java.util.function.Consumer;
 
 /** How a run ended, for people: what was measured, what was not and why, where everything is. */
 final class RunText {
-    private static final int MOST_COMMANDS = 3;
+    private static final int MOST_QUESTIONS = 4;
 
     private RunText() {}
 
-    /** What it came to, with the commands that would tell more of what it leaves open. */
-    static void printAnswers(Run run, Consumer<String> out) {
+    /** What it came to, and of what it leaves open the command that would tell more. */
+    static void printAnswers(Run run, Path folder, Consumer<String> out) {
         ReportedRun read = ReportedRun.of(run);
         RunSummary.of(read).forEach(out);
-        List<OpenQuestion> open = OpenQuestion.of(read);
-        for (OpenQuestion question : open.subList(0, Math.min(MOST_COMMANDS, open.size()))) {
-            out.accept("Not sure yet: " + question.subject() + "; ten forks of the cells that decide it, about "
-                    + Durations.text(Duration.ofSeconds(Math.round(question.seconds()))) + ":");
-            out.accept("  " + Launcher.current().command(question.arguments().toArray(String[]::new)));
+        RunRecord record = run.record();
+        if (record != null && record.finished() != null) {
+            printOpen(OpenQuestion.of(read), folder, out);
         }
-        if (open.size() > MOST_COMMANDS) {
-            out.accept("and " + (open.size() - MOST_COMMANDS) + " more that are not sure yet");
+    }
+
+    private static void printOpen(List<OpenQuestion> open, Path folder, Consumer<String> out) {
+        if (open.isEmpty()) {
+            return;
         }
+        open.stream().limit(MOST_QUESTIONS).forEach(question -> out.accept("Not sure yet: " + question.subject()));
+        if (open.size() > MOST_QUESTIONS) {
+            out.accept("and " + (open.size() - MOST_QUESTIONS) + " more that are not sure yet");
+        }
+        double seconds = open.stream().mapToDouble(OpenQuestion::seconds).sum() * FurtherLook.FORKS;
+        out.accept(FurtherLook.FORKS + " more forks of the cells that decide it, about "
+                + Durations.text(Duration.ofSeconds(Math.round(seconds))) + ":");
+        out.accept("  " + Launcher.current().command("run", "--extend", folder.toString()));
     }
 
     static void print(RunRecord run, Devices devices, RunFolder folder, PrintStream out) {

@@ -46,14 +46,21 @@ record RunToResume(RunFolder folder, RunRecord record) {
 
     /** With the run's own arguments, seed and warm-ups, on the same machine, code and JVM. */
     PreparedRun prepared() {
-        RunRequest request = RunCommand.request(record.command(), record.seed());
+        RunRequest request = request();
         Survey survey = Survey.ofThisMachine();
         Environment environment =
                 EnvironmentProbe.of(survey, ForkJvm.of(request.jmh().options()));
         refuseOther(environment);
-        Plan plan = new Planner(request, survey).plan();
+        Planner planner = new Planner(request, survey);
+        Plan plan = record.looks().isEmpty() ? planner.plan() : planner.furtherLook(record);
         plan.warmUp(EarlierPilots.of(record));
         return new PreparedRun(plan, environment, () -> folder);
+    }
+
+    /** What its arguments ask for; a further look has its forks and no budget. */
+    RunRequest request() {
+        RunRequest request = RunCommand.request(record.command(), record.seed());
+        return record.looks().isEmpty() ? request : request.withoutBudget();
     }
 
     /** One run that cannot be read does not keep the others from going on. */

@@ -18,7 +18,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunText.printAnswers(RunReader.read(run), spec.commandLine().getOut()::println);
+        RunText.printAnswers(RunReader.read(run), run, spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         return CommandLineInterface.DONE;
     }

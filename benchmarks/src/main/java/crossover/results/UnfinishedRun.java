@@ -50,17 +50,7 @@ final class UnfinishedRun {
     }
 
     private RunRecord record() {
-        return new RunRecord(
-                record.schema(),
-                record.profile(),
-                record.seed(),
-                record.label(),
-                record.command(),
-                record.started(),
-                record.finished(),
-                record.simulated(),
-                List.copyOf(cells.values()),
-                record.pooled());
+        return record.with(List.copyOf(cells.values()));
     }
 
     /** As written where that has all the forks. */

@@ -44,8 +44,7 @@ final class Ledger {
 
     /** A stage takes no more than its own forks: what the next one gets depends on them alone, also when a run goes on. */
     private boolean isOwed(Cell cell, int fork) {
-        return !cell.hasTaken(fork)
-                && cell.forksStarted() < rule.plus(cell.furtherForks()).mostForks();
+        return !cell.hasTaken(fork) && cell.forksStarted() < cell.rule(rule).mostForks();
     }
 
     /** Fork number 0 is the pilot. One that failed leaves the cell with the profile's warm-up. */
@@ -73,10 +72,13 @@ final class Ledger {
     }
 
     private Optional<StopReason> stopReason(Cell cell) {
+        if (cell.closed().isPresent()) {
+            return cell.closed();
+        }
         if (cell.failsAgainAndAgain()) {
             return Optional.of(StopReason.FAILURES);
         }
-        return switch (rule.plus(cell.furtherForks()).decide(cell.estimate(), cell.forksStarted())) {
+        return switch (cell.rule(rule).decide(cell.estimate(), cell.forksStarted())) {
             case PRECISION -> Optional.of(StopReason.PRECISION);
             case FUTILITY -> Optional.of(StopReason.FUTILITY);
             case FORKS -> cell.forksStarted() == 0 ? Optional.empty() : Optional.of(StopReason.FORKS);

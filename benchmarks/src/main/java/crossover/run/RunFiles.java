@@ -68,7 +68,8 @@ final class RunFiles {
                 finished == null ? null : seconds(finished),
                 cells.stream().anyMatch(cell -> devices.simulate(cell.shape())),
                 plan.records(),
-                request.poolsScatter());
+                request.poolsScatter(),
+                plan.looks());
         folder.write(record);
         folder.writeJmhJson(JmhResults.json(cells.stream()
                 .filter(cell -> !cell.results().isEmpty())

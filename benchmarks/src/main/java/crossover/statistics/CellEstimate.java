@@ -97,6 +97,20 @@ public record CellEstimate(
                 : this;
     }
 
+    /**
+     * The same with an interval as wide as at another level: what holds where a run was looked at, and extended, several times
+     * (repeated confidence intervals, Jennison and Turnbull 1989).
+     *
+     * @param level such as 0.99; at 0.95 nothing changes
+     */
+    public CellEstimate atLevel(double level) {
+        if (forks < 2 || level == StudentT.USUAL) {
+            return this;
+        }
+        double wider = StudentT.twoSided(degreesOfFreedom, level) / StudentT.twoSided(degreesOfFreedom, StudentT.USUAL);
+        return new CellEstimate(forks, logMean, wider * standardError, degreesOfFreedom, reason);
+    }
+
     /** The same with another variance of the log fork means, known to so many degrees of freedom. */
     CellEstimate withVariance(double variance, double degrees) {
         return new CellEstimate(forks, logMean, Math.sqrt(variance / forks), degrees, reason);
@@ -107,7 +121,7 @@ public record CellEstimate(
         if (forks < 2) {
             return Double.NaN;
         }
-        double t = isPooled() ? StudentT.twoSided(degreesOfFreedom, 0.95) : StudentT.ofForks(forks);
+        double t = isPooled() ? StudentT.twoSided(degreesOfFreedom, StudentT.USUAL) : StudentT.ofForks(forks);
         return t * standardError;
     }
 

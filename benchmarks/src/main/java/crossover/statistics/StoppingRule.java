@@ -33,9 +33,9 @@ public record StoppingRule(int fewestForks, int mostForks, double targetHalfWidt
         FUTILITY
     }
 
-    /** The same for a cell that gets further forks, whatever the others have shown. */
-    public StoppingRule plus(int forks) {
-        return new StoppingRule(fewestForks + forks, mostForks + forks, targetHalfWidth);
+    /** For a cell whose forks are fixed, whatever they show. */
+    public StoppingRule exactly(int forks) {
+        return new StoppingRule(forks, forks, targetHalfWidth);
     }
 
     public Decision decide(CellEstimate soFar, int forksRun) {

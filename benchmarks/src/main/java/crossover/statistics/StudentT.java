@@ -7,6 +7,9 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 /** Student's t: what Commons Math gives, at the accuracy that the expected values ask for. */
 final class StudentT {
+    /** The level of an interval where nothing else is said. */
+    static final double USUAL = 0.95;
+
     private static final double ACCURACY = 1e-13;
     private static final NormalDistribution GAUSSIAN = new NormalDistribution();
     private static final Map<Integer, Double> AMONG_FORKS = new ConcurrentHashMap<>();
@@ -20,7 +23,7 @@ final class StudentT {
 
     /** {@link #twoSided} of 95% for the mean of so many forks, two or more; kept, since the same few are asked for all the time. */
     static double ofForks(int forks) {
-        return AMONG_FORKS.computeIfAbsent(forks, number -> twoSided(number - 1.0, 0.95));
+        return AMONG_FORKS.computeIfAbsent(forks, number -> twoSided(number - 1.0, USUAL));
     }
 
     /**

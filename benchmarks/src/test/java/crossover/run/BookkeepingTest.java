@@ -151,6 +151,6 @@ class BookkeepingTest {
                         like.benchmark(),
                         1))
                 .toList();
-        return new Plan(request, new Survey(List.of(), List.of()), many, measured -> List.of());
+        return new Plan(request, new Survey(List.of(), List.of()), many, measured -> List.of(), List.of());
     }
 }

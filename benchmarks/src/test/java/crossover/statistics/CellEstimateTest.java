@@ -3,6 +3,7 @@ package crossover.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -159,5 +160,42 @@ class CellEstimateTest {
     })
     void readsTheUnitsOfJmh(String unit, MetricUnit.Kind kind, double nanoseconds) {
         assertThat(MetricUnit.of(unit)).isEqualTo(new MetricUnit(kind, nanoseconds));
+    }
+
+    /** Five forks: Student's t with four degrees of freedom is 2.7764 at 95% and 4.6041 at 99%. */
+    @Test
+    void atAnotherLevelTheIntervalIsWiderByStudentsT() {
+        CellEstimate estimate =
+                CellEstimate.of(List.of(List.of(10.0), List.of(10.2), List.of(9.9), List.of(10.1), List.of(10.3)));
+        assertThat(estimate.atLevel(0.99).relativeHalfWidth() / estimate.relativeHalfWidth())
+                .isCloseTo(4.6041 / 2.7764, within(1e-4));
+        assertThat(estimate.atLevel(0.99).centre()).isEqualTo(estimate.centre());
+        assertThat(estimate.atLevel(0.95)).isEqualTo(estimate);
+    }
+
+    /**
+     * Whoever extends a run of no difference until a difference is decided, five times at the most, is told one in 7% of the cases or
+     * less; with 95% each time it would be 17%.
+     */
+    @Test
+    void lookingAgainUntilSomethingIsDecidedErrsNoMoreOften() {
+        Random random = new Random(42);
+        int wrong = 0;
+        int cases = 4000;
+        for (int i = 0; i < cases; i++) {
+            List<List<Double>> forks = new ArrayList<>();
+            boolean decided = false;
+            for (int look = 0; look <= 5 && !decided; look++) {
+                for (int fork = 0; fork < (look == 0 ? 5 : 15); fork++) {
+                    forks.add(List.of(Math.exp(0.05 * random.nextGaussian())));
+                }
+                CellEstimate estimate = CellEstimate.of(forks);
+                double level = look == 0 ? 0.95 : 1 - 0.02 / Math.pow(2, look);
+                CellEstimate looked = estimate.atLevel(level);
+                decided = looked.low() > 1 || looked.high() < 1;
+            }
+            wrong += decided ? 1 : 0;
+        }
+        assertThat(wrong / (double) cases).isBetween(0.05, 0.07);
     }
 }

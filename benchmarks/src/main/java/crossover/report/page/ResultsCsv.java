@@ -100,7 +100,7 @@ final class ResultsCsv {
         fields.add(metric == null ? "" : number(metric.scoreError()));
         fields.add(metric == null ? "" : metric.unit());
         fields.addAll(List.of("", "", ""));
-        Timing pooled = timing != null && timing.estimate().isPooled() ? timing : null;
+        Timing pooled = timing != null && !timing.estimate().equals(timing.own()) ? timing : null;
         fields.add(pooled == null ? "" : number(pooled.low()));
         fields.add(pooled == null ? "" : number(pooled.high()));
         return fields;

@@ -13,23 +13,17 @@ import crossover.sweep.Refinement;
 import crossover.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * What a run leaves open, and a run of its own that would tell more: as many forks as make intervals narrow, of those cells alone on
- * which the answer turns.
+ * What a run leaves open, and the cells on which the answer turns.
  *
- * @param arguments of the program
- * @param seconds that it takes, as far as this run tells
+ * @param again measured, and to be measured again
+ * @param between missing sizes
+ * @param seconds that one fork of each takes, as far as this run tells
  */
-public record OpenQuestion(String subject, List<String> arguments, double seconds) {
-    private static final int FORKS = 10;
+public record OpenQuestion(String subject, List<CellKey> again, List<Refinement.Addition> between, double seconds) {
     private static final int MOST_CONTENDERS = 4;
 
     /** Of each race at most one, then of each table of executors. */
@@ -44,7 +38,7 @@ public record OpenQuestion(String subject, List<String> arguments, double second
             for (Race race : Race.of(sweep)) {
                 Bracket bracket = Bracket.of(sweep, race, record.seed());
                 if (!bracket.again().isEmpty()) {
-                    open.add(of(sweep.name() + ", " + race.device().label(), race, bracket, seconds));
+                    open.add(of(sweep.name() + ", " + race.device().label(), bracket, seconds));
                 }
             }
         }
@@ -52,53 +46,13 @@ public record OpenQuestion(String subject, List<String> arguments, double second
         return List.copyOf(open);
     }
 
-    private static OpenQuestion of(String subject, Race race, Bracket bracket, Map<CellKey, Double> seconds) {
-        String size = sizeParameter(race);
-        Set<String> methods = new LinkedHashSet<>();
-        Set<String> devices = new LinkedHashSet<>();
-        SortedSet<Long> sizes = new TreeSet<>();
-        List<CellKey> cells =
+    private static OpenQuestion of(String subject, Bracket bracket, Map<CellKey, Double> seconds) {
+        List<CellKey> again =
                 bracket.again().stream().map(Point::cell).distinct().toList();
-        for (Point point : bracket.again()) {
-            methods.add(point.cell().shortName());
-            devices.add(point.shape().device());
-            sizes.add(Long.valueOf(point.cell().params().getOrDefault(size, "")));
-        }
-        double needed = cells.stream()
-                .mapToDouble(cell -> seconds.getOrDefault(cell, 1.0))
-                .sum();
-        for (Refinement.Addition addition : bracket.between()) {
-            // Where the parameter is the place itself; an order, say, is not its number of elements.
-            if (isPlace(bracket, size)) {
-                sizes.add(addition.size());
-            }
-            needed += seconds.getOrDefault(addition.like(), 1.0);
-        }
-        List<String> arguments = new ArrayList<>(methods);
-        arguments.addAll(List.of("--devices", String.join(",", devices)));
-        arguments.addAll(
-                List.of("-p", size + "=" + sizes.stream().map(String::valueOf).collect(Collectors.joining(","))));
-        arguments.addAll(List.of("-f", Integer.toString(FORKS)));
-        return new OpenQuestion(subject, List.copyOf(arguments), FORKS * needed);
-    }
-
-    /** The parameter that tells the device's points apart. */
-    private static String sizeParameter(Race race) {
-        List<CellKey> cells = race.device().points().stream().map(Point::cell).toList();
-        return cells.getFirst().params().keySet().stream()
-                .filter(name -> cells.stream()
-                                .map(cell -> cell.params().get(name))
-                                .distinct()
-                                .count()
-                        > 1)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static boolean isPlace(Bracket bracket, String parameter) {
-        return bracket.again().stream()
-                .allMatch(point ->
-                        Long.toString(point.size()).equals(point.cell().params().get(parameter)));
+        List<Refinement.Addition> between = List.copyOf(bracket.between());
+        List<CellKey> all = new ArrayList<>(again);
+        between.forEach(addition -> all.add(addition.like()));
+        return new OpenQuestion(subject, again, between, seconds(all, seconds));
     }
 
     /** Those that the forks do not tell from the first. */
@@ -110,26 +64,14 @@ public record OpenQuestion(String subject, List<String> arguments, double second
         if (level.size() < 2) {
             return;
         }
-        List<String> arguments =
-                new ArrayList<>(List.of(level.getFirst().cell().key().shortName()));
-        arguments.addAll(List.of(
-                "-p",
-                executorParameter(level.getFirst()) + "="
-                        + level.stream().map(ExecutorComparison.Row::executor).collect(Collectors.joining(","))));
-        comparison.setting().parameters().forEach((name, value) -> arguments.addAll(List.of("-p", name + "=" + value)));
-        arguments.addAll(List.of("-f", Integer.toString(FORKS)));
-        double needed = level.stream()
-                .mapToDouble(row -> seconds.getOrDefault(row.cell().key(), 1.0))
-                .sum();
-        open.add(new OpenQuestion(comparison.title(), List.copyOf(arguments), FORKS * needed));
+        List<CellKey> again = level.stream().map(row -> row.cell().key()).toList();
+        open.add(new OpenQuestion(comparison.title(), again, List.of(), seconds(again, seconds)));
     }
 
-    private static String executorParameter(ExecutorComparison.Row row) {
-        return row.cell().key().params().entrySet().stream()
-                .filter(parameter -> parameter.getValue().equals(row.executor()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
+    private static double seconds(List<CellKey> cells, Map<CellKey, Double> secondsOfAFork) {
+        return cells.stream()
+                .mapToDouble(cell -> secondsOfAFork.getOrDefault(cell, 1.0))
+                .sum();
     }
 
     private static Map<CellKey, Double> secondsOfAFork(RunRecord record) {

@@ -8,6 +8,7 @@ import crossover.results.LegacyShape;
 import crossover.results.Measurement;
 import crossover.results.Metric;
 import crossover.results.Run;
+import crossover.results.RunRecord;
 import crossover.results.shape.CellShape;
 import crossover.statistics.CellEstimate;
 import crossover.statistics.MetricUnit;
@@ -35,7 +36,20 @@ public final class RunCells {
             }
         }
         measured.values().forEach(measurement -> cells.add(unplanned(measurement, devices)));
-        return run.record() != null && run.record().pooled() ? pooled(cells) : List.copyOf(cells);
+        return run.record() == null ? List.copyOf(cells) : stated(cells, run.record());
+    }
+
+    private static List<MeasuredCell> stated(List<MeasuredCell> cells, RunRecord record) {
+        List<MeasuredCell> all = record.pooled() ? pooled(cells) : List.copyOf(cells);
+        if (record.looks().isEmpty()) {
+            return all;
+        }
+        double level = record.looks().getLast().level();
+        return all.stream()
+                .map(cell -> cell.timing() == null
+                        ? cell
+                        : cell.with(cell.timing().with(cell.timing().estimate().atLevel(level))))
+                .toList();
     }
 
     /** Forks are few: each cell's scatter is that of similar ones, too. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time of one operation with its uncertainty, in nanoseconds.
  *
- * @param estimate over forks, with a value; its scatter may be pooled over similar cells
+ * @param estimate over forks, with a value; its scatter may be pooled over similar cells, its interval that of a further look
  * @param own from the cell's own forks alone
  * @param forks each fork's mean
  */
@@ -63,7 +63,7 @@ public record Timing(CellEstimate estimate, CellEstimate own, List<Double> forks
 
     /** {@code 12.3 µs [12.1 µs, 12.5 µs]}, {@code 12.3 µs (two forks differ 1.9 times)}, or {@code 12.3 µs (one fork)}. */
     public String text() {
-        return text(estimate);
+        return Quantity.time(centre()) + " " + uncertainty();
     }
 
     /** The same of an estimate in nanoseconds. */
@@ -83,6 +83,6 @@ public record Timing(CellEstimate estimate, CellEstimate own, List<Double> forks
 
     /** The interval in brackets, or that there is none and why. */
     public String uncertainty() {
-        return Uncertainty.of(estimate, Quantity::time);
+        return Uncertainty.of(estimate.interval(), own.forkRatio(), Quantity::time);
     }
 }

@@ -36,7 +36,7 @@ public final class Uncertainty {
         return "±" + BigDecimal.valueOf(100 * halfWidth).setScale(decimals, RoundingMode.CEILING) + "%";
     }
 
-    private static String of(@Nullable Interval interval, double forkRatio, DoubleFunction<String> number) {
+    static String of(@Nullable Interval interval, double forkRatio, DoubleFunction<String> number) {
         if (interval == null) {
             return "(one fork)";
         }

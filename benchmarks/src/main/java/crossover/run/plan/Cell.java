@@ -7,6 +7,7 @@ import crossover.results.ForkRecord;
 import crossover.results.WarmupRecord;
 import crossover.results.shape.CellShape;
 import crossover.statistics.CellEstimate;
+import crossover.statistics.StoppingRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,8 @@ public final class Cell {
     private @Nullable String stopReason;
     private Optional<String> shortfall = Optional.empty();
     private Optional<String> caution = Optional.empty();
-    private int further;
+    private int goal;
+    private @Nullable StopReason closed;
     private @Nullable WarmupRecord warmup;
     private @Nullable ForkRecord pilot;
     private @Nullable CellRecord written;
@@ -98,23 +100,30 @@ public final class Cell {
                 .orElseThrow();
     }
 
-    /** Forks that it gets beyond those that the profile gives every cell. */
-    public int furtherForks() {
-        return further;
+    /** When it has enough: the profile's rule, unless its forks are fixed. */
+    public StoppingRule rule(StoppingRule usual) {
+        return goal == 0 ? usual : usual.exactly(goal);
     }
 
-    /** Grants forks beyond those of the profile to a cell that has not begun. */
-    void wantMore(int forks) {
-        further += forks;
-    }
-
-    /** Grants further forks to a cell that has ended well. */
-    void reopen(int forks) {
-        further += forks;
+    /** Fixes how many forks it will have had, those that it has had with them; one that has ended well is open again. */
+    void aimAt(int forks) {
+        goal = forks;
+        closed = null;
         state = CellState.PENDING;
         stopReason = null;
         shortfall = Optional.empty();
         written = null;
+    }
+
+    /** What ended it in an earlier part of the run that gave it these forks; it gets no other. */
+    void closeAfter(int forks, StopReason why) {
+        goal = forks;
+        closed = why;
+    }
+
+    /** Empty where it is for its rule to say. */
+    public Optional<StopReason> closed() {
+        return Optional.ofNullable(closed);
     }
 
     /** Whether the fork of that number, 0 for the pilot, is among its own. */

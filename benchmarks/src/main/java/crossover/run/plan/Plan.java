@@ -4,6 +4,7 @@ import crossover.accelerator.Survey;
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
+import crossover.results.RunRecord;
 import crossover.results.WarmupRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,18 +20,26 @@ public final class Plan {
     private final TimeLeft timeLeft;
     private final UnaryOperator<List<Cell>> refinement;
     private final List<Cell> cells = new ArrayList<>();
-    private int looks;
+    private final List<RunRecord.Look> looks;
+    private int refinements;
 
     /**
      * @param cells in the order of the benchmarks and their parameters; the engine shuffles
      * @param refinement cells to add to those that are measured, some of which it may open again; none when there is nothing to refine
+     * @param looks at a finished run, the newest being this plan's; empty for a run of its own
      */
-    public Plan(RunRequest request, Survey survey, List<Cell> cells, UnaryOperator<List<Cell>> refinement) {
+    public Plan(
+            RunRequest request,
+            Survey survey,
+            List<Cell> cells,
+            UnaryOperator<List<Cell>> refinement,
+            List<RunRecord.Look> looks) {
         this.request = request;
         this.survey = survey;
         this.warmups = new Warmups(request);
         this.timeLeft = new TimeLeft(request);
         this.refinement = refinement;
+        this.looks = looks;
         add(cells);
     }
 
@@ -48,6 +57,11 @@ public final class Plan {
         return List.copyOf(cells);
     }
 
+    /** Those at a finished run that this is a look at, its own the newest. */
+    public List<RunRecord.Look> looks() {
+        return looks;
+    }
+
     /** What the machine offers. */
     public Survey survey() {
         return survey;
@@ -55,14 +69,14 @@ public final class Plan {
 
     /** Adds the cells that the measured ones call for. @return whether anything is to be measured */
     public boolean refine() {
-        looks++;
+        refinements++;
         add(refinement.apply(cells()));
         return !pending().isEmpty();
     }
 
     /** What the run is at, for people; empty in its first stage. */
     public String stage() {
-        return looks == 0 ? "" : "what is open";
+        return refinements == 0 && looks.isEmpty() ? "" : "what is open";
     }
 
     public List<Cell> pending() {

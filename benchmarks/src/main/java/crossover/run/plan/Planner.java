@@ -2,6 +2,7 @@ package crossover.run.plan;
 
 import crossover.accelerator.Survey;
 import crossover.results.CellKey;
+import crossover.results.RunRecord;
 import crossover.results.shape.CellShape;
 import crossover.sweep.Refinement;
 import crossover.sweep.Sweep;
@@ -54,10 +55,33 @@ public final class Planner {
             }
         }
         demandACell(cells);
-        return new Plan(request, survey, cells, furtherLook());
+        return new Plan(request, survey, cells, refinement(), List.of());
     }
 
-    private UnaryOperator<List<Cell>> furtherLook() {
+    /**
+     * The run with a further look at cells of its own and at sizes that it lacks, which {@link #furtherLook} then plans.
+     *
+     * @throws PlanException where the run has a benchmark that is not here
+     */
+    public RunRecord extended(RunRecord run, Collection<CellKey> again, Collection<Refinement.Addition> between) {
+        return new FurtherLook(this::planned).onto(run, again, between, this::missing);
+    }
+
+    /** The plan of the newest of a run's further looks; the cells that it does not look at stay as they ended. */
+    public Plan furtherLook(RunRecord run) {
+        return new Plan(request, survey, new FurtherLook(this::planned).cells(run), measured -> List.of(), run.looks());
+    }
+
+    private Cell planned(CellKey key) {
+        return benchmarks.stream()
+                .filter(benchmark -> benchmark.getUsername().equals(key.benchmark())
+                        && benchmark.getMode().shortLabel().equals(key.mode()))
+                .findFirst()
+                .map(benchmark -> cell(benchmark, key))
+                .orElseThrow(() -> new PlanException("no benchmark here is that of the run's cell " + key));
+    }
+
+    private UnaryOperator<List<Cell>> refinement() {
         if (request.refine()) {
             return this::refined;
         }

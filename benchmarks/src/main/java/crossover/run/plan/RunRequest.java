@@ -31,6 +31,12 @@ public record RunRequest(
         boolean refine,
         long seed,
         List<String> command) {
+    private static final Duration FOREVER = Duration.ofDays(365);
+
+    /** The same, however long it takes. */
+    public RunRequest withoutBudget() {
+        return new RunRequest(profile, jmh, devices, precision, Optional.of(FOREVER), label, refine, seed, command);
+    }
 
     /** When a cell has enough forks: with {@code -f} after that many, however wide its interval. */
     public StoppingRule rule() {

@@ -65,9 +65,8 @@ final class SecondLook implements UnaryOperator<List<Cell>> {
         double left = request.timeBudget().toNanos() / 1e9
                 - cells.stream().mapToDouble(Cell::secondsSpent).sum();
         int times = (int) Math.clamp(Math.floor(left / needed), 1, MOST_TIMES);
-        again.forEach((cell, forks) -> cell.reopen(times * forks));
-        added.keySet()
-                .forEach(cell -> cell.wantMore(times * ANEW - request.rule().fewestForks()));
+        again.forEach((cell, forks) -> cell.aimAt(cell.forksStarted() + times * forks));
+        added.keySet().forEach(cell -> cell.aimAt(times * ANEW));
         return List.copyOf(added.keySet());
     }
 

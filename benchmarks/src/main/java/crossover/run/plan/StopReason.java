@@ -19,6 +19,11 @@ public enum StopReason {
     /** The user stopped the run. */
     INTERRUPT;
 
+    /** @param label as in {@code run.json} */
+    static StopReason of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -46,9 +46,7 @@ final class TimeLeft {
     private double seconds(Cell cell, double start, double typical) {
         CellEstimate estimate = cell.estimate();
         int forks = Math.max(
-                1,
-                rule.plus(cell.furtherForks()).expectedForks(estimate, cell.forksStarted(), typical)
-                        - cell.forksStarted());
+                1, cell.rule(rule).expectedForks(estimate, cell.forksStarted(), typical) - cell.forksStarted());
         double known = cell.secondsOfAFork();
         double pilot = cell.warmup().isPresent()
                 ? 0

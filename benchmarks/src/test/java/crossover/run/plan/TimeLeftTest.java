@@ -54,7 +54,7 @@ class TimeLeftTest {
         Cell cell = plan.cells().getFirst();
         fork(cell, 1.0);
         fork(cell, 1.0);
-        cell.wantMore(4);
+        cell.aimAt(6);
         assertThat(plan.timeLeft(Duration.ofHours(1))).isEqualTo(Duration.ofSeconds(4));
     }
 

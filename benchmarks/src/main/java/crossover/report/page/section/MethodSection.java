@@ -1,6 +1,9 @@
 package crossover.report.page.section;
 
+import crossover.report.value.Quantity;
+import crossover.results.RunRecord;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the figures were made, how to make them again, and what the words mean. */
 final class MethodSection implements Section {
@@ -20,6 +23,11 @@ final class MethodSection implements Section {
     private static final String POOLED =
             " In this run forks are few, so that scatter is pooled over similar cells: a cell's variance is moderated by those of its"
                     + " kind (Smyth 2004); results.csv has the interval from its own forks alone as well, and compare uses that one.";
+
+    private static final String LOOKED_AT_AGAIN =
+            " This run was extended after its end: its intervals are as wide as a single look would have them at %s%%, so that asking"
+                    + " again until something is decided is not wrong more often (repeated confidence intervals, Jennison and Turnbull"
+                    + " 1989).";
 
     private static final List<Block.Fact> WORDS = List.of(
             new Block.Fact("cell", "one benchmark with one set of parameters"),
@@ -68,10 +76,19 @@ final class MethodSection implements Section {
                         cell.timing() != null && cell.timing().estimate().isPooled());
     }
 
+    private static String lookedAtAgain(@Nullable RunRecord record) {
+        return record == null || record.looks().isEmpty()
+                ? ""
+                : LOOKED_AT_AGAIN.formatted(
+                        Quantity.digits(100 * record.looks().getLast().level()));
+    }
+
     @Override
     public List<Block> blocks(ReportedRun run) {
         return List.of(
-                new Block.Prose(METHOD + (isPooled(run) ? POOLED : "")),
+                new Block.Prose(METHOD
+                        + (isPooled(run) ? POOLED : "")
+                        + lookedAtAgain(run.run().record())),
                 new Block.Command(run.command()),
                 new Block.Downloads(),
                 new Block.Glossary(WORDS));
