@@ -23,7 +23,8 @@ final class PlanText {
         RunRequest request = plan.request();
         List<CellRecord> runnable = inState(plan, CellState.PENDING);
         List<CellRecord> skipped = inState(plan, CellState.SKIPPED);
-        out.println(request.profile().label() + " profile: " + Quantity.counted(runnable.size(), "cell") + ", about "
+        out.println(request.profile().label() + " profile" + (request.limited() ? ", first look: " : ": ")
+                + Quantity.counted(runnable.size(), "cell") + ", about "
                 + Durations.text(plan.timeLeft(request.timeBudget())) + afterwards(request));
         runnable.stream()
                 .collect(Collectors.groupingBy(PlanText::subject, LinkedHashMap::new, Collectors.counting()))
@@ -54,7 +55,10 @@ final class PlanText {
             return ", then sizes around each crossover";
         }
         return request.hasTwoStages()
-                ? "; then more forks of those on which an answer turns, " + Durations.text(request.timeBudget())
+                ? (request.limited()
+                                ? ", since " + Durations.text(request.timeBudget()) + " are too little for every size"
+                                : "")
+                        + "; then more forks of those on which an answer turns, " + Durations.text(request.timeBudget())
                         + " in all at most"
                 : "";
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** Credits cells with what their forks brought, just now or in an earlier part of the run, and says which have had enough. */
 final class Ledger {
+    private static final int FORKS_AMONG_HUMPS = 10;
+
     private final Plan plan;
     private final StoppingRule rule;
 
@@ -71,6 +73,23 @@ final class Ledger {
         cell.stop(why, why == StopReason.INTERRUPT ? Optional.empty() : rule.shortfall(cell.estimate()));
     }
 
+    private StoppingRule.Decision decide(Cell cell) {
+        StoppingRule own = cell.rule(rule);
+        StoppingRule.Decision decision = own.decide(cell.estimate(), cell.forksStarted());
+        return decision == StoppingRule.Decision.PRECISION && !own.isFixed() && isTooEarly(cell)
+                ? StoppingRule.Decision.CONTINUE
+                : decision;
+    }
+
+    /** Where similar cells have forks far out, a few forks that lie close together say little. */
+    private boolean isTooEarly(Cell cell) {
+        boolean early = cell.forksStarted() < FORKS_AMONG_HUMPS && plan.hasForksFarOut(cell);
+        if (early) {
+            cell.beware("similar cells have forks far out: it was not stopped before " + FORKS_AMONG_HUMPS + " forks");
+        }
+        return early;
+    }
+
     private Optional<StopReason> stopReason(Cell cell) {
         if (cell.closed().isPresent()) {
             return cell.closed();
@@ -78,7 +97,7 @@ final class Ledger {
         if (cell.failsAgainAndAgain()) {
             return Optional.of(StopReason.FAILURES);
         }
-        return switch (cell.rule(rule).decide(cell.estimate(), cell.forksStarted())) {
+        return switch (decide(cell)) {
             case PRECISION -> Optional.of(StopReason.PRECISION);
             case FUTILITY -> Optional.of(StopReason.FUTILITY);
             case FORKS -> cell.forksStarted() == 0 ? Optional.empty() : Optional.of(StopReason.FORKS);

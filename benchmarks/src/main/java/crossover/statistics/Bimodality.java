@@ -1,6 +1,9 @@
 package crossover.statistics;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param inLow forks in the lower group
  * @param inHigh forks in the higher group
  */
-record Bimodality(double low, double high, int inLow, int inHigh) {
+public record Bimodality(double low, double high, int inLow, int inHigh) {
     private static final int FEWEST_FORKS = 5;
     private static final double SMALLEST_GAP = 0.03;
+    private static final int FEWEST_OF_SIMILAR = 4;
+    private static final double FAR = 0.1;
+    private static final double DEVIATIONS = 5;
+    private static final double SHARE = 0.04;
 
     /** Null where there is one group, or fewer than five forks to tell. */
     static @Nullable Bimodality of(double[] logMeans) {
@@ -30,6 +37,41 @@ record Bimodality(double low, double high, int inLow, int inHigh) {
             }
         }
         return found;
+    }
+
+    /**
+     * Whether of similar cells one fork in 25 or more lies far out, such as one in which a compilation was lost: most cells of a few forks
+     * then have none such among theirs, look precise, and are not.
+     *
+     * @param cells each with its forks, each of these with its iterations
+     */
+    public static boolean amongSimilar(Collection<List<List<Double>>> cells) {
+        int forks = 0;
+        int cellsWith = 0;
+        int far = 0;
+        for (List<List<Double>> cell : cells) {
+            if (cell.size() >= FEWEST_OF_SIMILAR) {
+                int here = far(Moments.ofForks(cell));
+                forks += cell.size();
+                far += here;
+                cellsWith += here > 0 ? 1 : 0;
+            }
+        }
+        return cellsWith > 1 && far >= SHARE * forks;
+    }
+
+    /** Forks that are a tenth off the cell's median, and many times as far as the others are. */
+    private static int far(double[] logMeans) {
+        double median = median(logMeans);
+        double[] distances =
+                Arrays.stream(logMeans).map(value -> Math.abs(value - median)).toArray();
+        double limit = Math.max(FAR, DEVIATIONS * median(distances));
+        return (int)
+                Arrays.stream(distances).filter(distance -> distance > limit).count();
+    }
+
+    private static double median(double[] values) {
+        return StatUtils.percentile(values, 50);
     }
 
     /**

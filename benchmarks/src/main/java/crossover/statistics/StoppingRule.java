@@ -33,6 +33,11 @@ public record StoppingRule(int fewestForks, int mostForks, double targetHalfWidt
         FUTILITY
     }
 
+    /** Whether every cell gets the same number of forks, whatever they show. */
+    public boolean isFixed() {
+        return fewestForks == mostForks;
+    }
+
     /** For a cell whose forks are fixed, whatever they show. */
     public StoppingRule exactly(int forks) {
         return new StoppingRule(forks, forks, targetHalfWidth);
@@ -70,8 +75,7 @@ public record StoppingRule(int fewestForks, int mostForks, double targetHalfWidt
      * the number of forks was not the rule's to choose.
      */
     public Optional<String> shortfall(CellEstimate ended) {
-        boolean mayChoose = fewestForks < mostForks;
-        if (!mayChoose || ended.forks() < 2 || ended.relativeHalfWidth() <= targetHalfWidth) {
+        if (isFixed() || ended.forks() < 2 || ended.relativeHalfWidth() <= targetHalfWidth) {
             return Optional.empty();
         }
         int forks = forksToReach(ended, ForksNeeded.MOST);

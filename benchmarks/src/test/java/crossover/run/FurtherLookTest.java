@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
-import crossover.results.ForkRecord;
 import crossover.results.RunRecord;
-import crossover.run.fork.Forks;
-import crossover.run.plan.Cell;
-import crossover.run.plan.ForkOutcome;
-import crossover.run.plan.Pilot;
 import crossover.run.plan.Plan;
 import crossover.run.plan.Planner;
 import crossover.run.plan.RunRequest;
-import crossover.run.plan.Window;
 import crossover.sweep.Axis;
 import crossover.sweep.Refinement;
 import java.io.IOException;
@@ -39,37 +33,15 @@ class FurtherLookTest {
     @TempDir
     private Path results;
 
-    /** The first fork is real; its result stands for all others, which take no time. */
-    private record Replayed(Forks real, Map<String, ForkOutcome> known) implements Forks {
-        @Override
-        public ForkOutcome sample(Cell cell, Window warmup) {
-            ForkOutcome like = known.computeIfAbsent("", first -> real.sample(cell, warmup));
-            ForkRecord fork = like.record();
-            return new ForkOutcome(
-                    new ForkRecord(
-                            cell.nextFork(),
-                            fork.started(),
-                            fork.seconds(),
-                            null,
-                            Map.of(),
-                            Map.of(),
-                            fork.host(),
-                            null,
-                            List.of()),
-                    like.result());
-        }
-
-        @Override
-        public ForkOutcome pilot(Cell cell, Pilot pilot) {
-            throw new IllegalStateException("no pilot was asked for");
-        }
+    /** Every fork the same. */
+    private TestRun test() {
+        return new TestRun(results, InstantSource.system(), CrossingModel.MACHINE)
+                .with(real -> new ReplayedForks(real, (cell, fork) -> 100));
     }
 
     @Test
     void theCellsOfALookGetItsForksAndTheOthersStayAsTheyEnded() throws IOException {
-        Map<String, ForkOutcome> known = new TreeMap<>();
-        TestRun test = new TestRun(results, InstantSource.system(), CrossingModel.MACHINE)
-                .with(real -> new Replayed(real, known));
+        TestRun test = test();
         RunRecord finished = test.run(REQUEST);
         assertThat(finished.cells()).extracting(cell -> cell.forks().size()).containsOnly(2);
         CellKey device = key(finished, "model:0", "6400");
@@ -108,9 +80,7 @@ class FurtherLookTest {
     @Test
     void aLookIsNotTakenForForksOfTheRunItself() {
         RunRequest request = Requests.ofShortForks("CrossingBenchmark", "-p", "model=0", "-p", "length=100,6400");
-        Map<String, ForkOutcome> known = new TreeMap<>();
-        TestRun test = new TestRun(results, InstantSource.system(), CrossingModel.MACHINE)
-                .with(real -> new Replayed(real, known));
+        TestRun test = test();
         RunRecord finished = test.run(request);
         assertThat(finished.cells()).extracting(CellRecord::stopReason).containsOnly("precision");
         Planner planner = new Planner(request, CrossingModel.MACHINE);

@@ -3,7 +3,9 @@ package crossover.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,5 +57,33 @@ class BimodalityTest {
         return DoubleStream.of(0, 0.01, 0.02, 0.03, 0.04)
                 .flatMap(value -> DoubleStream.of(value, value + 0.04 + gap))
                 .toArray();
+    }
+
+    /** Three of four cells look precise; the fourth and the fifth show what forks of their kind do. */
+    @Test
+    void oneForkInTenFarOutIsSeenAmongSimilarCells() {
+        List<List<List<Double>>> cells = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            cells.add(cell(100, 101, 99, 100, 102));
+        }
+        assertThat(Bimodality.amongSimilar(cells)).isFalse();
+        cells.add(cell(100, 122, 99, 101, 100));
+        assertThat(Bimodality.amongSimilar(cells))
+                .as("one alone may be an accident")
+                .isFalse();
+        cells.add(cell(122, 101, 99, 101, 100));
+        assertThat(Bimodality.amongSimilar(cells)).isTrue();
+    }
+
+    /** Cells that scatter by a tenth are noisy, not two-humped. */
+    @Test
+    void noisyCellsHaveNoForkFarOut() {
+        assertThat(Bimodality.amongSimilar(List.of(
+                        cell(100, 122, 90, 111, 135), cell(80, 95, 120, 100, 110), cell(100, 130, 110, 85, 94))))
+                .isFalse();
+    }
+
+    private static List<List<Double>> cell(double... forks) {
+        return DoubleStream.of(forks).mapToObj(value -> List.of(value)).toList();
     }
 }

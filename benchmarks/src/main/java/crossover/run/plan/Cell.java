@@ -9,6 +9,7 @@ import crossover.results.shape.CellShape;
 import crossover.statistics.CellEstimate;
 import crossover.statistics.StoppingRule;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class Cell {
     private @Nullable String reason;
     private @Nullable String stopReason;
     private Optional<String> shortfall = Optional.empty();
-    private Optional<String> caution = Optional.empty();
+    private final Set<String> cautions = new LinkedHashSet<>();
     private int goal;
     private @Nullable StopReason closed;
     private @Nullable WarmupRecord warmup;
@@ -160,9 +161,14 @@ public final class Cell {
     /** What the forks so far say, in the unit of JMH's score. */
     public CellEstimate estimate() {
         if (estimate == null) {
-            estimate = CellEstimate.of(results.stream().map(ForkOutcome::scores).toList());
+            estimate = CellEstimate.of(scores());
         }
         return estimate;
+    }
+
+    /** Of each fork that delivered its sample, of each iteration. */
+    List<List<Double>> scores() {
+        return results.stream().map(ForkOutcome::scores).toList();
     }
 
     public String unit() {
@@ -170,8 +176,9 @@ public final class Cell {
     }
 
     /** What speaks against its figure whatever it will be, in one sentence. */
-    void beware(String why) {
-        caution = Optional.of(why);
+    public void beware(String why) {
+        cautions.add(why);
+        written = null;
     }
 
     void skip(String why) {
@@ -225,7 +232,7 @@ public final class Cell {
     public CellRecord toRecord() {
         if (written == null) {
             List<String> warnings = Stream.concat(
-                            caution.stream(), FigureWarnings.of(results, forks, shortfall).stream())
+                            cautions.stream(), FigureWarnings.of(results, forks, shortfall).stream())
                     .toList();
             written =
                     new CellRecord(key, shape, state, reason, stopReason, warnings, warmup, pilot, List.copyOf(forks));

@@ -6,6 +6,7 @@ import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.RunRecord;
 import crossover.results.WarmupRecord;
+import crossover.statistics.Bimodality;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,15 @@ public final class Plan {
 
     public List<Cell> pending() {
         return cells.stream().filter(cell -> cell.state() == CellState.PENDING).toList();
+    }
+
+    /** Whether cells that scatter like this one are two-humped. */
+    public boolean hasForksFarOut(Cell cell) {
+        Object likeness = cell.shape().likeness();
+        return Bimodality.amongSimilar(cells.stream()
+                .filter(other -> other.shape().likeness().equals(likeness))
+                .map(Cell::scores)
+                .toList());
     }
 
     /** Every cell as the run's files describe it. */

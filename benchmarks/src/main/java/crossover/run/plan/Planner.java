@@ -55,7 +55,9 @@ public final class Planner {
             }
         }
         demandACell(cells);
-        return new Plan(request, survey, cells, refinement(), List.of());
+        return request.isTooLittleFor(new TimeLeft(request).ofFewestForks(cells))
+                ? new Planner(request.asFirstLook(), survey).plan()
+                : new Plan(request, survey, cells, refinement(), List.of());
     }
 
     /**
@@ -100,7 +102,7 @@ public final class Planner {
 
     /** Everything that was named; where nothing was, a first look has its questions. */
     private boolean isLookedAt(BenchmarkListEntry benchmark, Map<String, String> parameters) {
-        return request.profile() != Profile.QUICK
+        return !request.isFirstLook()
                 || !request.jmh().options().getIncludes().isEmpty()
                 || rules.isInFirstLook(benchmark, parameters);
     }
@@ -212,7 +214,7 @@ public final class Planner {
         }
         Collection<String> asked = asked(parameter);
         return asked.isEmpty()
-                ? Sizes.thinned(role, defaults, rules.usual(benchmark, parameter), request.profile().sizes)
+                ? Sizes.thinned(role, defaults, rules.usual(benchmark, parameter), request.sizes())
                 : asked;
     }
 

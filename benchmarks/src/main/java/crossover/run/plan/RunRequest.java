@@ -20,6 +20,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param refine whether sizes are added around each crossover
  * @param seed of the cells' order
  * @param command the arguments as given, to reproduce the run
+ * @param limited whether the budget that was asked for is too small for what the profile gives every cell, so that it is spent on a first
+ *     look's questions
  */
 public record RunRequest(
         Profile profile,
@@ -30,21 +32,65 @@ public record RunRequest(
         Optional<String> label,
         boolean refine,
         long seed,
-        List<String> command) {
+        List<String> command,
+        boolean limited) {
     private static final Duration FOREVER = Duration.ofDays(365);
+
+    /** What a user asks for. */
+    public RunRequest(
+            Profile profile,
+            JmhOptions jmh,
+            List<String> devices,
+            Optional<Double> precision,
+            Optional<Duration> budget,
+            Optional<String> label,
+            boolean refine,
+            long seed,
+            List<String> command) {
+        this(profile, jmh, devices, precision, budget, label, refine, seed, command, false);
+    }
+
+    /** The same with its budget spent on a first look's questions. */
+    RunRequest asFirstLook() {
+        return new RunRequest(profile, jmh, devices, precision, budget, label, refine, seed, command, true);
+    }
+
+    /**
+     * Whether the budget that was asked for would be spread so thin that nothing is decided.
+     *
+     * @param needed for the fewest forks of every cell
+     */
+    boolean isTooLittleFor(Duration needed) {
+        return !isFirstLook()
+                && !refine
+                && !rule().isFixed()
+                && needed.compareTo(timeBudget()) > 0
+                && budget.isPresent();
+    }
+
+    /** Whether a few sizes come first, and what they leave open gets what is left. */
+    public boolean isFirstLook() {
+        return limited || profile == Profile.QUICK;
+    }
 
     /** The same, however long it takes. */
     public RunRequest withoutBudget() {
-        return new RunRequest(profile, jmh, devices, precision, Optional.of(FOREVER), label, refine, seed, command);
+        return new RunRequest(
+                profile, jmh, devices, precision, Optional.of(FOREVER), label, refine, seed, command, limited);
     }
 
     /** When a cell has enough forks: with {@code -f} after that many, however wide its interval. */
     public StoppingRule rule() {
-        StoppingRule rule = profile.rule;
+        StoppingRule rule = limited ? Profile.QUICK.rule : profile.rule;
         return new StoppingRule(
                 options().getForkCount().orElse(rule.fewestForks()),
                 options().getForkCount().orElse(rule.mostForks()),
                 precision.orElse(rule.targetHalfWidth()));
+    }
+
+    /** How many sizes of a sweep are measured at first. */
+    int sizes() {
+        return limited ? Profile.QUICK.sizes : profile.sizes;
     }
 
     public Duration timeBudget() {
@@ -53,7 +99,7 @@ public record RunRequest(
 
     /** Whether what the first forks leave open gets more of them. Options that fix the forks leave nothing to choose. */
     public boolean hasTwoStages() {
-        return profile == Profile.QUICK && !options().getForkCount().hasValue();
+        return isFirstLook() && !options().getForkCount().hasValue();
     }
 
     /** Whether cells of few forks borrow from similar ones what those tell of their scatter. */
@@ -63,7 +109,7 @@ public record RunRequest(
 
     /** Empty where the profile has none, where the user fixed a window, and where there are no forks. */
     public Optional<Pilot> pilot() {
-        return windowIsFixed() || rule().mostForks() == 0 ? Optional.empty() : profile.pilot;
+        return limited || windowIsFixed() || rule().mostForks() == 0 ? Optional.empty() : profile.pilot;
     }
 
     boolean windowIsFixed() {

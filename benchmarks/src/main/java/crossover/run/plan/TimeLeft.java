@@ -43,6 +43,19 @@ final class TimeLeft {
         return Duration.ofMillis(Math.round(1000 * seconds));
     }
 
+    /** What the fewest forks of each cell take, with its pilot and the profile's warm-up, before any has run. */
+    Duration ofFewestForks(List<Cell> cells) {
+        double seconds = cells.stream()
+                .filter(TimeLeft::open)
+                .mapToDouble(cell -> request.pilot()
+                                .map(pilot -> START + seconds(pilot.window()))
+                                .orElse(0.0)
+                        + rule.fewestForks()
+                                * (START + seconds(request.warmup(cell.shape())) + seconds(request.measurement())))
+                .sum();
+        return Duration.ofMillis(Math.round(1000 * seconds));
+    }
+
     private double seconds(Cell cell, double start, double typical) {
         CellEstimate estimate = cell.estimate();
         int forks = Math.max(

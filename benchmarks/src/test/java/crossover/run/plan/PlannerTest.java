@@ -14,6 +14,7 @@ import crossover.results.shape.Side;
 import crossover.results.shape.SweepShape;
 import crossover.run.Requests;
 import crossover.workload.ParameterRole;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,6 +48,33 @@ class PlannerTest {
         assertThat(Sizes.thinned(ParameterRole.WAY, sizes, Optional.empty(), 5)).containsExactly("1");
         assertThat(Sizes.thinned(ParameterRole.AMOUNT, sizes, Optional.empty(), 5))
                 .containsExactly("9");
+    }
+
+    /** Nine sizes of five forks and a pilot take two minutes and more; half a minute is spent on a first look. */
+    @Test
+    void aBudgetTooSmallForEverySizeIsSpentOnAFirstLook() {
+        Plan small = plan(Optional.of(Duration.ofSeconds(30)), "VectorSumBenchmark.compute");
+        assertThat(small.request().limited()).isTrue();
+        assertThat(small.request().profile()).isEqualTo(Profile.STANDARD);
+        assertThat(small.request().hasTwoStages()).isTrue();
+        assertThat(small.request().pilot()).isEmpty();
+        assertThat(small.runnable()).isEqualTo(4);
+
+        Plan enough = plan(Optional.of(Duration.ofMinutes(9)), "VectorSumBenchmark.compute");
+        assertThat(enough.request().limited()).isFalse();
+        assertThat(enough.runnable()).isEqualTo(10);
+        assertThat(plan(Optional.empty(), "VectorSumBenchmark.compute")
+                        .request()
+                        .limited())
+                .isFalse();
+        assertThat(plan(Optional.of(Duration.ofSeconds(30)), "VectorSumBenchmark.compute", "-f", "3")
+                        .request()
+                        .limited())
+                .isFalse();
+    }
+
+    private static Plan plan(Optional<Duration> budget, String... jmh) {
+        return new Planner(Requests.of(Profile.STANDARD, List.of(), budget, List.of(jmh)), SURVEY).plan();
     }
 
     @Test
