@@ -64,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--devices",
             paramLabel = "SEL",
             split = ",",
-            description = "Only these devices, such as cpu:loop,opencl:0:0; the command devices lists them.")
+            description = "Only these devices, such as cpu:loop,opencl:0:0; ${ROOT-COMMAND-NAME} devices lists them.")
     private List<String> devices = new ArrayList<>();
 
     @Option(

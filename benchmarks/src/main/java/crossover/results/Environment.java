@@ -1,9 +1,15 @@
 package crossover.results;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +52,7 @@ public record Environment(
         differ("system", os, other.os, differences);
         differ("JVM", jvm, other.jvm, differences);
         differ("code", build, other.build, differences);
-        differ("devices", lasting(devices), lasting(other.devices), differences);
+        differ(lasting(devices), lasting(other.devices), differences);
         return differences;
     }
 
@@ -54,10 +60,52 @@ public record Environment(
         return devices.stream().map(Device::lasting).toList();
     }
 
-    private static void differ(String name, Object one, Object other, List<String> differences) {
-        if (!one.equals(other)) {
-            differences.add(name + ": " + one + ", then " + other);
+    private static void differ(List<Device> before, List<Device> after, List<String> differences) {
+        Map<String, Device> one = bySelector(before);
+        Map<String, Device> other = bySelector(after);
+        Set<String> selectors = new LinkedHashSet<>(one.keySet());
+        selectors.addAll(other.keySet());
+        for (String selector : selectors) {
+            Device was = one.get(selector);
+            Device is = other.get(selector);
+            if (was == null || is == null) {
+                differences.add(
+                        "device " + selector + ": " + (was == null ? "not there, then there" : "there, then not"));
+            } else {
+                differ("device " + selector, was, is, differences);
+            }
         }
+    }
+
+    private static Map<String, Device> bySelector(List<Device> devices) {
+        Map<String, Device> all = new LinkedHashMap<>();
+        devices.forEach(device -> all.put(device.selector(), device));
+        return all;
+    }
+
+    /** Of two records of a kind, each value that differs by its name. */
+    private static void differ(String name, Record one, Record other, List<String> differences) {
+        for (RecordComponent part : one.getClass().getRecordComponents()) {
+            String before = value(part, one);
+            String after = value(part, other);
+            if (!before.equals(after)) {
+                differences.add(name + "'s " + words(part.getName()) + ": " + before + ", then " + after);
+            }
+        }
+    }
+
+    private static String value(RecordComponent part, Record of) {
+        try {
+            Object value = part.getAccessor().invoke(of);
+            return value == null ? "not recorded" : value.toString();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@code physical cores} of {@code physicalCores}. */
+    private static String words(String name) {
+        return name.replaceAll("(\\p{Upper})", " $1").toLowerCase(Locale.ROOT);
     }
 
     /**

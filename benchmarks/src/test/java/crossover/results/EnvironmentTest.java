@@ -16,11 +16,13 @@ class EnvironmentTest {
         List<String> differences = one.differences(environment("y", List.of(new Devices(List.of()).of("cpu:loop"))));
 
         assertThat(differences)
-                .extracting(difference -> difference.substring(0, difference.indexOf(':')))
-                .containsExactly("processor", "memory", "system", "JVM", "code", "devices");
-        assertThat(differences.get(4))
-                .isEqualTo(
-                        "code: Build[version=x, commit=null, clean=true], then Build[version=y, commit=null, clean=true]");
+                .containsExactly(
+                        "processor's model: x, then y",
+                        "memory's total bytes: 120, then 121",
+                        "system's name: x, then y",
+                        "JVM's name: x, then y",
+                        "code's version: x, then y",
+                        "device cpu:loop: not there, then there");
     }
 
     @Test

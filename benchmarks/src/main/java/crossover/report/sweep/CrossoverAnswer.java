@@ -93,7 +93,7 @@ public record CrossoverAnswer(Sweep sweep, Line line, Crossover crossover, Strin
             case NONE -> "nowhere here";
             case ABOVE_LARGEST -> "not yet, still gaining";
             case AMBIGUOUS -> "undecided";
-            case UNKNOWN -> "unknown";
+            case UNKNOWN -> "takes two sizes";
         };
     }
 

@@ -224,6 +224,10 @@ public final class Cell {
         written = null;
     }
 
+    private boolean hasTheUsersWindow() {
+        return warmup != null && warmup.decidedBy().equals(WarmupRecord.OPTIONS);
+    }
+
     private Stream<ForkRecord> pilotAndForks() {
         return Stream.concat(Stream.ofNullable(pilot), forks.stream());
     }
@@ -232,7 +236,8 @@ public final class Cell {
     public CellRecord toRecord() {
         if (written == null) {
             List<String> warnings = Stream.concat(
-                            cautions.stream(), FigureWarnings.of(results, forks, shortfall).stream())
+                            cautions.stream(),
+                            FigureWarnings.of(results, forks, shortfall, hasTheUsersWindow()).stream())
                     .toList();
             written =
                     new CellRecord(key, shape, state, reason, stopReason, warnings, warmup, pilot, List.copyOf(forks));

@@ -27,8 +27,10 @@ final class FigureWarnings {
      * @param results of the forks that did not fail, in order; a cell without any has no figure to warn of
      * @param forks every fork, failed ones too
      * @param shortfall what the interval would have needed to be as narrow as asked for
+     * @param windowAskedFor whether the user chose the iterations: a profile's are known to be what they are
      */
-    static List<String> of(List<BenchmarkResult> results, List<ForkRecord> forks, Optional<String> shortfall) {
+    static List<String> of(
+            List<BenchmarkResult> results, List<ForkRecord> forks, Optional<String> shortfall, boolean windowAskedFor) {
         if (results.isEmpty()) {
             return List.of();
         }
@@ -41,7 +43,9 @@ final class FigureWarnings {
                 CellWarnings.of(results.stream().map(ForkOutcome::scores).toList(), times));
         stillWarming(results).forEach(warnings::add);
         shortfall.ifPresent(warnings::add);
-        shortIterations(results.getFirst().getParams()).forEach(warnings::add);
+        if (windowAskedFor) {
+            shortIterations(results.getFirst().getParams()).forEach(warnings::add);
+        }
         if (delivered.size() < forks.size()) {
             int lost = forks.size() - delivered.size();
             warnings.add(lost + " of " + forks.size() + (lost == 1 ? " forks was lost" : " forks were lost")

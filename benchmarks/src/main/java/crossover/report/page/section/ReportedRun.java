@@ -104,12 +104,15 @@ public record ReportedRun(
     }
 
     private static String command(RunRecord record) {
-        StringBuilder line = new StringBuilder("java -jar target/benchmarks.jar");
+        StringBuilder line = new StringBuilder("./bench");
         for (String argument : record.command()) {
             boolean plain = argument.matches("[A-Za-z0-9_@%+=:,./-]+");
             line.append(' ').append(plain ? argument : "'" + argument.replace("'", "'\\''") + "'");
         }
-        return line.toString();
+        // Drawn where nobody gave one.
+        return record.command().contains("--seed")
+                ? line.toString()
+                : line.append(" --seed ").append(record.seed()).toString();
     }
 
     /** Which devices are, {@code cuda:0 is simulated}; empty where none is. */
