@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param opponent the index of the one that is overtaken last; -1 where there is no crossing between measured sizes
  * @param gap the two measured sizes around it; null where there is none
  * @param interval 95% interval of the size; null where there is none, or where it reaches beyond the sizes measured
+ * @param atMost how many times as fast as the best on the CPU the device is at any size measured, at 97.5%; NaN unless the two are level
  * @param reason what is to be known besides the state: what makes it ambiguous, where the device wins all the same, why
  *     there is no interval; null where there is nothing
  */
@@ -23,10 +24,14 @@ public record Crossover(
         int opponent,
         @Nullable Interval gap,
         @Nullable Interval interval,
+        double atMost,
         @Nullable String reason) {
 
     /** Of two sizes, beyond which times may bend between them in ways that nobody has seen. */
     private static final int WIDEST_GAP = 16;
+
+    /** A device that gains less than this is nobody's reason to move. */
+    private static final double LITTLE = 1.5;
 
     /** How the sweep ends. */
     public enum State {
@@ -38,6 +43,8 @@ public record Crossover(
         BELOW_SMALLEST,
         /** The device loses at the largest size, but still gains on the CPU there. */
         ABOVE_LARGEST,
+        /** The forks do not tell whether the device overtakes, but that it never gains much, {@link #atMost}. */
+        LEVEL,
         /** The scatter of the forks does not tell one of the others from the next. */
         AMBIGUOUS,
         /** Fewer than two sizes have values on both sides. */
@@ -58,28 +65,33 @@ public record Crossover(
         CrossingDraws draws = scattered ? CrossingDraws.of(sweep, seed) : null;
         String remark = scattered ? SignChanges.remark(sweep) : "one fork at some sizes: no interval";
         return switch (crossing.kind()) {
-            case BETWEEN -> between(crossing, draws, remark);
+            case BETWEEN -> between(sweep, crossing, draws, remark);
             case BELOW ->
                 sweep.stream().allMatch(SizePoint::isWon)
                         ? without(State.BELOW_SMALLEST, remark)
-                        : ambiguous("as measured the device wins at all sizes", draws);
+                        : levelOrAmbiguous(sweep, "as measured the device wins at all sizes", draws);
             case NEVER ->
                 sweep.getLast().isLost()
                         ? without(SignChanges.gainsAtTheEnd(sweep) ? State.ABOVE_LARGEST : State.NONE, remark)
-                        : ambiguous(notWon(sweep.getLast().candidates().size()), draws);
+                        : levelOrAmbiguous(
+                                sweep, notWon(sweep.getLast().candidates().size()), draws);
         };
     }
 
-    private static Crossover between(Crossing crossing, @Nullable CrossingDraws draws, @Nullable String remark) {
+    private static Crossover between(
+            List<SizePoint> sweep, Crossing crossing, @Nullable CrossingDraws draws, @Nullable String remark) {
         Interval interval = draws == null ? null : draws.interval();
-        boolean beyond = draws != null && interval == null;
+        if (draws != null && interval == null) {
+            return levelOrAmbiguous(sweep, "the interval reaches beyond the sizes measured", draws);
+        }
         return new Crossover(
-                beyond ? State.AMBIGUOUS : State.SIZE,
+                State.SIZE,
                 crossing.size(),
                 crossing.opponent(),
                 new Interval(crossing.before(), crossing.after()),
                 interval,
-                beyond ? undecided("the interval reaches beyond the sizes measured", draws) : remark);
+                Double.NaN,
+                remark);
     }
 
     private static String notWon(int candidates) {
@@ -87,8 +99,20 @@ public record Crossover(
                 + (candidates == 1 ? "" : ", where any of " + candidates + " may be the best on the CPU");
     }
 
-    private static Crossover ambiguous(String asMeasured, @Nullable CrossingDraws draws) {
-        return without(State.AMBIGUOUS, undecided(asMeasured, draws));
+    private static Crossover levelOrAmbiguous(List<SizePoint> sweep, String asMeasured, @Nullable CrossingDraws draws) {
+        double atMost = draws == null ? Double.NaN : mostGain(sweep);
+        return atMost <= LITTLE
+                ? new Crossover(State.LEVEL, Double.NaN, -1, null, null, atMost, null)
+                : without(State.AMBIGUOUS, undecided(asMeasured, draws));
+    }
+
+    /** The largest of what the forks allow for, at any of the sizes that the device does not lose for certain. */
+    private static double mostGain(List<SizePoint> sweep) {
+        List<SizePoint> open = sweep.stream().filter(point -> !point.isLost()).toList();
+        return open.stream()
+                .mapToDouble(point -> point.mostSpeedUp(open.size()))
+                .max()
+                .orElse(Double.NaN);
     }
 
     private static String undecided(String asMeasured, @Nullable CrossingDraws draws) {
@@ -97,7 +121,7 @@ public record Crossover(
     }
 
     private static Crossover without(State state, @Nullable String reason) {
-        return new Crossover(state, Double.NaN, -1, null, null, reason);
+        return new Crossover(state, Double.NaN, -1, null, null, Double.NaN, reason);
     }
 
     /** Whether the measured sizes around it lie so far apart that they say more than the size between them. */

@@ -48,6 +48,15 @@ public record SizePoint(long size, double work, List<CellEstimate> opponents, Ce
                 && candidates.stream().anyMatch(opponent -> isAhead(opponent, device, OUTSIDE / candidates.size()));
     }
 
+    /**
+     * How many times as fast as the best opponent the device is at the most, at 97.5%; that pays for the number of opponents that may be
+     * the best, and of sizes of which that is asked.
+     */
+    double mostSpeedUp(int sizes) {
+        double outside = OUTSIDE / candidates().size() / sizes;
+        return Math.exp(logSpeedUp() + Welch.of(cpu(), device).halfWidth(1 - outside));
+    }
+
     /** The opponents that might be the best one: all but those that are clearly slower than it. */
     List<CellEstimate> candidates() {
         CellEstimate best = cpu();

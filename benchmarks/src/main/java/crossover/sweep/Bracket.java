@@ -29,7 +29,7 @@ public record Bracket(Set<Point> again, Set<Refinement.Addition> between) {
         return switch (crossover.state()) {
             case SIZE -> isNear(crossover) ? none() : around(sweep, race, crossing(crossover), middle(crossover));
             case AMBIGUOUS -> around(sweep, race, open(points), Optional.empty());
-            case NONE, BELOW_SMALLEST, ABOVE_LARGEST, UNKNOWN -> none();
+            case NONE, LEVEL, BELOW_SMALLEST, ABOVE_LARGEST, UNKNOWN -> none();
         };
     }
 

@@ -101,9 +101,11 @@ class CrossoverTest {
         assertThat(Crossover.of(sweep(1, n -> n, n -> 1e6 + n / 2, 5), 1).state())
                 .isEqualTo(Crossover.State.ABOVE_LARGEST);
         Crossover equal = Crossover.of(sweep(3, n -> n, n -> n, 5), 1);
-        assertThat(equal.state()).isEqualTo(Crossover.State.AMBIGUOUS);
+        assertThat(equal.state()).isEqualTo(Crossover.State.LEVEL);
         assertThat(equal.interval()).isNull();
-        assertThat(equal.reason()).contains("the scatter of the forks allows for");
+        Crossover unclear = Crossover.of(List.of(scattered(100, 5, 1), scattered(200, 5, 0)), 1);
+        assertThat(unclear.state()).isEqualTo(Crossover.State.AMBIGUOUS);
+        assertThat(unclear.reason()).contains("the scatter of the forks allows for");
     }
 
     /** Of times with a standard error of 0.01 from five forks each, or two: 97.5% of Student's t lie below 2.306, or 4.303. */
@@ -121,6 +123,19 @@ class CrossoverTest {
         double error = 0.01 * Math.sqrt(2);
         assertThat(atTheEnd(5, 2.29 * error).state()).isEqualTo(Crossover.State.AMBIGUOUS);
         assertThat(atTheEnd(5, 2.32 * error).state()).isEqualTo(Crossover.State.BELOW_SMALLEST);
+    }
+
+    /** Slower at the first of two sizes, the same at the other: 97.5% of Student's t lie below 2.306 with five forks a side. */
+    @Test
+    void aDeviceThatNeverGainsMuchIsLevel() {
+        double error = 0.01 * Math.sqrt(2);
+        Crossover level = Crossover.of(List.of(scattered(100, 5, -1), scattered(200, 5, 0)), 1);
+        assertThat(level.state()).isEqualTo(Crossover.State.LEVEL);
+        assertThat(level.atMost()).isCloseTo(Math.exp(2.306 * error), within(1e-4));
+        // Ahead as measured, by more than half as much again as the forks allow for.
+        assertThat(Crossover.of(List.of(scattered(100, 5, -1), scattered(200, 2, 0.35), scattered(300, 5, 0)), 1)
+                        .state())
+                .isEqualTo(Crossover.State.AMBIGUOUS);
     }
 
     /** Faster at the first of two sizes, so that it gains nothing. */

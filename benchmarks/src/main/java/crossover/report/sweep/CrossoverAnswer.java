@@ -1,5 +1,6 @@
 package crossover.report.sweep;
 
+import crossover.report.value.Quantity;
 import crossover.report.value.Table;
 import crossover.results.Environment;
 import crossover.results.shape.Side;
@@ -92,6 +93,7 @@ public record CrossoverAnswer(Sweep sweep, Line line, Crossover crossover, Strin
             case BELOW_SMALLEST -> "everywhere";
             case NONE -> "nowhere here";
             case ABOVE_LARGEST -> "not yet, still gaining";
+            case LEVEL -> "level, at most " + Quantity.ratio(crossover.atMost());
             case AMBIGUOUS -> "undecided";
             case UNKNOWN -> "takes two sizes";
         };

@@ -39,6 +39,7 @@ final class CrossoverWording {
             case NONE -> "none";
             case BELOW_SMALLEST -> "below the smallest size measured";
             case ABOVE_LARGEST -> "above the largest size measured, if at all";
+            case LEVEL -> "none that matters";
             case AMBIGUOUS -> "ambiguous";
             case UNKNOWN -> "unknown";
         };
@@ -72,12 +73,18 @@ final class CrossoverWording {
                 "does not overtake " + best + " (" + last.opponent() + ") up to " + AxisWording.at(axis, last.size())
                         + ", " + transfers + ", where it is " + ratio(last)
                         + " as fast and still gaining" + remark;
-            case AMBIGUOUS ->
-                "against " + best + ", " + transfers + ": ambiguous, " + crossover.reason() + "; at "
-                        + AxisWording.at(axis, last.size()) + " it is " + ratio(last) + " as fast as "
-                        + last.opponent();
+            case LEVEL, AMBIGUOUS ->
+                open(crossover, best + ", " + transfers) + "; at " + AxisWording.at(axis, last.size()) + " it is "
+                        + ratio(last) + " as fast as " + last.opponent();
             case UNKNOWN -> "against " + best + ", " + transfers + ": no crossover is stated, " + crossover.reason();
         };
+    }
+
+    private static String open(Crossover crossover, String against) {
+        return crossover.state() == Crossover.State.LEVEL
+                ? "gains little or nothing on " + against + ": at no size measured is it more than "
+                        + Quantity.ratio(crossover.atMost()) + " as fast"
+                : "against " + against + ": ambiguous, " + crossover.reason();
     }
 
     private static String interval(Axis axis, @Nullable Interval interval) {

@@ -32,7 +32,13 @@ class CrossoverWordingTest {
     @Test
     void anIntervalWiderThanTenfoldEitherWayStatesItsEndsAndNoSize() {
         Crossover wide = new Crossover(
-                Crossover.State.SIZE, 8192, 1, new Interval(4096, 65_536), new Interval(1024, 131_072), null);
+                Crossover.State.SIZE,
+                8192,
+                1,
+                new Interval(4096, 65_536),
+                new Interval(1024, 131_072),
+                Double.NaN,
+                null);
 
         assertThat(CrossoverWording.size(Axis.SIZE, wide)).isEqualTo("between 2^10 and 2^17");
         assertThat(CrossoverWording.sentence(Axis.SIZE, race(256, 65_536), wide))
