@@ -58,8 +58,9 @@ final class PlanText {
                 ? (request.limited()
                                 ? ", since " + Durations.text(request.timeBudget()) + " are too little for every size"
                                 : "")
-                        + "; then more forks of those on which an answer turns, " + Durations.text(request.timeBudget())
-                        + " in all at most"
+                        + "; then more forks of those on which an answer turns, about "
+                        + Durations.text(request.timeBudget())
+                        + " in all"
                 : "";
     }
 

@@ -145,7 +145,7 @@ public final class Engine {
     }
 
     private Duration untilBudget() {
-        return request.timeBudget().minusNanos(System.nanoTime() - start);
+        return plan.budget().minusNanos(System.nanoTime() - start);
     }
 
     /** One fork: the cell's pilot, or its next sample. */

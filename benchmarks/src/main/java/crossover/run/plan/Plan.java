@@ -75,6 +75,15 @@ public final class Plan {
         return !pending().isEmpty();
     }
 
+    /**
+     * After which no further fork is started. Where nobody asked for a budget, the first of two stages may take twice the profile's on a
+     * slow machine: with one fork a cell nothing is decided.
+     */
+    public Duration budget() {
+        boolean mayTakeLonger = request.hasTwoStages() && request.budget().isEmpty() && refinements == 0;
+        return mayTakeLonger ? request.timeBudget().multipliedBy(2) : request.timeBudget();
+    }
+
     /** What the run is at, for people; empty in its first stage. */
     public String stage() {
         return refinements == 0 && looks.isEmpty() ? "" : "what is open";

@@ -57,13 +57,16 @@ final class SecondLook implements UnaryOperator<List<Cell>> {
             return List.of();
         }
         taken = true;
+        double left = request.timeBudget().toNanos() / 1e9
+                - cells.stream().mapToDouble(Cell::secondsSpent).sum();
+        if (left <= 0) {
+            return List.of();
+        }
         Map<Cell, Integer> again = new LinkedHashMap<>();
         Map<Cell, Double> added = new LinkedHashMap<>();
         brackets(cells, again, added);
         contenders(cells).forEach(cell -> again.put(cell, ANEW));
         double needed = seconds(again, added);
-        double left = request.timeBudget().toNanos() / 1e9
-                - cells.stream().mapToDouble(Cell::secondsSpent).sum();
         int times = (int) Math.clamp(Math.floor(left / needed), 1, MOST_TIMES);
         again.forEach((cell, forks) -> cell.aimAt(cell.forksStarted() + times * forks));
         added.keySet().forEach(cell -> cell.aimAt(times * ANEW));

@@ -73,6 +73,21 @@ class PlannerTest {
                 .isFalse();
     }
 
+    /** With one fork a cell nothing is decided; who names a budget gets just that. */
+    @Test
+    void onASlowMachineTheFirstStageMayTakeTwiceAsLong() {
+        List<String> jmh = List.of("VectorSumBenchmark.compute");
+        Plan plan = new Planner(Requests.of(Profile.QUICK, List.of(), Optional.empty(), jmh), SURVEY).plan();
+        assertThat(plan.budget()).isEqualTo(Duration.ofSeconds(500));
+        plan.refine();
+        assertThat(plan.budget()).isEqualTo(Duration.ofSeconds(250));
+        Optional<Duration> minute = Optional.of(Duration.ofMinutes(1));
+        assertThat(new Planner(Requests.of(Profile.QUICK, List.of(), minute, jmh), SURVEY)
+                        .plan()
+                        .budget())
+                .isEqualTo(minute.orElseThrow());
+    }
+
     private static Plan plan(Optional<Duration> budget, String... jmh) {
         return new Planner(Requests.of(Profile.STANDARD, List.of(), budget, List.of(jmh)), SURVEY).plan();
     }
