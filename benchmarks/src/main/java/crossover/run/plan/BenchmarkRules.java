@@ -71,16 +71,34 @@ public final class BenchmarkRules {
         return rules.computeIfAbsent(benchmark.getUserClassQName(), BenchmarkRules::load);
     }
 
-    /** Empty for a class that names none. */
+    /** Empty for a class that names none, and for one that only its forks can load. */
     public static Optional<CellRules> load(String benchmarkClass) {
+        PlannedBy named = find(benchmarkClass)
+                .map(found -> found.getAnnotation(PlannedBy.class))
+                .orElse(null);
+        if (named == null) {
+            return Optional.empty();
+        }
         try {
-            PlannedBy named = Class.forName(benchmarkClass, false, BenchmarkRules.class.getClassLoader())
-                    .getAnnotation(PlannedBy.class);
-            return named == null
-                    ? Optional.empty()
-                    : Optional.of(named.value().getConstructor().newInstance());
+            return Optional.of(named.value().getConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the rules that " + benchmarkClass + " names cannot be made", e);
+        }
+    }
+
+    /** JMH writes a nested class as the source does, {@code Outer.Inner}. */
+    private static Optional<Class<?>> find(String name) {
+        String binary = name;
+        while (true) {
+            try {
+                return Optional.of(Class.forName(binary, false, BenchmarkRules.class.getClassLoader()));
+            } catch (ClassNotFoundException e) {
+                int dot = binary.lastIndexOf('.');
+                if (dot < 0) {
+                    return Optional.empty();
+                }
+                binary = binary.substring(0, dot) + "$" + binary.substring(dot + 1);
+            }
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Defaults;
 
@@ -226,6 +227,14 @@ public final class Planner {
         return benchmark.getParams().orElse(Map.of()).keySet();
     }
 
+    /** As JMH counts them: as many groups as hold them all. */
+    private int inWholeGroups(int asked, BenchmarkListEntry benchmark) {
+        int threads = asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
+        int[] groups = request.jmh().options().getThreadGroups().orElse(benchmark.getThreadGroups());
+        int group = Math.max(1, IntStream.of(groups).sum());
+        return Math.ceilDiv(threads, group) * group;
+    }
+
     private CellKey key(BenchmarkListEntry benchmark, SortedMap<String, String> parameters) {
         int threads = request.jmh()
                 .options()
@@ -234,7 +243,7 @@ public final class Planner {
         return new CellKey(
                 benchmark.getUsername(),
                 parameters,
-                threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+                inWholeGroups(threads, benchmark),
                 benchmark.getMode().shortLabel());
     }
 }
