@@ -13,31 +13,48 @@ import crossover.results.WarmupRecord;
 import crossover.run.RunListener;
 import crossover.statistics.CellEstimate;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** How a run goes on, for people: what is at work, and a line each time a cell ends. Its figures are those of the report. */
 final class ConsoleProgress implements RunListener {
     /** As wide as logs are read without scrolling. */
     private static final int COLUMNS = 100;
 
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private static final int SHORTEST_NAME = 12;
 
     private final StatusLine status;
     private final CellNames names;
+    private final LongSupplier nanoseconds;
 
     ConsoleProgress(StatusLine status, CellNames names) {
+        this(status, names, System::nanoTime);
+    }
+
+    ConsoleProgress(StatusLine status, CellNames names, LongSupplier nanoseconds) {
         this.status = status;
         this.names = names;
+        this.nanoseconds = nanoseconds;
     }
 
     @Override
     public void forkStarted(CellKey cell, int number, Progress progress) {
-        long begun = System.nanoTime();
-        String fork = (number == 0 ? ", pilot" : ", fork " + number) + figures(progress);
+        long begun = nanoseconds.getAsLong();
         status.show(columns -> {
-            String head = head(progress, Duration.ofNanos(System.nanoTime() - begun));
+            Duration since = Duration.ofNanos(nanoseconds.getAsLong() - begun);
+            String fork = (number == 0 ? ", pilot" : ", fork " + number) + atIt(progress, since);
+            String head = head(progress, since);
             int room = columns - DisplayCells.of(head + fork);
             return head + ShortText.of(names.of(cell), Math.max(SHORTEST_NAME, room)) + fork;
         });
+    }
+
+    /** What the cell's forks say so far; of one that takes long, since when it does and what will end it. */
+    private static String atIt(Progress progress, Duration since) {
+        return since.compareTo(LONG) < 0
+                ? figures(progress)
+                : ": for " + Durations.text(since) + " now, ended at " + Durations.text(progress.limit()) + " (-to)";
     }
 
     @Override

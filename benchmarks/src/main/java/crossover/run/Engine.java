@@ -8,6 +8,7 @@ import crossover.results.Journal;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
 import crossover.run.fork.ForkFailure;
+import crossover.run.fork.ForkLimit;
 import crossover.run.fork.ForkLog;
 import crossover.run.fork.ForkRunner;
 import crossover.run.fork.Forks;
@@ -15,6 +16,7 @@ import crossover.run.fork.JmhResults;
 import crossover.run.host.DeviceSensors;
 import crossover.run.plan.Cell;
 import crossover.run.plan.ForkOutcome;
+import crossover.run.plan.Pilot;
 import crossover.run.plan.Plan;
 import crossover.run.plan.PlanException;
 import crossover.run.plan.RunRequest;
@@ -195,6 +197,13 @@ public final class Engine {
                 cell.estimate(),
                 cell.unit(),
                 estimate.left(untilBudget()),
-                plan.stage());
+                plan.stage(),
+                ForkLimit.of(cell, request, longestWindow(cell)));
+    }
+
+    private Window longestWindow(Cell cell) {
+        return cell.warmup()
+                .map(Window::of)
+                .orElseGet(() -> request.pilot().map(Pilot::window).orElseThrow());
     }
 }

@@ -22,6 +22,14 @@ public interface RunListener {
      * @param left an estimate: for each open cell the forks that its scatter so far still asks for, each as long as its own
      *     forks were, and never past the budget
      * @param stage what the run is at, for people; empty in its first stage
+     * @param limit after which a fork is ended that does not answer
      */
-    record Progress(int cellsEnded, int cells, CellEstimate estimate, String unit, Duration left, String stage) {}
+    record Progress(
+            int cellsEnded,
+            int cells,
+            CellEstimate estimate,
+            String unit,
+            Duration left,
+            String stage,
+            Duration limit) {}
 }

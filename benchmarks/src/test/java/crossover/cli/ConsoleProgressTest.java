@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,13 +94,23 @@ class ConsoleProgressTest {
     }
 
     @Test
+    void aForkThatHangsSaysSinceWhenAndWhatEndsIt() {
+        AtomicLong now = new AtomicLong();
+        new ConsoleProgress(lines, new CellNames(List.of(cell(CellState.PENDING, null, null))), now::get)
+                .forkStarted(KEY, 2, at(ESTIMATE, ""));
+        now.set(Duration.ofSeconds(200).toNanos());
+        assertThat(lines.shown(100)).endsWith(", fork 2: for 3:20 min now, ended at 12:00 min (-to)");
+    }
+
+    @Test
     void oneForkHasNoInterval() {
         progress().forkStarted(KEY, 2, at(CellEstimate.of(List.of(List.of(8.0))), ""));
         assertThat(lines.shown(100)).endsWith(", fork 2  8.00 ns (one fork)");
     }
 
     private String ended(CellRecord cell, String unit) {
-        progress().cellEnded(cell, new Progress(1, 2, ESTIMATE, unit, Duration.ofMinutes(1), ""));
+        progress()
+                .cellEnded(cell, new Progress(1, 2, ESTIMATE, unit, Duration.ofMinutes(1), "", Duration.ofMinutes(12)));
         return lines.printed.getLast();
     }
 
@@ -108,7 +119,7 @@ class ConsoleProgressTest {
     }
 
     private static Progress at(CellEstimate estimate, String stage) {
-        return new Progress(1, 2, estimate, "ns/op", Duration.ofMinutes(1), stage);
+        return new Progress(1, 2, estimate, "ns/op", Duration.ofMinutes(1), stage, Duration.ofMinutes(12));
     }
 
     private static CellKey key(String length) {

@@ -1,6 +1,9 @@
 package crossover.cli.terminal;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 
@@ -10,12 +13,30 @@ final class LineInPlace implements StatusLine {
 
     private final PrintStream out;
     private final IntSupplier columns;
+    private final Timer timer = new Timer("progress", true);
+    private IntFunction<String> atWork = columns -> "";
     private boolean shown;
     private boolean closed;
 
-    LineInPlace(PrintStream out, IntSupplier columns) {
+    /** @param beat how often the line is told anew, since times in it pass */
+    LineInPlace(PrintStream out, IntSupplier columns, Duration beat) {
         this.out = out;
         this.columns = columns;
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        tellAnew();
+                    }
+                },
+                beat.toMillis(),
+                beat.toMillis());
+    }
+
+    private synchronized void tellAnew() {
+        if (shown) {
+            show(atWork);
+        }
     }
 
     @Override
@@ -23,6 +44,7 @@ final class LineInPlace implements StatusLine {
         if (closed) {
             return;
         }
+        atWork = line;
         // Some terminals wrap as soon as the last column is filled.
         int room = columns.getAsInt() - 1;
         String text = printed(line.apply(room));
@@ -46,6 +68,7 @@ final class LineInPlace implements StatusLine {
     @Override
     public synchronized void close() {
         closed = true;
+        timer.cancel();
         clear();
     }
 

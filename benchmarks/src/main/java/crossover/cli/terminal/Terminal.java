@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public record Terminal(boolean attached, Map<String, String> environment, String encoding) {
     private static final Pattern UTF_8 = Pattern.compile("utf-?8", Pattern.CASE_INSENSITIVE);
     private static final Pattern OLD = Pattern.compile("|dumb|unknown|ansi.*|vt\\d.*");
+    private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     public static Terminal ofThisProcess() {
@@ -76,7 +77,7 @@ public record Terminal(boolean attached, Map<String, String> environment, String
 
     /** How far a command is, on {@code out}. */
     public StatusLine statusLine(PrintStream out) {
-        return obeysCodes() ? new LineInPlace(out, Columns.of(environment)) : new SparseLog(out, SILENCE);
+        return obeysCodes() ? new LineInPlace(out, Columns.of(environment), BEAT) : new SparseLog(out, SILENCE);
     }
 
     private String variable(String name) {

@@ -18,19 +18,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 
 /** Runs one fork of one cell as a plain JMH run with one fork. */
 public final class ForkRunner implements Forks {
-    /** For a JVM to start, however busy the machine is. */
-    private static final Duration START = Duration.ofSeconds(10);
-
     private final HostFiles host = HostFiles.OF_THIS_MACHINE;
     private final RunRequest request;
     private final DeviceSensors sensors;
@@ -45,7 +40,7 @@ public final class ForkRunner implements Forks {
      */
     public ForkRunner(
             RunRequest request, DeviceSensors sensors, OutputFormat log, RunFolder folder, InstantSource clock) {
-        this(request, sensors, log, folder, clock, START);
+        this(request, sensors, log, folder, clock, ForkLimit.START);
     }
 
     /** @param start how long a JVM may take to start */
@@ -83,7 +78,7 @@ public final class ForkRunner implements Forks {
         Path attachments = folder.attachments(started);
         Optional<BenchmarkResult> result = Optional.empty();
         String failure = null;
-        Watchdog watchdog = new Watchdog(limit(cell, warmup, measurement));
+        Watchdog watchdog = new Watchdog(ForkLimit.of(cell, request, warmup, measurement, start));
         try (watchdog) {
             result = only(
                     new Runner(new ForkOptions(cell, request, warmup, measurement, attachments, layout), log).run());
@@ -110,17 +105,5 @@ public final class ForkRunner implements Forks {
 
     private static Optional<BenchmarkResult> only(Collection<RunResult> runs) {
         return runs.stream().flatMap(run -> run.getBenchmarkResults().stream()).findFirst();
-    }
-
-    /** Each iteration may take JMH's time-out longer; two more for setting up and for the answer. */
-    private Duration limit(Cell cell, Window warmup, Window measurement) {
-        Duration timeout = Duration.ofNanos(request.jmh()
-                .options()
-                .getTimeout()
-                .orElse(cell.benchmark().getTimeout().orElse(Defaults.TIMEOUT))
-                .convertTo(TimeUnit.NANOSECONDS));
-        return start.plus(warmup.total())
-                .plus(measurement.total())
-                .plus(timeout.multipliedBy(warmup.iterations() + measurement.iterations() + 2L));
     }
 }

@@ -15,30 +15,32 @@ import org.junit.jupiter.api.Test;
 class StatusLineTest {
     private static final String CLEAR = "\r\033[K";
 
+    private static final Duration NEVER = Duration.ofDays(1);
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     @Test
     void aLineInPlaceIsCutToTheTerminal() {
-        new LineInPlace(out(StandardCharsets.UTF_8), () -> 11).show(columns -> "0123456789abcdef");
+        new LineInPlace(out(StandardCharsets.UTF_8), () -> 11, NEVER).show(columns -> "0123456789abcdef");
         assertThat(text()).isEqualTo(CLEAR + "0123456...");
     }
 
     @Test
     void itsWidthIsThatOfWhatIsPrinted() {
-        new LineInPlace(out(PlainCharset.PLAIN), () -> 11).show(columns -> "n".repeat(columns - 3) + "±3%");
+        new LineInPlace(out(PlainCharset.PLAIN), () -> 11, NEVER).show(columns -> "n".repeat(columns - 3) + "±3%");
         assertThat(text()).isEqualTo(CLEAR + "nnnnn+/-3%");
     }
 
     @Test
     void wideCharactersTakeTwoCells() {
-        new LineInPlace(out(StandardCharsets.UTF_8), () -> 11).show(columns -> "漢漢漢漢漢漢");
+        new LineInPlace(out(StandardCharsets.UTF_8), () -> 11, NEVER).show(columns -> "漢漢漢漢漢漢");
         assertThat(text()).isEqualTo(CLEAR + "漢漢漢...");
     }
 
     @Test
     void theWidthIsThatOfTheMoment() {
         AtomicInteger width = new AtomicInteger(80);
-        LineInPlace line = new LineInPlace(out(StandardCharsets.UTF_8), width::get);
+        LineInPlace line = new LineInPlace(out(StandardCharsets.UTF_8), width::get, NEVER);
         line.show(columns -> "columns " + columns);
         width.set(40);
         line.show(columns -> "columns " + columns);
@@ -47,7 +49,7 @@ class StatusLineTest {
 
     @Test
     void aLineInPlaceIsClearedBeforeAnythingElseAndAtTheEnd() {
-        LineInPlace line = new LineInPlace(out(StandardCharsets.UTF_8), () -> 80);
+        LineInPlace line = new LineInPlace(out(StandardCharsets.UTF_8), () -> 80, NEVER);
         line.print("first");
         line.show(columns -> "at work");
         line.print("ended");
@@ -57,6 +59,19 @@ class StatusLineTest {
         line.show(columns -> "too late");
         assertThat(text().replace(System.lineSeparator(), "\n"))
                 .isEqualTo("first\n" + CLEAR + "at work" + CLEAR + "ended\n" + CLEAR + "at work" + CLEAR);
+    }
+
+    @Test
+    void aLineInPlaceIsToldAnewSinceTimesInItPass() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(3);
+        LineInPlace line = new LineInPlace(out(StandardCharsets.UTF_8), () -> 80, Duration.ofMillis(20));
+        line.show(columns -> {
+            told.countDown();
+            return "at work";
+        });
+        assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
+        line.close();
+        assertThat(text()).startsWith((CLEAR + "at work").repeat(3)).endsWith(CLEAR);
     }
 
     @Test
