@@ -53,6 +53,7 @@ public final class Engine {
     private boolean endsByError;
     private volatile boolean interrupted;
     private final CountDownLatch interruption = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     public Engine(Plan plan, Environment environment, RunFolder folder, RunListener listener) {
         this(plan, environment, folder, listener, InstantSource.system());
@@ -100,6 +101,8 @@ public final class Engine {
             plan.pending().forEach(cell -> ledger.stop(cell, whyStopped()));
             request.jmh().writeResults(results());
             return files.write(interrupted ? null : clock.instant());
+        } finally {
+            ended.countDown();
         }
     }
 
@@ -118,7 +121,18 @@ public final class Engine {
     public void interrupt() {
         interrupted = true;
         interruption.countDown();
-        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        Thread.ofPlatform().daemon().name("end of forks").start(this::endForks);
+    }
+
+    /** Again and again, since a fork that was just called for has no process yet. */
+    private void endForks() {
+        try {
+            do {
+                ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+            } while (!ended.await(100, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** JMH's own table of scores, over all forks. */

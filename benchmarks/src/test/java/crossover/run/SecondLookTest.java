@@ -73,8 +73,7 @@ class SecondLookTest {
                 "model:0 100", 8,
                 "model:0 6400", 8,
                 "model:0 800", 9));
-        TestRun test = new TestRun(results, InstantSource.system(), CrossingModel.MACHINE);
-        test.with(usual -> new UndisturbedForks(usual, test.folder()));
+        TestRun test = modelled();
         RunRecord whole = test.run(request());
         assertThat(forks(whole)).isEqualTo(expected);
         assertThat(whole.pooled()).isTrue();
@@ -89,9 +88,23 @@ class SecondLookTest {
         assertThat(journal(test)).hasSameSizeAs(records);
     }
 
+    /** Forks that took exactly as long as the model says. */
+    private TestRun modelled() {
+        CrossingModel model = CrossingModel.of(0);
+        return new TestRun(results, InstantSource.system(), CrossingModel.MACHINE)
+                .with(real -> new ReplayedForks(real, (cell, fork) -> {
+                    Map<String, String> parameters = cell.key().params();
+                    return model.nanoseconds(
+                                    parameters.getOrDefault("device", ""),
+                                    Long.parseLong(parameters.getOrDefault("length", "")),
+                                    fork)
+                            / 1000;
+                }));
+    }
+
     @Test
     void whoFixesTheForksGetsThese() {
-        RunRecord run = new TestRun(results, InstantSource.system(), CrossingModel.MACHINE).run(request("-f", "1"));
+        RunRecord run = modelled().run(request("-f", "1"));
         assertThat(forks(run).values()).hasSize(6).containsOnly(1);
         assertThat(run.pooled()).isFalse();
     }
