@@ -67,7 +67,11 @@ public final class NativeLibraries {
     /** The name that a library has on this system and processor, as both bindings form it. */
     public static String fileName(String base) {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String arch = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+        String arch = switch (System.getProperty("os.arch")) {
+            case "aarch64" -> "arm64";
+            case "amd64" -> "x86_64";
+            case String other -> other;
+        };
         if (os.startsWith("windows")) {
             return base + "-windows-" + arch + ".dll";
         }

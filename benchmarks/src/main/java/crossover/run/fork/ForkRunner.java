@@ -80,8 +80,16 @@ public final class ForkRunner implements Forks {
         String failure = null;
         Watchdog watchdog = new Watchdog(ForkLimit.of(cell, request, warmup, measurement, start));
         try (watchdog) {
-            result = only(
-                    new Runner(new ForkOptions(cell, request, warmup, measurement, attachments, layout), log).run());
+            result = only(new Runner(
+                            new ForkOptions(
+                                    cell,
+                                    request,
+                                    warmup,
+                                    measurement,
+                                    ForkOptions.places(attachments, folder),
+                                    layout),
+                            log)
+                    .run());
             if (result.isEmpty()) {
                 failure = "the fork ended without a result";
             }
