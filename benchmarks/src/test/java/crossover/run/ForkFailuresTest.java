@@ -37,6 +37,7 @@ class ForkFailuresTest {
         assertFailed(
                 cell(run, "crashing"),
                 "Forked VM failed with exit code 134 (SIGABRT: the JVM or native code in it gave up, jmh.log or hs_err_pid*.log says more)");
+        assertThat(measured.folder().path()).isDirectoryContaining("glob:**/hs_err_pid*.log");
         assertFailed(cell(run, "outOfMemory"), "OutOfMemoryError: Requested array size exceeds VM limit");
         assertFailed(cell(run, "failingItsCheck"), "check failed: 1 of 100 elements");
         assertThat(RunReader.read(measured.folder().path()).measurements())

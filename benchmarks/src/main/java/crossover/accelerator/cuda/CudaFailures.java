@@ -25,7 +25,7 @@ public final class CudaFailures {
             new KnownFailure(
                     2,
                     "CUDA_ERROR_OUT_OF_MEMORY",
-                    "the device has no memory left",
+                    "no memory is left on the device, or none on the host that may be pinned",
                     "choose smaller sizes, or end what else holds it (nvidia-smi lists processes)"),
             new KnownFailure(
                     3,
@@ -113,8 +113,8 @@ public final class CudaFailures {
             new KnownFailure(
                     999,
                     "CUDA_ERROR_UNKNOWN",
-                    "the driver does not say; mostly the module nvidia-uvm is not loaded, or broke when the machine slept",
-                    "sudo rmmod nvidia_uvm; sudo modprobe nvidia_uvm; else reboot"));
+                    "the driver does not say: nvidia-uvm is not loaded or broke while the machine slept, or the device is lost",
+                    "sudo rmmod nvidia_uvm, then sudo modprobe nvidia_uvm; where dmesg has lines with Xid, reboot"));
 
     private CudaFailures() {}
 

@@ -9,6 +9,7 @@ import crossover.accelerator.NativeLibraries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
 
@@ -43,31 +44,28 @@ final class OpenclSurvey {
     }
 
     private void platform(cl_platform_id platform, String selector) {
+        String name = OpenclDevice.platformName(platform);
         try {
             List<cl_device_id> ids = OpenclPlatforms.devices(platform, "");
+            Optional<Path> cache = PoclCache.unwritable(name);
+            if (cache.isPresent()) {
+                broken.add(new Unavailable(
+                        OpenclApi.OPENCL,
+                        selector,
+                        "the platform " + name + " cannot compile a kernel, since it cannot write to " + cache.get(),
+                        "set POCL_CACHE_DIR to a folder that can be written"));
+                return;
+            }
             for (int index = 0; index < ids.size(); index++) {
                 device(platform, ids.get(index), selector + ":" + index);
             }
             if (ids.isEmpty()) {
-                broken.add(empty(OpenclDevice.platformName(platform), selector));
+                broken.add(new Unavailable(
+                        OpenclApi.OPENCL, selector, "the platform " + name + " has no device", OpenclFailures.INSTALL));
             }
         } catch (DeviceException e) {
             lacks(selector, e);
         }
-    }
-
-    private static Unavailable empty(String platform, String selector) {
-        return PoclCache.unwritable(platform)
-                .map(folder -> new Unavailable(
-                        OpenclApi.OPENCL,
-                        selector,
-                        "the platform " + platform + " has no device, since it cannot write to " + folder,
-                        "set POCL_CACHE_DIR to a folder that can be written"))
-                .orElseGet(() -> new Unavailable(
-                        OpenclApi.OPENCL,
-                        selector,
-                        "the platform " + platform + " has no device",
-                        OpenclFailures.INSTALL));
     }
 
     private void device(cl_platform_id platform, cl_device_id id, String selector) {

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Where PoCL keeps compiled kernels: it shows no device where it cannot write there, and does not say why. */
+/**
+ * Where PoCL keeps compiled kernels. Where it cannot make the folder it shows no device, and where it cannot write there it compiles
+ * none; it never says why.
+ */
 final class PoclCache {
     /** As PoCL's platform is called. */
     private static final String PLATFORM = "Portable Computing Language";
@@ -24,11 +27,14 @@ final class PoclCache {
     /** As {@code pocl_cache.c} finds it. */
     static Path folder(UnaryOperator<@Nullable String> environment) {
         String named = environment.apply("POCL_CACHE_DIR");
+        if (named != null) {
+            return Path.of(named);
+        }
         String cache = environment.apply("XDG_CACHE_HOME");
         String home = environment.apply("HOME");
-        return named != null
-                ? Path.of(named)
-                : cache != null ? Path.of(cache, "pocl") : Path.of(home != null ? home + "/.cache" : "/tmp", "pocl");
+        return cache != null && !cache.isEmpty()
+                ? Path.of(cache, "pocl")
+                : Path.of(home != null ? home + "/.cache" : "/tmp", "pocl");
     }
 
     private static boolean isWritable(Path folder) {
