@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the survey finds, in JVMs of their own, since a driver is looked for once in a process. */
 class SurveyTest {
-    private static final String NO_DRIVER =
-            "cuda: no NVIDIA driver (libcuda.so.1 not found); install NVIDIA's driver";
+    private static final String NO_DRIVER = "cuda: no NVIDIA driver (libcuda.so.1 not found); install NVIDIA's driver";
 
     @TempDir
     private Path folder;

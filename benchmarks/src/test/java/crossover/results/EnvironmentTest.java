@@ -23,6 +23,7 @@ class EnvironmentTest {
                         "system's name: x, then y",
                         "JVM's name: x, then y",
                         "code's version: x, then y",
+                        "device cpu:vector: there, then not",
                         "device cpu:loop: not there, then there");
     }
 

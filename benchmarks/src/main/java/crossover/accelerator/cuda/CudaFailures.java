@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** What the codes of NVIDIA's driver tell about their causes ({@code cuda.h}), in the order of their numbers. */
 public final class CudaFailures {
-    static final String INSTALL = "install NVIDIA's driver; the CUDA toolkit is not needed";
+    static final String INSTALL =
+            "install NVIDIA's driver (under WSL 2 the one for Windows); the CUDA toolkit is not needed";
 
     /** Where a code tells nothing. */
     static final String UNKNOWN = "nvidia-smi and the system's log (dmesg, lines with NVRM) may say more";

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What CUDA offers, or in one line why it offers nothing and what to do. */
 class CudaSurveyTest {
-    private static final String REMEDY = "; install NVIDIA's driver; the CUDA toolkit is not needed\n";
+    private static final String REMEDY =
+            "; install NVIDIA's driver (under WSL 2 the one for Windows); the CUDA toolkit is not needed\n";
 
     @Test
     void devicesHaveANumberAndAUuidAndAreMarkedSimulated() {
