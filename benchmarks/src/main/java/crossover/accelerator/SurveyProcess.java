@@ -6,6 +6,7 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ public final class SurveyProcess {
     private static final int DEFAULT_PATIENCE = 20;
 
     private static final String OWN_PROPERTIES = "crossover.";
-    private static final List<String> SHARED_PROPERTIES = List.of("java.io.tmpdir", "user.home", "os.arch");
+    private static final List<String> SHARED_PROPERTIES = List.of("user.home", "os.arch");
 
     private static final List<String> COMMAND = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -98,6 +99,7 @@ public final class SurveyProcess {
     private static List<String> command(List<DeviceApi> apis, List<String> properties, Path folder) {
         List<String> command = new ArrayList<>(COMMAND);
         command.add("-XX:ErrorFile=" + folder.resolve("error"));
+        command.add("-Djava.io.tmpdir=" + folder);
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(OWN_PROPERTIES) || SHARED_PROPERTIES.contains(name))
                 .map(name -> "-D" + name + "=" + System.getProperty(name))
@@ -122,11 +124,10 @@ public final class SurveyProcess {
     }
 
     private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }
-        Files.deleteIfExists(folder);
     }
 }

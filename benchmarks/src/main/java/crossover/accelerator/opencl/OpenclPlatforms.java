@@ -30,15 +30,12 @@ final class OpenclPlatforms {
     static synchronized List<cl_platform_id> all(@Nullable String drivers) {
         List<cl_platform_id> known = found;
         if (known == null) {
-            if (drivers != null) {
-                OpenclVendors.restrictTo(OpenclVendors.files(drivers));
-            }
             if (!NativeLibraries.found("libOpenCL.so.1", "libOpenCL.so", "OpenCL.dll", MAC_OS)) {
                 throw new UnsatisfiedLinkError(LACKING);
             }
             NativeLibraries.load(resource(), "org.jocl.CL");
             CL.setExceptionsEnabled(false);
-            known = ask();
+            known = drivers == null ? ask() : OpenclVendors.among(OpenclVendors.files(drivers), OpenclPlatforms::ask);
             found = known;
         }
         return known;

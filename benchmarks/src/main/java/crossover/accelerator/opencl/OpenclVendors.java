@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +58,28 @@ final class OpenclVendors {
         }
     }
 
-    /** Lets the loader see these alone. To be called before it is. */
-    static void restrictTo(List<Path> files) {
+    /**
+     * Lets the loader see these alone.
+     *
+     * @param ask asks it for platforms, at which it reads the files
+     */
+    static <T> T among(List<Path> files, Supplier<T> ask) {
+        List<Path> written = new ArrayList<>();
         try {
             Path folder = Files.createTempDirectory("crossover-vendors-");
-            folder.toFile().deleteOnExit();
+            written.add(folder);
             for (int i = 0; i < files.size(); i++) {
                 Path icd = folder.resolve(i + ICD);
-                icd.toFile().deleteOnExit();
+                written.addFirst(icd);
                 Files.writeString(icd, library(files.get(i)) + "\n");
             }
             Environment.set(VENDORS, folder.toString());
             Environment.set(LIBRARIES, "");
+            return ask.get();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot choose among OpenCL's platforms (" + e.getMessage() + ")", e);
+        } finally {
+            written.forEach(path -> path.toFile().delete());
         }
     }
 
