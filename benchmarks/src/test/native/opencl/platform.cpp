@@ -1,4 +1,4 @@
-// An OpenCL platform that is broken in one of the ways in which real ones are. The way is the end of the library's name:
+// An OpenCL platform that is broken in one of the ways in which real ones are, or has two cards of one name. The way is the end of the library's name:
 // libplatform-abort.so ends the process that asks for its devices.
 #include <dlfcn.h>
 #include <unistd.h>
@@ -19,7 +19,18 @@ enum {
     INVALID_VALUE = -30,
 };
 
-enum { PLATFORM_EXTENSIONS = 0x0904, PLATFORM_ICD_SUFFIX = 0x0920, DEVICE_TYPE = 0x1000, LARGEST_BUFFER = 0x1010, MEMORY = 0x101F };
+enum { PLATFORM_EXTENSIONS = 0x0904, PLATFORM_ICD_SUFFIX = 0x0920 };
+
+enum {
+    DEVICE_TYPE = 0x1000,
+    LARGEST_BUFFER = 0x1010,
+    MEMORY = 0x101F,
+    DEVICE_NAME = 0x102B,
+    DEVICE_EXTENSIONS = 0x1030,
+    PCI_BUS_NV = 0x4008,
+    PCI_SLOT_NV = 0x4009,
+    PCI_DOMAIN_NV = 0x400A,
+};
 
 // What every handle of OpenCL begins with: the table of the platform's functions, of which loaders call the first four here.
 struct Handle {
@@ -28,7 +39,7 @@ struct Handle {
 
 void *functions[200];
 Handle platform{functions};
-Handle device{functions};
+Handle devices[2] = {{functions}, {functions}};
 
 std::string way() {
     Dl_info own;
@@ -68,7 +79,21 @@ Int platformInfo(Handle *, uint32_t what, size_t size, void *out, size_t *actual
 }
 
 // A device of which nothing is known but what is needed to use it.
-Int deviceInfo(Handle *, uint32_t what, size_t size, void *out, size_t *actual) {
+Int deviceInfo(Handle *device, uint32_t what, size_t size, void *out, size_t *actual) {
+    if (way() == "twins") {
+        uint32_t bus = device == devices ? 0x41 : 0xC1;
+        uint32_t place = what == PCI_BUS_NV ? bus : 0;
+        switch (what) {
+            case DEVICE_NAME:
+                return give("Twin GPU", size, out, actual);
+            case DEVICE_EXTENSIONS:
+                return give("cl_khr_icd cl_nv_device_attribute_query", size, out, actual);
+            case PCI_BUS_NV:
+            case PCI_SLOT_NV:
+            case PCI_DOMAIN_NV:
+                return give(&place, sizeof place, size, out, actual);
+        }
+    }
     uint64_t number = what == DEVICE_TYPE ? 4 : 1 << 20;
     return what == DEVICE_TYPE || what == LARGEST_BUFFER || what == MEMORY
                ? give(&number, sizeof number, size, out, actual)
@@ -86,14 +111,15 @@ Int deviceIds(Handle *, uint64_t, uint32_t room, Handle **out, uint32_t *count) 
     if (how == "empty") {
         return DEVICE_NOT_FOUND;
     }
-    if (how != "names") {
+    if (how != "names" && how != "twins") {
         return OUT_OF_HOST_MEMORY;
     }
+    uint32_t number = how == "twins" ? 2 : 1;
     if (count != nullptr) {
-        *count = 1;
+        *count = number;
     }
-    if (out != nullptr && room > 0) {
-        out[0] = &device;
+    for (uint32_t i = 0; out != nullptr && i < number && i < room; i++) {
+        out[i] = &devices[i];
     }
     return SUCCESS;
 }

@@ -19,14 +19,21 @@ class BrokenPlatformsTest {
 
     @Test
     void oneThatFailsIsEmptyUnnamedOrMissingHidesNothing() throws IOException {
-        BrokenPlatforms.install(folder, "error", "empty", "names");
+        BrokenPlatforms.install(folder, "error", "empty", "names", "twins");
         Path dangling = Files.writeString(folder.resolve("gone.icd"), "libgone.so.7\n");
 
         List<String> lines = survey(Simulation.none(), "1");
 
-        assertThat(lines).anyMatch(line -> line.matches("opencl:\\d:0 cpu .*platform=Portable Computing Language.*"));
         assertThat(lines)
-                .anyMatch(line -> line.matches("opencl:\\d:0 gpu not given \\(CL_INVALID_VALUE\\) .*"
+                .anyMatch(line ->
+                        line.matches("opencl:\\d:0 opencl:Portable.* cpu .*platform=Portable Computing Language.*"));
+        for (String place : List.of("0000:41:00.0", "0000:c1:00.0")) {
+            assertThat(lines)
+                    .anyMatch(line -> line.contains(" opencl:Broken platform:Twin GPU@" + place + " gpu Twin GPU ")
+                            && line.contains("PCI bus=" + place));
+        }
+        assertThat(lines)
+                .anyMatch(line -> line.matches("opencl:\\d:0 opencl:.* gpu not given \\(CL_INVALID_VALUE\\) .*"
                         + "platform=not given \\(CL_INVALID_VALUE\\).*"))
                 .anyMatch(line -> line.matches("opencl:\\d: the platform Broken platform has no device; install .*"))
                 .anyMatch(line ->
@@ -35,7 +42,7 @@ class BrokenPlatformsTest {
                 .contains("opencl: " + dangling
                         + " names a library that does not load (libgone.so.7); install that driver"
                         + " again, or remove the file")
-                .hasSize(6)
+                .hasSize(8)
                 .contains("opened cpu");
     }
 
@@ -53,7 +60,7 @@ class BrokenPlatformsTest {
                         "opencl: the driver of " + folder.resolve("abort.icd")
                                 + " ends the process that asks it (SIGABRT)" + remedy,
                         "opencl: the driver of " + folder.resolve("hang.icd") + " does not answer within 3 s" + remedy)
-                .anyMatch(line -> line.startsWith("opencl:0:0 cpu "))
+                .anyMatch(line -> line.matches("opencl:0:0 .* cpu .*"))
                 .anyMatch(line -> line.startsWith("-Dcrossover.drivers.opencl="));
         assertThat(lines).filteredOn(line -> line.equals("opened cpu")).hasSize(8);
     }

@@ -8,8 +8,8 @@ final class SurveyScenario {
         Survey survey = Survey.ofThisMachine(arguments[0]::equals);
         for (DeviceDescription device : survey.devices()) {
             if (device.api().label().equals(arguments[0])) {
-                System.out.println(device.selector() + " " + device.kind().label() + " " + device.name() + " "
-                        + device.properties());
+                System.out.println(device.selector() + " " + device.stableSelector() + " "
+                        + device.kind().label() + " " + device.name() + " " + device.properties());
             }
         }
         survey.unavailable()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** How fast a device's link to the host is, and how fast device and slot could make it. An idle device lowers the generation. */
 public record PcieLink(OptionalInt generation, OptionalInt mostGeneration, OptionalInt lanes, OptionalInt mostLanes) {
@@ -16,6 +17,19 @@ public record PcieLink(OptionalInt generation, OptionalInt mostGeneration, Optio
                 nvml.number("nvmlDeviceGetMaxPcieLinkGeneration", device),
                 nvml.number("nvmlDeviceGetCurrPcieLinkWidth", device),
                 nvml.number("nvmlDeviceGetMaxPcieLinkWidth", device));
+    }
+
+    /** Of two readings the faster: what it came to while it was used. */
+    public PcieLink better(PcieLink other) {
+        return new PcieLink(
+                most(generation, other.generation),
+                most(mostGeneration, other.mostGeneration),
+                most(lanes, other.lanes),
+                most(mostLanes, other.mostLanes));
+    }
+
+    private static OptionalInt most(OptionalInt one, OptionalInt other) {
+        return IntStream.concat(one.stream(), other.stream()).max();
     }
 
     public boolean hasFewerLanes() {

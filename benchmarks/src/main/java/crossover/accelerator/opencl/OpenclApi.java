@@ -51,7 +51,7 @@ public final class OpenclApi implements DeviceApi {
         try {
             cl_platform_id platform = at(platforms(), numbers.group(1), selector);
             cl_device_id id = at(OpenclPlatforms.devices(platform, selector), numbers.group(2), selector);
-            return OpenclAccelerator.open(OpenclDevice.describe(platform, id, selector));
+            return OpenclAccelerator.open(OpenclDevice.describe(platform, id, selector, false));
         } catch (LinkageError e) {
             throw new IllegalStateException(reason(e) + ": " + OpenclFailures.INSTALL, e);
         }

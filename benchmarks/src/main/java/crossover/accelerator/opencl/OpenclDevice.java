@@ -10,21 +10,30 @@ import org.jocl.cl_platform_id;
 /** A device as the platform shows it, with what tells it apart from others. */
 record OpenclDevice(cl_platform_id platform, cl_device_id id, DeviceDescription description) {
 
-    /** @throws crossover.accelerator.DeviceException where it does not say what it is and how much memory it has */
-    static OpenclDevice describe(cl_platform_id platform, cl_device_id id, String selector) {
+    /**
+     * @param isTwin whether another device of the platform has its name, so that its place tells it apart
+     * @throws crossover.accelerator.DeviceException where it does not say what it is and how much memory it has
+     */
+    static OpenclDevice describe(cl_platform_id platform, cl_device_id id, String selector, boolean isTwin) {
         String platformName = platformName(platform);
-        String name = DeviceProperties.answered(() -> Opencl.text(id, CL.CL_DEVICE_NAME));
+        String name = name(id);
+        DeviceProperties properties = properties(platform, platformName, id);
+        String place = isTwin ? properties.values().get(DeviceDescription.PCI_BUS) : null;
         DeviceDescription description = new DeviceDescription(
                 selector,
-                OpenclApi.OPENCL.label() + ":" + platformName + ":" + name,
+                OpenclApi.OPENCL.label() + ":" + platformName + ":" + name + (place == null ? "" : "@" + place),
                 kind(Opencl.number(id, CL.CL_DEVICE_TYPE)),
                 OpenclApi.OPENCL,
                 name,
                 Opencl.number(id, CL.CL_DEVICE_GLOBAL_MEM_SIZE),
                 Opencl.number(id, CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE),
                 false,
-                properties(platform, platformName, id).values());
+                properties.values());
         return new OpenclDevice(platform, id, description);
+    }
+
+    static String name(cl_device_id id) {
+        return DeviceProperties.answered(() -> Opencl.text(id, CL.CL_DEVICE_NAME));
     }
 
     static String platformName(cl_platform_id platform) {

@@ -8,6 +8,7 @@ import crossover.accelerator.DeviceException;
 import crossover.accelerator.NativeLibraries;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jocl.cl_device_id;
@@ -56,8 +57,10 @@ final class OpenclSurvey {
                         "set POCL_CACHE_DIR to a folder that can be written"));
                 return;
             }
+            List<String> names = ids.stream().map(OpenclDevice::name).toList();
             for (int index = 0; index < ids.size(); index++) {
-                device(platform, ids.get(index), selector + ":" + index);
+                boolean isTwin = Collections.frequency(names, names.get(index)) > 1;
+                device(platform, ids.get(index), selector + ":" + index, isTwin);
             }
             if (ids.isEmpty()) {
                 broken.add(new Unavailable(
@@ -68,9 +71,9 @@ final class OpenclSurvey {
         }
     }
 
-    private void device(cl_platform_id platform, cl_device_id id, String selector) {
+    private void device(cl_platform_id platform, cl_device_id id, String selector, boolean isTwin) {
         try {
-            devices.add(OpenclDevice.describe(platform, id, selector).description());
+            devices.add(OpenclDevice.describe(platform, id, selector, isTwin).description());
         } catch (DeviceException e) {
             lacks(selector, e);
         }
