@@ -34,6 +34,9 @@ public final class SurveyProcess {
             "-XX:-CreateCoredumpOnCrash",
             "--enable-native-access=ALL-UNNAMED");
 
+    /** Variables with which users give every JVM options: some are at odds with those above, and it would not start. */
+    private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     /** A system reports 128 and its number for a signal that ended a program. */
     private static final Map<Integer, String> SIGNALS =
             Map.of(132, "SIGILL", 134, "SIGABRT", 135, "SIGBUS", 136, "SIGFPE", 137, "SIGKILL", 139, "SIGSEGV");
@@ -70,10 +73,11 @@ public final class SurveyProcess {
     }
 
     private static Answer ask(List<String> command, Path folder) throws IOException {
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start();
+                .redirectOutput(folder.resolve("said").toFile());
+        builder.environment().keySet().removeAll(OPTIONS);
+        Process process = builder.start();
         int patience = Integer.getInteger(PATIENCE, DEFAULT_PATIENCE);
         boolean ended;
         try {

@@ -89,6 +89,15 @@ class SurveyTest {
                 .startsWith("cuda: the NVIDIA driver finds no device");
     }
 
+    /** What makes no sense ends the process of the simulated driver, as some failures do that of a real one. */
+    @Test
+    void aDriverThatEndsTheProcessCostsALine() {
+        assertThat(lines(Simulation.standard().environment("CROSSOVER_SIM_FAULTS", "senseless"), "cuda:"))
+                .containsExactly(
+                        "cuda: the driver ends the process that asks it (SIGABRT); repair or remove that driver,"
+                                + " since it does the same to every program that looks for devices");
+    }
+
     @Test
     void theSimulatedDriverIsMarkedWhereverItAppears() {
         Outcome outcome = Simulation.standard().devices(2).run(Main.class, "devices", "--json");
