@@ -24,6 +24,11 @@ void copy(const std::string &text, char *to, int length) {
     snprintf(to, length, "%s", text.c_str());
 }
 
+void copy(CUuuid *uuid, CUdevice device) {
+    memcpy(uuid->bytes, "simulated device", sizeof uuid->bytes);
+    uuid->bytes[15] = static_cast<unsigned char>(device);
+}
+
 // Null where the attribute is not simulated: one that is made up would be taken for a fact.
 const int *attribute(int number, CUdevice device) {
     static thread_local std::map<int, int> known;
@@ -123,18 +128,34 @@ CUresult cuDeviceGetName(char *name, int length, CUdevice device) {
         if (!exists(world, device)) {
             return CUDA_ERROR_INVALID_DEVICE;
         }
-        copy("Simulated CUDA device " + std::to_string(device), name, length);
+        copy(Settings::get().slices ? std::string("Simulated CUDA device MIG 1g.5gb")
+                                    : "Simulated CUDA device " + std::to_string(device),
+             name, length);
         return CUDA_SUCCESS;
     });
 }
 
+// Of the whole device: all slices are of the first one.
 CUresult cuDeviceGetUuid(CUuuid *uuid, CUdevice device) {
     return initialised("cuDeviceGetUuid", [&](World &world) {
         if (!exists(world, device)) {
             return CUDA_ERROR_INVALID_DEVICE;
         }
-        memcpy(uuid->bytes, "simulated device", sizeof uuid->bytes);
-        uuid->bytes[15] = static_cast<unsigned char>(device);
+        copy(uuid, Settings::get().slices ? 0 : device);
+        return CUDA_SUCCESS;
+    });
+}
+
+// Of a slice its own.
+CUresult cuDeviceGetUuid_v2(CUuuid *uuid, CUdevice device) {
+    return initialised("cuDeviceGetUuid_v2", [&](World &world) {
+        if (!exists(world, device)) {
+            return CUDA_ERROR_INVALID_DEVICE;
+        }
+        copy(uuid, device);
+        if (Settings::get().slices) {
+            uuid->bytes[0] = 'm';
+        }
         return CUDA_SUCCESS;
     });
 }
@@ -180,7 +201,7 @@ CUresult cuDeviceGetPCIBusId(char *id, int length, CUdevice device) {
         if (!exists(world, device)) {
             return CUDA_ERROR_INVALID_DEVICE;
         }
-        copy(pciBusId(device), id, length);
+        copy(pciBusId(Settings::get().slices ? 0 : device), id, length);
         return CUDA_SUCCESS;
     });
 }

@@ -62,6 +62,7 @@ const Settings &Settings::get() {
         static_cast<int>(number("CROSSOVER_SIM_DRIVER_VERSION", 12060)),
         static_cast<int>(number("CROSSOVER_SIM_COMPUTE_CAPABILITY", 75)),
         number("CROSSOVER_SIM_MEMORY", uint64_t{1} << 30),
+        number("CROSSOVER_SIM_SLICES", 0) == 1,
         text("CROSSOVER_SIM_LOG"),
         ordered("CROSSOVER_SIM_FAULTS")};
     return settings;

@@ -22,6 +22,7 @@ struct Settings {
     int driverVersion;      // CROSSOVER_SIM_DRIVER_VERSION, as cuDriverGetVersion gives it, default 12060
     int capability;         // CROSSOVER_SIM_COMPUTE_CAPABILITY, 50 for 5.0, default 75
     uint64_t memory;        // CROSSOVER_SIM_MEMORY, bytes a device, default 1 GiB
+    bool slices;            // CROSSOVER_SIM_SLICES, 1 where the devices are slices (MIG) of one, default 0
     std::string log;        // CROSSOVER_SIM_LOG, a file; none by default
     // CROSSOVER_SIM_FAULTS: call:ordinal=what, separated by commas; a + after the ordinal means 'and all that follow';
     // what is a CUresult, device-lost or wrong-result.

@@ -7,7 +7,7 @@
 
 namespace {
 
-enum { SUCCESS = 0, UNINITIALIZED = 1, INVALID_ARGUMENT = 2, NOT_SUPPORTED = 3, NOT_FOUND = 6 };
+enum { SUCCESS = 0, UNINITIALIZED = 1, INVALID_ARGUMENT = 2, NOT_SUPPORTED = 3, NOT_FOUND = 6, INSUFFICIENT_SIZE = 7 };
 
 enum { CLOCK_SM = 1, CLOCK_MEMORY = 2 };
 
@@ -18,6 +18,7 @@ struct Device {
 std::mutex mutex;
 int initialised = 0;
 Device devices[16];
+Device slices[16];
 
 // CROSSOVER_SIM_NVML_<name>; false where it is not set.
 template <typename T>
@@ -45,6 +46,12 @@ int answer(Device *device, const char *name, T *value) {
     return setting(name, value) ? SUCCESS : NOT_SUPPORTED;
 }
 
+// How many processes the environment says; their list is not asked for.
+int processes(Device *device, const char *name, unsigned *count, void *list) {
+    int result = answer(device, name, count);
+    return result == SUCCESS && *count > 0 && list == nullptr ? int{INSUFFICIENT_SIZE} : result;
+}
+
 }  // namespace
 
 extern "C" {
@@ -67,7 +74,8 @@ int nvmlShutdown() {
     return SUCCESS;
 }
 
-// The same UUIDs as the simulated driver's: "simulated device" in ASCII, the last byte replaced by the number.
+// The same UUIDs as the simulated driver's: "simulated device" in ASCII, the last byte replaced by the number; for a slice the
+// first byte is another.
 int nvmlDeviceGetHandleByUUID(const char *uuid, Device **device) {
     std::lock_guard lock(mutex);
     if (initialised == 0) {
@@ -75,12 +83,25 @@ int nvmlDeviceGetHandleByUUID(const char *uuid, Device **device) {
     }
     for (int i = 0; i < 16; i++) {
         snprintf(devices[i].uuid, sizeof devices[i].uuid, "GPU-73696d75-6c61-7465-6420-6465766963%02x", i);
-        if (strcmp(uuid, devices[i].uuid) == 0) {
-            *device = &devices[i];
-            return SUCCESS;
+        snprintf(slices[i].uuid, sizeof slices[i].uuid, "MIG-6d696d75-6c61-7465-6420-6465766963%02x", i);
+        for (Device *candidate : {&devices[i], &slices[i]}) {
+            if (strcmp(uuid, candidate->uuid) == 0) {
+                *device = candidate;
+                return SUCCESS;
+            }
         }
     }
     return NOT_FOUND;
+}
+
+// All slices are of the first device. Sensors of a slice itself are refused, as real ones do.
+int nvmlDeviceGetDeviceHandleFromMigDeviceHandle(Device *slice, Device **device) {
+    std::lock_guard lock(mutex);
+    if (slice < slices || slice >= slices + 16) {
+        return INVALID_ARGUMENT;
+    }
+    *device = &devices[0];
+    return SUCCESS;
 }
 
 int nvmlDeviceGetClockInfo(Device *device, int type, unsigned *megahertz) {
@@ -97,6 +118,47 @@ int nvmlDeviceGetPowerUsage(Device *device, unsigned *milliwatts) { return answe
 
 int nvmlDeviceGetCurrentClocksThrottleReasons(Device *device, unsigned long long *reasons) {
     return answer(device, "THROTTLE_REASONS", reasons);
+}
+
+int nvmlDeviceGetMaxClockInfo(Device *device, int type, unsigned *megahertz) {
+    return type == CLOCK_SM ? answer(device, "MAX_SM_CLOCK", megahertz) : int{INVALID_ARGUMENT};
+}
+
+int nvmlDeviceGetDefaultApplicationsClock(Device *device, int type, unsigned *megahertz) {
+    return type == CLOCK_SM ? answer(device, "USUAL_SM_CLOCK", megahertz) : int{INVALID_ARGUMENT};
+}
+
+int nvmlDeviceGetPersistenceMode(Device *device, int *on) { return answer(device, "PERSISTENCE", on); }
+
+int nvmlDeviceGetDisplayActive(Device *device, int *active) { return answer(device, "DISPLAY", active); }
+
+int nvmlDeviceGetCurrPcieLinkGeneration(Device *device, unsigned *value) {
+    return answer(device, "PCIE_GENERATION", value);
+}
+
+int nvmlDeviceGetMaxPcieLinkGeneration(Device *device, unsigned *value) {
+    return answer(device, "PCIE_MAX_GENERATION", value);
+}
+
+int nvmlDeviceGetCurrPcieLinkWidth(Device *device, unsigned *value) { return answer(device, "PCIE_LANES", value); }
+
+int nvmlDeviceGetMaxPcieLinkWidth(Device *device, unsigned *value) { return answer(device, "PCIE_MAX_LANES", value); }
+
+int nvmlDeviceGetComputeRunningProcesses_v3(Device *device, unsigned *count, void *list) {
+    return processes(device, "COMPUTING", count, list);
+}
+
+int nvmlDeviceGetGraphicsRunningProcesses_v3(Device *device, unsigned *count, void *list) {
+    return processes(device, "DRAWING", count, list);
+}
+
+int nvmlSystemGetDriverVersion(char *version, unsigned length) {
+    unsigned major = 0;
+    if (!setting("DRIVER", &major)) {
+        return NOT_SUPPORTED;
+    }
+    snprintf(version, length, "%u.54.15", major);
+    return SUCCESS;
 }
 
 }  // extern "C"

@@ -2,6 +2,7 @@ package crossover.accelerator;
 
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 
 /** The interfaces to devices that there are: those that {@code META-INF/services} lists, one a line. */
 public final class DeviceApis {
@@ -11,15 +12,23 @@ public final class DeviceApis {
 
     private DeviceApis() {}
 
-    static List<DeviceApi> apis() {
-        return APIS;
+    /** @param chosen takes the label of an {@link Api} */
+    static List<DeviceApi> labelled(Predicate<String> chosen) {
+        return APIS.stream().filter(api -> chosen.test(api.api().label())).toList();
+    }
+
+    /** @param label of an {@link Api} */
+    public static boolean has(String label) {
+        return !labelled(label::equals).isEmpty();
     }
 
     /**
+     * One thread at a time: threads that ask for platforms at once end the process with some drivers (PoCL).
+     *
      * @param selector by number, as {@link Survey} gives it
      * @throws DeviceException where the device is missing or cannot be opened
      */
-    public static Accelerator open(String selector) {
+    public static synchronized Accelerator open(String selector) {
         String named = Selector.of(selector).api();
         for (DeviceApi api : APIS) {
             if (api.api().label().equals(named)) {
@@ -27,6 +36,15 @@ public final class DeviceApis {
             }
         }
         throw unknown(selector);
+    }
+
+    /** What a JVM must be started with to see the devices that this one sees. */
+    public static List<String> jvmArguments() {
+        return APIS.stream()
+                .map(DeviceApi::driversProperty)
+                .filter(property -> System.getProperty(property) != null)
+                .map(property -> "-D" + property + "=" + System.getProperty(property))
+                .toList();
     }
 
     static IllegalArgumentException unknown(String selector) {

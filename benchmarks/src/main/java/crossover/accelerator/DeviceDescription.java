@@ -1,5 +1,6 @@
 package crossover.accelerator;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,10 +25,24 @@ public record DeviceDescription(
         long memoryBytes,
         long maxAllocationBytes,
         boolean simulated,
-        SortedMap<String, String> properties) {
+        SortedMap<String, String> properties)
+        implements Serializable {
+    /** In {@link #properties}: where the card is on its bus, as {@code 0000:c1:00.0}; the same through each interface. */
+    public static final String PCI_BUS = "PCI bus";
 
     public DeviceDescription {
         properties = new TreeMap<>(properties);
+    }
+
+    /** Where its card is on the bus; empty where the interface does not tell. */
+    public String card() {
+        return properties.getOrDefault(PCI_BUS, "");
+    }
+
+    /** Which driver shows it: devices of one are numbered together, and each card is there once. */
+    public String face() {
+        int last = selector.lastIndexOf(':');
+        return last < 0 ? selector : selector.substring(0, last);
     }
 
     /** What the device is. An OpenCL device on the processor is a CPU, never a GPU. */

@@ -3,8 +3,10 @@ package crossover.accelerator;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 public final class NativeLibraries {
     private static final String TEMPORARY = "java.io.tmpdir";
     private static final Map<String, LinkageError> FAILED = new HashMap<>();
+    private static final Set<String> LOADED = new HashSet<>();
 
     private NativeLibraries() {}
 
@@ -30,10 +33,14 @@ public final class NativeLibraries {
         if (before != null) {
             throw before;
         }
+        if (LOADED.contains(binding)) {
+            return;
+        }
         String temporary = System.getProperty(TEMPORARY);
         System.setProperty(TEMPORARY, NativeFolder.extract(resource).toString());
         try {
             Class.forName(binding, true, NativeLibraries.class.getClassLoader());
+            LOADED.add(binding);
         } catch (LinkageError e) {
             // Kept, because a class that failed once says no more why.
             FAILED.put(binding, e);
@@ -67,7 +74,11 @@ public final class NativeLibraries {
     /** The name that a library has on this system and processor, as both bindings form it. */
     public static String fileName(String base) {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String arch = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+        String arch = switch (System.getProperty("os.arch")) {
+            case "aarch64" -> "arm64";
+            case "amd64" -> "x86_64";
+            case String other -> other;
+        };
         if (os.startsWith("windows")) {
             return base + "-windows-" + arch + ".dll";
         }

@@ -42,8 +42,11 @@ final class DevicesCommand implements Callable<Integer> {
             survey.unavailable()
                     .forEach(missing -> out.println(
                             missing.selector() + ": unavailable: " + missing.reason() + "; " + missing.remedy()));
-            Hazards.of(EnvironmentProbe.of(
-                            survey, ForkJvm.of(JmhOptions.parse(List.of()).options())))
+            Hazards.of(
+                            EnvironmentProbe.of(
+                                    survey,
+                                    ForkJvm.of(JmhOptions.parse(List.of()).options())),
+                            devices)
                     .forEach(line -> out.println("spoils measurements: " + line));
         }
         out.flush();

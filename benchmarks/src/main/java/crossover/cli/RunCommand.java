@@ -4,8 +4,10 @@ import crossover.accelerator.Survey;
 import crossover.results.Environment;
 import crossover.run.NewRunFolder;
 import crossover.run.fork.ForkJvm;
+import crossover.run.host.EnvironmentDevices;
 import crossover.run.host.EnvironmentProbe;
 import crossover.run.host.Hazards;
+import crossover.run.plan.DeviceNeeds;
 import crossover.run.plan.EarlierPilots;
 import crossover.run.plan.JmhOptions;
 import crossover.run.plan.NearestNames;
@@ -64,7 +66,9 @@ final class RunCommand implements Callable<Integer> {
             names = "--devices",
             paramLabel = "SEL",
             split = ",",
-            description = "Only these devices, such as cpu:loop,opencl:0:0; ${ROOT-COMMAND-NAME} devices lists them.")
+            description =
+                    "Only these devices, such as cpu:loop,opencl:0:0; ${ROOT-COMMAND-NAME} devices lists them. Default: the loops and"
+                            + " one device of each name. A row of a device has one caller: with -t 2 and more it is skipped.")
     private List<String> devices = new ArrayList<>();
 
     @Option(
@@ -179,12 +183,15 @@ final class RunCommand implements Callable<Integer> {
 
     private int start(JmhOptions jmh) {
         RunRequest request = request(jmh, arguments(), seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed);
-        Survey survey = Survey.ofThisMachine();
-        Plan plan = new Planner(request, survey).plan();
+        Survey survey = DeviceNeeds.survey(request);
+        Planner planner = new Planner(request, survey);
+        Plan plan = planner.plan();
         Environment environment = EnvironmentProbe.of(survey, ForkJvm.of(jmh.options()));
         plan.warmUp(EarlierPilots.beside(results, environment, request));
         PlanText.print(plan, dryRun, System.out);
-        Hazards.of(environment).forEach(line -> System.out.println("spoils   " + line));
+        planner.leftOut().forEach(line -> System.out.println("left out " + line));
+        Hazards.of(environment, EnvironmentDevices.of(planner.devices()))
+                .forEach(line -> System.out.println("spoils   " + line));
         if (dryRun) {
             return CommandLineInterface.DONE;
         }

@@ -1,11 +1,11 @@
 package crossover.cli;
 
-import crossover.accelerator.Survey;
 import crossover.report.page.section.ReportedRun;
 import crossover.report.terminal.OpenQuestion;
 import crossover.report.value.Quantity;
 import crossover.results.RunReader;
 import crossover.results.RunRecord;
+import crossover.run.plan.DeviceNeeds;
 import crossover.run.plan.FurtherLook;
 import crossover.run.plan.Planner;
 import crossover.run.plan.RunRequest;
@@ -40,7 +40,7 @@ record RunToExtend(RunToResume run, List<OpenQuestion> open) {
 
     private RunRecord extended() {
         RunRequest request = run.request();
-        return new Planner(request, Survey.ofThisMachine())
+        return new Planner(request, DeviceNeeds.survey(request))
                 .extended(
                         run.record(),
                         open.stream()

@@ -7,6 +7,7 @@ import crossover.results.RunRecord;
 import crossover.results.UnreadableException;
 import crossover.run.fork.ForkJvm;
 import crossover.run.host.EnvironmentProbe;
+import crossover.run.plan.DeviceNeeds;
 import crossover.run.plan.EarlierPilots;
 import crossover.run.plan.Plan;
 import crossover.run.plan.Planner;
@@ -47,7 +48,7 @@ record RunToResume(RunFolder folder, RunRecord record) {
     /** With the run's own arguments, seed and warm-ups, on the same machine, code and JVM. */
     PreparedRun prepared() {
         RunRequest request = request();
-        Survey survey = Survey.ofThisMachine();
+        Survey survey = DeviceNeeds.survey(request);
         Environment environment =
                 EnvironmentProbe.of(survey, ForkJvm.of(request.jmh().options()));
         refuseOther(environment);

@@ -52,12 +52,22 @@ public record Environment(
         differ("system", os, other.os, differences);
         differ("JVM", jvm, other.jvm, differences);
         differ("code", build, other.build, differences);
-        differ(lasting(devices), lasting(other.devices), differences);
+        differ(lasting(seenBy(other)), lasting(other.seenBy(this)), differences);
         return differences;
     }
 
     private static List<Device> lasting(List<Device> devices) {
         return devices.stream().map(Device::lasting).toList();
+    }
+
+    /** The devices behind interfaces that the other looked at as well: a run leaves alone what it needs no device of. */
+    public List<Device> seenBy(Environment other) {
+        return devices.stream().filter(device -> other.looksAt(device.api())).toList();
+    }
+
+    private boolean looksAt(String api) {
+        return devices.stream().anyMatch(device -> device.api().equals(api))
+                || unavailable.stream().anyMatch(missing -> missing.api().equals(api));
     }
 
     private static void differ(List<Device> before, List<Device> after, List<String> differences) {

@@ -47,6 +47,11 @@ public record RunFolder(Path path) {
         return path.resolve("jmh.log");
     }
 
+    /** Where a JVM that crashes says why, as its option names it: {@code %p} is its process. */
+    public String crashFile() {
+        return path.toAbsolutePath().toString().replace("%", "%%") + "/hs_err_pid%p.log";
+    }
+
     public RunRecord readRecord() {
         return Json.read(record(), RunRecord.class, RunRecord.SCHEMA);
     }

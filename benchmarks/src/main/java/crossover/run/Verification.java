@@ -1,9 +1,11 @@
 package crossover.run;
 
+import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.DeviceException;
 import crossover.accelerator.Survey;
 import crossover.run.plan.BenchmarkRules;
 import crossover.run.plan.DeviceChoice;
+import crossover.run.plan.DeviceNeeds;
 import crossover.run.plan.PlanException;
 import crossover.workload.CheckFailedException;
 import crossover.workload.Verifiable;
@@ -29,8 +31,10 @@ public final class Verification {
      * @throws PlanException where a device that was asked for is missing
      */
     public static boolean run(Collection<String> devices, Consumer<String> out) {
-        Survey survey = Survey.ofThisMachine();
-        List<String> selectors = DeviceChoice.of(devices, survey).selectors();
+        Survey survey = DeviceNeeds.survey(devices);
+        List<String> selectors = devices.isEmpty()
+                ? survey.devices().stream().map(DeviceDescription::selector).toList()
+                : DeviceChoice.of(devices, survey).selectors();
         boolean passed = true;
         for (Verifiable benchmark : benchmarks()) {
             for (String device : selectors) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the survey finds, in JVMs of their own, since a driver is looked for once in a process. */
 class SurveyTest {
-    private static final String NO_DRIVER =
-            "cuda: unavailable: no NVIDIA driver (libcuda.so.1 not found); install NVIDIA's driver";
+    private static final String NO_DRIVER = "cuda: no NVIDIA driver (libcuda.so.1 not found); install NVIDIA's driver";
 
     @TempDir
     private Path folder;
@@ -42,7 +41,7 @@ class SurveyTest {
         assertThat(lines(Simulation.none().environment("OCL_ICD_VENDORS", folder.toString()), "opencl:"))
                 .singleElement()
                 .asString()
-                .startsWith("opencl: unavailable: no OpenCL platform (the loader knows none); install");
+                .startsWith("opencl: no OpenCL platform (the loader knows none); install");
     }
 
     @Test
@@ -50,7 +49,21 @@ class SurveyTest {
         assertThat(lines(Simulation.none().environment("POCL_DEVICES", "none-such"), "opencl:"))
                 .singleElement()
                 .asString()
-                .startsWith("opencl: unavailable: the OpenCL platforms here have no device; install");
+                .startsWith("opencl:0: the platform Portable Computing Language has no device; install");
+    }
+
+    /** The driver's library is not even loaded. */
+    @Test
+    void driversThatThePlanDoesNotNeedAreLeftAlone() {
+        for (String[] arguments : new String[][] {
+            {"run", "--dry-run", "FiniteStateMachineBenchmark"},
+            {"run", "--dry-run", "VectorSum", "--devices", "cpu:loop,opencl:0:0"}
+        }) {
+            Outcome outcome = Simulation.standard().run(Main.class, arguments);
+            assertThat(outcome.exit()).as(outcome.output()).isZero();
+            assertThat(outcome.log().processes()).isZero();
+            assertThat(outcome.output()).doesNotContain("cuda");
+        }
     }
 
     @Test
@@ -61,7 +74,7 @@ class SurveyTest {
         assertThat(lines(Simulation.none().environment("LD_LIBRARY_PATH", folder.toString()), "opencl:"))
                 .singleElement()
                 .asString()
-                .startsWith("opencl: unavailable: no OpenCL loader (libOpenCL.so.1 not found); install");
+                .startsWith("opencl: no OpenCL loader (libOpenCL.so.1 not found); install");
     }
 
     @Test
@@ -69,11 +82,20 @@ class SurveyTest {
         assertThat(lines(Simulation.standard().devices(0), "cuda:"))
                 .singleElement()
                 .asString()
-                .startsWith("cuda: unavailable: the NVIDIA driver finds no device");
+                .startsWith("cuda: the NVIDIA driver finds no device");
         assertThat(lines(Simulation.standard().fault("cuInit", 1, 100), "cuda:"))
                 .singleElement()
                 .asString()
-                .startsWith("cuda: unavailable: the NVIDIA driver finds no device");
+                .startsWith("cuda: the NVIDIA driver finds no device");
+    }
+
+    /** What makes no sense ends the process of the simulated driver, as some failures do that of a real one. */
+    @Test
+    void aDriverThatEndsTheProcessCostsALine() {
+        assertThat(lines(Simulation.standard().environment("CROSSOVER_SIM_FAULTS", "senseless"), "cuda:"))
+                .containsExactly(
+                        "cuda: the driver ends the process that asks it (SIGABRT); repair or remove that driver,"
+                                + " since it does the same to every program that looks for devices");
     }
 
     @Test
@@ -108,7 +130,7 @@ class SurveyTest {
     }
 
     private static List<String> lines(Simulation simulation, String start) {
-        Outcome outcome = simulation.run(Main.class, "devices");
+        Outcome outcome = simulation.run(SurveyScenario.class, start.substring(0, start.indexOf(':')), "0");
         assertThat(outcome.exit()).as(outcome.output()).isZero();
         return outcome.output().lines().filter(line -> line.startsWith(start)).toList();
     }

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 class EnvironmentTest {
     @Test
     void namesEachPartThatIsNotTheSame() {
-        Environment one = environment("x", List.of());
-        assertThat(one.differences(environment("x", List.of()))).isEmpty();
+        Environment one = environment("x", List.of(device("cpu:vector")));
+        assertThat(one.differences(environment("x", List.of(device("cpu:vector")))))
+                .isEmpty();
 
-        List<String> differences = one.differences(environment("y", List.of(new Devices(List.of()).of("cpu:loop"))));
+        List<String> differences = one.differences(environment("y", List.of(device("cpu:loop"))));
 
         assertThat(differences)
                 .containsExactly(
@@ -22,7 +23,23 @@ class EnvironmentTest {
                         "system's name: x, then y",
                         "JVM's name: x, then y",
                         "code's version: x, then y",
+                        "device cpu:vector: there, then not",
                         "device cpu:loop: not there, then there");
+    }
+
+    /** A run without a row of CUDA does not ask its driver what there is. */
+    @Test
+    void aDeviceThatOneRunDidNotLookForIsNoDifference() {
+        Environment looked = environment("x", List.of(device("cpu:loop"), device("cuda:0")));
+        Environment didNot = environment("x", List.of(device("cpu:loop")));
+
+        assertThat(looked.differences(didNot)).isEmpty();
+        assertThat(didNot.differences(looked)).isEmpty();
+        assertThat(looked.seenBy(didNot)).containsExactly(device("cpu:loop"));
+    }
+
+    private static Environment.Device device(String selector) {
+        return new Devices(List.of()).of(selector);
     }
 
     @Test

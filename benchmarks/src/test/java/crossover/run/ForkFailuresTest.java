@@ -36,7 +36,8 @@ class ForkFailuresTest {
         assertFailed(cell(run, "throwing"), "wrong at index 3: expected 5, was NaN");
         assertFailed(
                 cell(run, "crashing"),
-                "Forked VM failed with exit code 134 (SIGABRT: the JVM or native code in it gave up, jmh.log says more)");
+                "Forked VM failed with exit code 134 (SIGABRT: the JVM or native code in it gave up, jmh.log or hs_err_pid*.log says more)");
+        assertThat(measured.folder().path()).isDirectoryContaining("glob:**/hs_err_pid*.log");
         assertFailed(cell(run, "outOfMemory"), "OutOfMemoryError: Requested array size exceeds VM limit");
         assertFailed(cell(run, "failingItsCheck"), "check failed: 1 of 100 elements");
         assertThat(RunReader.read(measured.folder().path()).measurements())
@@ -51,7 +52,7 @@ class ForkFailuresTest {
         assertThat(cell(run, "steady").state()).isEqualTo(CellState.DONE);
         assertFailed(
                 cell(run, "aborting"),
-                "Forked VM failed with exit code 134 (SIGABRT: the JVM or native code in it gave up, jmh.log says more)");
+                "Forked VM failed with exit code 134 (SIGABRT: the JVM or native code in it gave up, jmh.log or hs_err_pid*.log says more)");
         assertFailed(
                 cell(run, "killed"),
                 "Forked VM failed with exit code 137 (SIGKILL: killed from outside, or by the system for want of memory)");

@@ -4,6 +4,8 @@ import crossover.workload.Attachments;
 import java.io.IOException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,10 +60,14 @@ public class MisbehavingBenchmark {
         throw new IllegalStateException("wrong at index 3: expected 5, was NaN");
     }
 
+    /** Native code that reads where nothing is: the JVM says so in a file, and gives up. */
     @Benchmark
-    public long crashing() {
-        Runtime.getRuntime().halt(134);
-        return 0;
+    public long crashing() throws Throwable {
+        Linker linker = Linker.nativeLinker();
+        return (long) linker.downcallHandle(
+                        linker.defaultLookup().findOrThrow("strlen"),
+                        FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS))
+                .invokeExact(MemorySegment.NULL);
     }
 
     /** Native code that gives up: no exception, no exit hook. */

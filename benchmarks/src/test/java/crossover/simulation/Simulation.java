@@ -47,6 +47,11 @@ public final class Simulation {
         return environment("CROSSOVER_SIM_DEVICES", Integer.toString(count));
     }
 
+    /** The devices are slices of one: each has a UUID of its own ({@code MIG-…}), the same name and place. */
+    public Simulation slices() {
+        return environment("CROSSOVER_SIM_SLICES", "1");
+    }
+
     /** Each device's memory in bytes. */
     public Simulation memory(long bytes) {
         return environment("CROSSOVER_SIM_MEMORY", Long.toString(bytes));
@@ -97,8 +102,8 @@ public final class Simulation {
      * Adds NVML, the management library. What is not set is not supported by the devices.
      *
      * @param sensors values by name: {@code SM_CLOCK} and {@code MEMORY_CLOCK} in MHz, {@code TEMPERATURE} in degrees
-     *     Celsius, {@code POWER} in milliwatts, {@code THROTTLE_REASONS} as NVML's mask; {@code INIT} is what starting it
-     *     answers
+     *     Celsius, {@code POWER} in milliwatts, {@code THROTTLE_REASONS} as NVML's mask, and the others that
+     *     {@code nvml.cpp} names; {@code INIT} is what starting it answers
      */
     public Simulation management(Map<String, Integer> sensors) {
         Simulation changed = this;

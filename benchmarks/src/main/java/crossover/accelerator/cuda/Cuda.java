@@ -9,12 +9,19 @@ final class Cuda {
 
     /** @throws DeviceException unless the code is success */
     static void check(int code, String call, String device) {
-        check(code, call, device, "");
+        if (code != CUresult.CUDA_SUCCESS) {
+            throw CudaFailures.of(code)
+                    .map(known -> new DeviceException(device, call, known))
+                    .orElseGet(() -> new DeviceException(device, call, CUresult.stringFor(code), ""));
+        }
     }
 
+    /** @param detail tells more of the cause than the code does */
     static void check(int code, String call, String device, String detail) {
         if (code != CUresult.CUDA_SUCCESS) {
-            throw new DeviceException(device, call, CUresult.stringFor(code), detail);
+            String remedy =
+                    CudaFailures.of(code).map(known -> "; " + known.remedy()).orElse("");
+            throw new DeviceException(device, call, CUresult.stringFor(code), detail + remedy);
         }
     }
 }

@@ -1,24 +1,25 @@
 package crossover.accelerator.cuda;
 
-import static crossover.accelerator.cuda.Cuda.check;
-
 import crossover.accelerator.Accelerator;
 import crossover.accelerator.Api;
 import crossover.accelerator.Availability;
+import crossover.accelerator.Availability.Available;
+import crossover.accelerator.Availability.Unavailable;
 import crossover.accelerator.DeviceApi;
+import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.DeviceException;
-import crossover.accelerator.NativeLibraries;
 import java.util.ArrayList;
 import java.util.List;
-import jcuda.driver.JCudaDriver;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** CUDA's driver API through JCuda: it needs the NVIDIA driver and nothing else. */
 public final class CudaApi implements DeviceApi {
     static final Api CUDA = new Api("cuda", "CUDA");
 
-    private static final String REMEDY = "install NVIDIA's driver; the CUDA toolkit is not needed";
+    private static final Pattern SELECTOR = Pattern.compile("cuda:(\\d{1,4})");
 
-    private static final String LACKING = "no NVIDIA driver (libcuda.so.1 not found)";
+    private static final String NO_DEVICE = "the NVIDIA driver finds no device";
 
     @Override
     public Api api() {
@@ -28,66 +29,53 @@ public final class CudaApi implements DeviceApi {
     @Override
     public Availability survey() {
         try {
-            List<CudaDevice> devices = devices();
-            return devices.isEmpty()
-                    ? missing("the NVIDIA driver finds no device")
-                    : new Availability.Available(
-                            devices.stream().map(CudaDevice::description).toList());
+            int count = CudaLibrary.start();
+            return count == 0 ? noDevice() : survey(count);
         } catch (DeviceException e) {
-            return missing(
-                    e.code().equals("CUDA_ERROR_NO_DEVICE")
-                            ? "the NVIDIA driver finds no device"
-                            : String.valueOf(e.getMessage()));
+            return e.code().equals(CudaFailures.NO_DEVICE.code()) ? noDevice() : unavailable(CUDA.label(), e);
         } catch (LinkageError e) {
-            return missing(reason(e));
+            return new Unavailable(CUDA, CudaLibrary.reason(e), CudaLibrary.remedy(e));
         }
+    }
+
+    /** One that is broken hides none of the others. */
+    private static Availability survey(int count) {
+        List<DeviceDescription> devices = new ArrayList<>();
+        List<Unavailable> broken = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            try {
+                devices.add(CudaDevice.describe(index).description());
+            } catch (DeviceException e) {
+                broken.add(unavailable(CUDA.label() + ":" + index, e));
+            }
+        }
+        return new Available(devices, broken);
+    }
+
+    private static Unavailable noDevice() {
+        String hidden = System.getenv("CUDA_VISIBLE_DEVICES");
+        return new Unavailable(
+                CUDA,
+                NO_DEVICE + (hidden == null ? "" : " (CUDA_VISIBLE_DEVICES is '" + hidden + "')"),
+                CudaFailures.NO_DEVICE.remedy());
+    }
+
+    private static Unavailable unavailable(String selector, DeviceException failure) {
+        String remedy = failure.remedy();
+        return new Unavailable(CUDA, selector, failure.reason(), remedy.isEmpty() ? CudaFailures.UNKNOWN : remedy);
     }
 
     @Override
     public Accelerator open(String selector) {
+        Matcher number = SELECTOR.matcher(selector);
         try {
-            return devices().stream()
-                    .filter(device -> device.description().selector().equals(selector))
-                    .findFirst()
-                    .map(CudaAccelerator::open)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "no CUDA device is called '" + selector + "': see the command 'devices'"));
+            if (!number.matches() || Integer.parseInt(number.group(1)) >= CudaLibrary.start()) {
+                throw new IllegalArgumentException(
+                        "no CUDA device is called '" + selector + "': see the command 'devices'");
+            }
+            return CudaAccelerator.open(CudaDevice.describe(Integer.parseInt(number.group(1))));
         } catch (LinkageError e) {
-            throw new IllegalStateException(reason(e) + ": " + REMEDY, e);
+            throw new IllegalStateException(CudaLibrary.reason(e) + ": " + CudaLibrary.remedy(e), e);
         }
-    }
-
-    private static Availability missing(String reason) {
-        return new Availability.Unavailable(CUDA, reason, REMEDY);
-    }
-
-    private static String reason(LinkageError e) {
-        if (LACKING.equals(e.getMessage())) {
-            return LACKING;
-        }
-        return NativeLibraries.has(resource())
-                ? "JCuda's native library cannot be loaded: "
-                        + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                : "JCuda has no native library for this system (" + resource() + ")";
-    }
-
-    private static String resource() {
-        return "/lib/" + NativeLibraries.fileName("JCudaDriver-12.6.0");
-    }
-
-    private static List<CudaDevice> devices() {
-        if (!NativeLibraries.found("libcuda.so.1", "nvcuda.dll")) {
-            throw new UnsatisfiedLinkError(LACKING);
-        }
-        NativeLibraries.load(resource(), "jcuda.driver.JCudaDriver");
-        JCudaDriver.setExceptionsEnabled(false);
-        check(JCudaDriver.cuInit(0), "cuInit", "");
-        int[] count = new int[1];
-        check(JCudaDriver.cuDeviceGetCount(count), "cuDeviceGetCount", "");
-        List<CudaDevice> devices = new ArrayList<>();
-        for (int index = 0; index < count[0]; index++) {
-            devices.add(CudaDevice.describe(index));
-        }
-        return devices;
     }
 }

@@ -3,14 +3,10 @@ package crossover.accelerator.nvml;
 import crossover.accelerator.Selector;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a device's clocks do at a moment, since a device that is throttled computes at another speed than it can. */
 public final class DeviceClocks {
     private static final String CUDA = "cuda";
-
-    private static boolean sought;
-    private static @Nullable Nvml library;
 
     private DeviceClocks() {}
 
@@ -24,19 +20,10 @@ public final class DeviceClocks {
      */
     public static synchronized Optional<DeviceReading> sample(String stableSelector) {
         Selector selector = Selector.of(stableSelector);
-        Nvml nvml = selector.api().equals(CUDA) ? library() : null;
-        if (nvml == null) {
-            return Optional.empty();
-        }
-        return nvml.device(selector.device()).map(handle -> read(nvml, handle));
-    }
-
-    private static @Nullable Nvml library() {
-        if (!sought) {
-            sought = true;
-            library = Nvml.start().orElse(null);
-        }
-        return library;
+        return selector.api().equals(CUDA)
+                ? NvmlLibrary.get()
+                        .flatMap(nvml -> nvml.device(selector.device()).map(handle -> read(nvml, handle)))
+                : Optional.empty();
     }
 
     private static DeviceReading read(Nvml nvml, MemorySegment handle) {
@@ -47,6 +34,7 @@ public final class DeviceClocks {
                         .mapToObj(ThrottleReason::of)
                         .findFirst(),
                 nvml.celsius(handle),
-                nvml.milliwatts(handle));
+                nvml.milliwatts(handle),
+                PcieLink.of(nvml, handle));
     }
 }

@@ -20,12 +20,16 @@ public record DeviceReading(
         OptionalInt memoryMegahertz,
         Optional<List<ThrottleReason>> throttleReasons,
         OptionalInt celsius,
-        OptionalInt milliwatts) {
+        OptionalInt milliwatts,
+        PcieLink link) {
     /** In {@link #toMap}: MHz. */
     public static final String SM_CLOCK = "SM clock (MHz)";
 
     /** In {@link #toMap}: MHz. */
     public static final String MEMORY_CLOCK = "memory clock (MHz)";
+
+    /** In {@link #toMap}: {@code generation 4 of 5, 8 of 16 lanes}. */
+    public static final String LINK = "PCIe link";
 
     /** In {@link #toMap}: {@link #NONE}, or the reasons' labels, comma-separated. */
     public static final String THROTTLE_REASONS = "throttle reasons";
@@ -39,6 +43,7 @@ public record DeviceReading(
         put(values, MEMORY_CLOCK, memoryMegahertz);
         put(values, "temperature (C)", celsius);
         put(values, "power (mW)", milliwatts);
+        link.text().ifPresent(text -> values.put(LINK, text));
         throttleReasons.ifPresent(reasons -> values.put(
                 THROTTLE_REASONS,
                 reasons.isEmpty()

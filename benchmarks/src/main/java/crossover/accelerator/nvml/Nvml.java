@@ -23,26 +23,54 @@ final class Nvml {
 
     private static final int TEMPERATURE_OF_THE_CHIP = 0;
 
+    private static final String SLICE = "MIG-";
+    private static final int VERSION_BYTES = 80;
+
     private final SymbolLookup symbols;
 
     private Nvml(SymbolLookup symbols) {
         this.symbols = symbols;
     }
 
-    /** Empty where the library is missing or does not start. */
-    static Optional<Nvml> start() {
+    /** @throws DeviceException where the library is missing or does not start */
+    static Nvml start() {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         try {
             Nvml nvml =
                     new Nvml(SymbolLookup.libraryLookup(windows ? "nvml.dll" : "libnvidia-ml.so.1", Arena.global()));
-            return nvml.call("nvmlInit_v2", FunctionDescriptor.of(JAVA_INT)) ? Optional.of(nvml) : Optional.empty();
+            int code = nvml.code("nvmlInit_v2", FunctionDescriptor.of(JAVA_INT));
+            if (code != 0) {
+                throw NvmlFailures.exception(code);
+            }
+            return nvml;
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            throw NvmlFailures.exception(NvmlFailures.LIBRARY_NOT_FOUND);
         }
     }
 
-    /** @param uuid as the driver gives it: {@code GPU-} and five groups of hexadecimal digits */
+    /**
+     * The whole device: a slice of one has no sensors of its own.
+     *
+     * @param uuid as the driver gives it: {@code GPU-}, or {@code MIG-} for a slice, and five groups of hexadecimal digits
+     */
     Optional<MemorySegment> device(String uuid) {
+        Optional<MemorySegment> handle = handle(uuid);
+        return uuid.startsWith(SLICE) ? handle.flatMap(this::whole) : handle;
+    }
+
+    private Optional<MemorySegment> whole(MemorySegment slice) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment handle = arena.allocate(ADDRESS);
+            boolean found = call(
+                    "nvmlDeviceGetDeviceHandleFromMigDeviceHandle",
+                    FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS),
+                    slice,
+                    handle);
+            return found ? Optional.of(handle.get(ADDRESS, 0)) : Optional.empty();
+        }
+    }
+
+    private Optional<MemorySegment> handle(String uuid) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment handle = arena.allocate(ADDRESS);
             boolean found = call(
@@ -77,6 +105,49 @@ final class Nvml {
         }
     }
 
+    /** A number that a function gives of a device without further arguments. */
+    OptionalInt number(String function, MemorySegment device) {
+        return ask(function, device, null);
+    }
+
+    OptionalInt highestMegahertz(MemorySegment device, int clock) {
+        return ask("nvmlDeviceGetMaxClockInfo", device, clock);
+    }
+
+    OptionalInt usualMegahertz(MemorySegment device, int clock) {
+        return ask("nvmlDeviceGetDefaultApplicationsClock", device, clock);
+    }
+
+    /** How many processes use the device in one way: {@code Compute} or {@code Graphics}. */
+    OptionalInt processes(MemorySegment device, String way) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment count = arena.allocate(JAVA_INT);
+            // Without room for any it answers how much room they need.
+            int code = code(
+                    "nvmlDeviceGet" + way + "RunningProcesses_v3",
+                    FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS),
+                    device,
+                    count,
+                    MemorySegment.NULL);
+            return code == 0 || code == NvmlFailures.INSUFFICIENT_SIZE
+                    ? OptionalInt.of(count.get(JAVA_INT, 0))
+                    : OptionalInt.empty();
+        }
+    }
+
+    /** As {@code 550.54.15}. */
+    Optional<String> driverVersion() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment text = arena.allocate(VERSION_BYTES);
+            boolean known = call(
+                    "nvmlSystemGetDriverVersion",
+                    FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT),
+                    text,
+                    VERSION_BYTES);
+            return known ? Optional.of(text.getString(0)) : Optional.empty();
+        }
+    }
+
     private OptionalInt ask(String function, MemorySegment device, @Nullable Integer which) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment value = arena.allocate(JAVA_INT);
@@ -89,13 +160,17 @@ final class Nvml {
 
     /** Whether the function exists and succeeds. */
     private boolean call(String function, FunctionDescriptor type, Object... arguments) {
+        return code(function, type, arguments) == 0;
+    }
+
+    private int code(String function, FunctionDescriptor type, Object... arguments) {
         Optional<MemorySegment> address = symbols.find(function);
         if (address.isEmpty()) {
-            return false;
+            return NvmlFailures.FUNCTION_NOT_FOUND;
         }
         MethodHandle handle = Linker.nativeLinker().downcallHandle(address.get(), type);
         try {
-            return (int) handle.invokeWithArguments(arguments) == 0;
+            return (int) handle.invokeWithArguments(arguments);
         } catch (Throwable e) {
             throw new IllegalStateException(function + " cannot be called", e);
         }

@@ -1,16 +1,16 @@
 package crossover.accelerator.opencl;
 
-import static crossover.accelerator.opencl.Opencl.check;
-
 import crossover.accelerator.Accelerator;
 import crossover.accelerator.Api;
 import crossover.accelerator.Availability;
+import crossover.accelerator.Availability.Unavailable;
 import crossover.accelerator.DeviceApi;
 import crossover.accelerator.DeviceException;
 import crossover.accelerator.NativeLibraries;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import org.jocl.CL;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
 
@@ -18,11 +18,7 @@ import org.jocl.cl_platform_id;
 public final class OpenclApi implements DeviceApi {
     static final Api OPENCL = new Api("opencl", "OpenCL");
 
-    private static final String REMEDY =
-            "install an OpenCL platform: the driver of your device, or on Debian and Ubuntu 'apt install pocl-opencl-icd'";
-
-    private static final String LACKING = "no OpenCL loader (libOpenCL.so.1 not found)";
-    private static final String MAC_OS = "/System/Library/Frameworks/OpenCL.framework/OpenCL";
+    private static final Pattern SELECTOR = Pattern.compile("opencl:(\\d{1,4}):(\\d{1,4})");
 
     @Override
     public Api api() {
@@ -30,94 +26,60 @@ public final class OpenclApi implements DeviceApi {
     }
 
     @Override
-    public Availability survey() {
-        try {
-            List<OpenclDevice> devices = devices();
-            return devices.isEmpty()
-                    ? missing("the OpenCL platforms here have no device")
-                    : new Availability.Available(
-                            devices.stream().map(OpenclDevice::description).toList());
-        } catch (DeviceException e) {
-            return missing(
-                    e.code().equals("CL_PLATFORM_NOT_FOUND_KHR")
-                            ? "no OpenCL platform (the loader knows none)"
-                            : String.valueOf(e.getMessage()));
-        } catch (LinkageError e) {
-            return missing(reason(e));
-        }
+    public List<Path> drivers() {
+        return OpenclVendors.files(System.getProperty(driversProperty()));
     }
 
     @Override
-    public Accelerator open(String selector) {
+    public Availability survey() {
         try {
-            return devices().stream()
-                    .filter(device -> device.description().selector().equals(selector))
-                    .findFirst()
-                    .map(OpenclAccelerator::open)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "no OpenCL device is called '" + selector + "': see the command 'devices'"));
+            return OpenclSurvey.of(platforms(), drivers());
+        } catch (DeviceException e) {
+            return OpenclSurvey.failed(e, drivers());
         } catch (LinkageError e) {
-            throw new IllegalStateException(reason(e) + ": " + REMEDY, e);
+            return new Unavailable(OPENCL, reason(e), OpenclFailures.INSTALL);
         }
     }
 
-    private static Availability missing(String reason) {
-        return new Availability.Unavailable(OPENCL, reason, REMEDY);
+    /** Asks the platform that the selector names and no other, which may be broken. */
+    @Override
+    public Accelerator open(String selector) {
+        Matcher numbers = SELECTOR.matcher(selector);
+        if (!numbers.matches()) {
+            throw unknown(selector);
+        }
+        try {
+            cl_platform_id platform = at(platforms(), numbers.group(1), selector);
+            cl_device_id id = at(OpenclPlatforms.devices(platform, selector), numbers.group(2), selector);
+            return OpenclAccelerator.open(OpenclDevice.describe(platform, id, selector, false));
+        } catch (LinkageError e) {
+            throw new IllegalStateException(reason(e) + ": " + OpenclFailures.INSTALL, e);
+        }
+    }
+
+    private List<cl_platform_id> platforms() {
+        return OpenclPlatforms.all(System.getProperty(driversProperty()));
+    }
+
+    private static <T> T at(List<T> all, String index, String selector) {
+        int number = Integer.parseInt(index);
+        if (number >= all.size()) {
+            throw unknown(selector);
+        }
+        return all.get(number);
+    }
+
+    private static IllegalArgumentException unknown(String selector) {
+        return new IllegalArgumentException("no OpenCL device is called '" + selector + "': see the command 'devices'");
     }
 
     private static String reason(LinkageError e) {
-        if (LACKING.equals(e.getMessage())) {
-            return LACKING;
+        if (OpenclPlatforms.LACKING.equals(e.getMessage())) {
+            return OpenclPlatforms.LACKING;
         }
-        return NativeLibraries.has(resource())
+        return NativeLibraries.has(OpenclPlatforms.resource())
                 ? "JOCL's native library cannot be loaded: "
                         + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                : "JOCL has no native library for this system (" + resource() + ")";
-    }
-
-    private static String resource() {
-        return "/lib/" + NativeLibraries.fileName("JOCL_2_0_6");
-    }
-
-    private static List<OpenclDevice> devices() {
-        if (!NativeLibraries.found("libOpenCL.so.1", "libOpenCL.so", "OpenCL.dll", MAC_OS)) {
-            throw new UnsatisfiedLinkError(LACKING);
-        }
-        NativeLibraries.load(resource(), "org.jocl.CL");
-        CL.setExceptionsEnabled(false);
-        SignalHandlers.remember();
-        try {
-            return devicesOfPlatforms();
-        } finally {
-            SignalHandlers.putBack();
-        }
-    }
-
-    private static List<OpenclDevice> devicesOfPlatforms() {
-        int[] count = new int[1];
-        check(CL.clGetPlatformIDs(0, null, count), "clGetPlatformIDs", "");
-        cl_platform_id[] platforms = new cl_platform_id[count[0]];
-        check(CL.clGetPlatformIDs(platforms.length, platforms, null), "clGetPlatformIDs", "");
-        List<OpenclDevice> devices = new ArrayList<>();
-        for (int index = 0; index < platforms.length; index++) {
-            devices.addAll(devicesOf(platforms[index], index));
-        }
-        return devices;
-    }
-
-    private static List<OpenclDevice> devicesOf(cl_platform_id platform, int platformIndex) {
-        int[] count = new int[1];
-        int code = CL.clGetDeviceIDs(platform, CL.CL_DEVICE_TYPE_ALL, 0, null, count);
-        if (code == CL.CL_DEVICE_NOT_FOUND) {
-            return List.of();
-        }
-        check(code, "clGetDeviceIDs", "");
-        cl_device_id[] ids = new cl_device_id[count[0]];
-        check(CL.clGetDeviceIDs(platform, CL.CL_DEVICE_TYPE_ALL, ids.length, ids, null), "clGetDeviceIDs", "");
-        List<OpenclDevice> devices = new ArrayList<>();
-        for (int index = 0; index < ids.length; index++) {
-            devices.add(OpenclDevice.describe(platform, platformIndex, ids[index], index));
-        }
-        return devices;
+                : "JOCL has no native library for this system (" + OpenclPlatforms.resource() + ")";
     }
 }

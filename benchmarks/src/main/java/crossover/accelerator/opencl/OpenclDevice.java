@@ -2,8 +2,7 @@ package crossover.accelerator.opencl;
 
 import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.DeviceDescription.Kind;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import crossover.accelerator.DeviceProperties;
 import org.jocl.CL;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
@@ -11,29 +10,48 @@ import org.jocl.cl_platform_id;
 /** A device as the platform shows it, with what tells it apart from others. */
 record OpenclDevice(cl_platform_id platform, cl_device_id id, DeviceDescription description) {
 
-    static OpenclDevice describe(cl_platform_id platform, int platformIndex, cl_device_id id, int deviceIndex) {
-        String platformName = Opencl.text(platform, CL.CL_PLATFORM_NAME);
-        String name = Opencl.text(id, CL.CL_DEVICE_NAME);
-        SortedMap<String, String> properties = new TreeMap<>();
-        properties.put("platform", platformName);
-        properties.put("platform version", Opencl.text(platform, CL.CL_PLATFORM_VERSION));
-        properties.put("vendor", Opencl.text(id, CL.CL_DEVICE_VENDOR));
-        properties.put("device version", Opencl.text(id, CL.CL_DEVICE_VERSION));
-        properties.put("driver version", Opencl.text(id, CL.CL_DRIVER_VERSION));
-        properties.put("compute units", Long.toString(Opencl.number(id, CL.CL_DEVICE_MAX_COMPUTE_UNITS)));
-        properties.put("maximum clock", Opencl.number(id, CL.CL_DEVICE_MAX_CLOCK_FREQUENCY) + " MHz");
-        properties.put("maximum work group", Long.toString(Opencl.number(id, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE)));
+    /**
+     * @param isTwin whether another device of the platform has its name, so that its place tells it apart
+     * @throws crossover.accelerator.DeviceException where it does not say what it is and how much memory it has
+     */
+    static OpenclDevice describe(cl_platform_id platform, cl_device_id id, String selector, boolean isTwin) {
+        String platformName = platformName(platform);
+        String name = name(id);
+        DeviceProperties properties = properties(platform, platformName, id);
+        String place = isTwin ? properties.values().get(DeviceDescription.PCI_BUS) : null;
         DeviceDescription description = new DeviceDescription(
-                OpenclApi.OPENCL.label() + ":" + platformIndex + ":" + deviceIndex,
-                OpenclApi.OPENCL.label() + ":" + platformName + ":" + name,
+                selector,
+                OpenclApi.OPENCL.label() + ":" + platformName + ":" + name + (place == null ? "" : "@" + place),
                 kind(Opencl.number(id, CL.CL_DEVICE_TYPE)),
                 OpenclApi.OPENCL,
                 name,
                 Opencl.number(id, CL.CL_DEVICE_GLOBAL_MEM_SIZE),
                 Opencl.number(id, CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE),
                 false,
-                properties);
+                properties.values());
         return new OpenclDevice(platform, id, description);
+    }
+
+    static String name(cl_device_id id) {
+        return DeviceProperties.answered(() -> Opencl.text(id, CL.CL_DEVICE_NAME));
+    }
+
+    static String platformName(cl_platform_id platform) {
+        return DeviceProperties.answered(() -> Opencl.text(platform, CL.CL_PLATFORM_NAME));
+    }
+
+    private static DeviceProperties properties(cl_platform_id platform, String platformName, cl_device_id id) {
+        DeviceProperties properties = new DeviceProperties();
+        properties.put("platform", platformName);
+        properties.ask("platform version", () -> Opencl.text(platform, CL.CL_PLATFORM_VERSION));
+        properties.ask("vendor", () -> Opencl.text(id, CL.CL_DEVICE_VENDOR));
+        properties.ask("device version", () -> Opencl.text(id, CL.CL_DEVICE_VERSION));
+        properties.ask("driver version", () -> Opencl.text(id, CL.CL_DRIVER_VERSION));
+        properties.ask("compute units", () -> Long.toString(Opencl.number(id, CL.CL_DEVICE_MAX_COMPUTE_UNITS)));
+        properties.ask("maximum clock", () -> Opencl.number(id, CL.CL_DEVICE_MAX_CLOCK_FREQUENCY) + " MHz");
+        properties.ask("maximum work group", () -> Long.toString(Opencl.number(id, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE)));
+        OpenclCard.address(id).ifPresent(address -> properties.put(DeviceDescription.PCI_BUS, address));
+        return properties;
     }
 
     private static Kind kind(long type) {

@@ -5,6 +5,7 @@ import crossover.accelerator.Selector;
 import crossover.accelerator.Survey;
 import crossover.run.fork.OurJvm;
 import crossover.run.plan.DeviceChoice;
+import crossover.run.plan.DeviceNeeds;
 import crossover.run.plan.PlanException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class DemoDevices {
         }
         PrintWriter out = spec.commandLine().getOut();
         String separator = "";
-        for (DeviceDescription device : chosen(Survey.ofThisMachine())) {
+        for (DeviceDescription device : chosen(DeviceNeeds.survey(selectors))) {
             out.print(separator);
             program.apply(device).forEach(out::println);
             out.flush();

@@ -25,8 +25,8 @@ final class EnvironmentDifferences {
         if (base == null || other == null) {
             return List.of();
         }
-        EnvironmentFacts here = EnvironmentFacts.of(base);
-        EnvironmentFacts there = EnvironmentFacts.of(other);
+        EnvironmentFacts here = EnvironmentFacts.of(base, base.seenBy(other));
+        EnvironmentFacts there = EnvironmentFacts.of(other, other.seenBy(base));
         List<Difference> differences = new ArrayList<>();
         add(Difference.Kind.MACHINE, here.machine(), there.machine(), differences);
         add(Difference.Kind.CODE, here.code(), there.code(), differences);

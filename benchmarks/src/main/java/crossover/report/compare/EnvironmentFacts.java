@@ -3,6 +3,7 @@ package crossover.report.compare;
 import crossover.results.Environment;
 import crossover.results.RowFacts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 record EnvironmentFacts(Map<String, String> machine, Map<String, String> code) {
     static final String UNKNOWN = "not recorded";
 
-    static EnvironmentFacts of(Environment environment) {
+    /** @param devices of it those that count */
+    static EnvironmentFacts of(Environment environment, List<Environment.Device> devices) {
         Facts machine = new Facts();
         cpu(environment.cpu(), machine);
         machine.put("memory bytes", environment.memory().totalBytes());
@@ -19,7 +21,7 @@ record EnvironmentFacts(Map<String, String> machine, Map<String, String> code) {
                 "memory bytes allowed by the container", environment.memory().limitBytes());
         system(environment.os(), machine);
         jvm(environment.jvm(), machine);
-        environment.devices().forEach(device -> device(device.lasting(), machine));
+        devices.forEach(device -> device(device.lasting(), machine));
         Facts code = new Facts();
         code.put("Crossover", environment.build().version());
         code.put("commit", environment.build().commit());

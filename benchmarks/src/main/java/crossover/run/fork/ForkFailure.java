@@ -14,7 +14,7 @@ public final class ForkFailure {
 
     private static final Map<Integer, String> SIGNALS = Map.of(
             2, "SIGINT: interrupted",
-            6, "SIGABRT: the JVM or native code in it gave up, jmh.log says more",
+            6, "SIGABRT: the JVM or native code in it gave up, jmh.log or hs_err_pid*.log says more",
             9, "SIGKILL: killed from outside, or by the system for want of memory",
             15, "SIGTERM: ended from outside");
 

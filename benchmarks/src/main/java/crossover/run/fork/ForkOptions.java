@@ -1,7 +1,9 @@
 package crossover.run.fork;
 
+import crossover.accelerator.DeviceApis;
 import crossover.accelerator.OperandLayout;
 import crossover.results.RowFacts;
+import crossover.results.RunFolder;
 import crossover.results.shape.OnDevice;
 import crossover.run.host.HeapMemory;
 import crossover.run.host.HostFiles;
@@ -25,13 +27,16 @@ import org.openjdk.jmh.util.Optional;
 final class ForkOptions extends OptionsBuilder {
     private static final long serialVersionUID = 1;
 
+    private static final String CRASH_FILE = "-XX:ErrorFile=";
+
     private final String benchmark;
 
     /**
      * @param measurement its iterations where the user did not fix them
+     * @param places arguments that say where the fork may leave files
      * @param layout the fork's seed for where its operands lie
      */
-    ForkOptions(Cell cell, RunRequest request, Window warmup, Window measurement, Path attachments, long layout) {
+    ForkOptions(Cell cell, RunRequest request, Window warmup, Window measurement, List<String> places, long layout) {
         benchmark = cell.key().benchmark();
         CommandLineOptions user = request.jmh().options();
         parent(user);
@@ -40,7 +45,7 @@ final class ForkOptions extends OptionsBuilder {
         forks(Math.min(1, request.rule().mostForks()));
         // The one way to learn why a fork failed: JMH then throws instead of leaving the cell out.
         shouldFailOnError(true);
-        jvmArgsAppend(jvmArguments(cell, user, attachments, layout));
+        jvmArgsAppend(jvmArguments(cell, user, places, layout));
         if (!user.getOperationsPerInvocation().hasValue()) {
             operationsPerInvocation(cell.operationsPerInvocation());
         }
@@ -66,22 +71,29 @@ final class ForkOptions extends OptionsBuilder {
         }
     }
 
+    /** A crash in native code is told in the run's folder, not wherever the run was started. */
+    static List<String> places(Path attachments, RunFolder folder) {
+        return List.of("-D" + Attachments.PROPERTY + "=" + attachments, CRASH_FILE + folder.crashFile());
+    }
+
     /** Whether the argument of a fork's JVM is one that each fork has its own of. */
     static boolean tellsForksApart(String argument) {
         return argument.startsWith("-D" + Attachments.PROPERTY + "=")
+                || argument.startsWith(CRASH_FILE)
                 || argument.startsWith("-D" + OperandLayout.PROPERTY + "=");
     }
 
     /** JMH lets the user's arguments replace the benchmark's; here all three are given, each once. */
-    private static String[] jvmArguments(Cell cell, CommandLineOptions user, Path attachments, long layout) {
+    private static String[] jvmArguments(Cell cell, CommandLineOptions user, List<String> places, long layout) {
         Set<String> arguments = new LinkedHashSet<>(JvmArguments.ours());
         arguments.addAll(
                 JvmArguments.startable(cell.benchmark().getJvmArgsAppend().orElse(List.of())));
         arguments.add("-D" + RowFacts.DEFINITION + "=" + cell.shape().definition());
-        arguments.add("-D" + Attachments.PROPERTY + "=" + attachments);
+        arguments.addAll(places);
         if (cell.shape() instanceof OnDevice) {
             arguments.addAll(HeapMemory.arguments(HostFiles.OF_THIS_MACHINE));
             arguments.add("-D" + OperandLayout.PROPERTY + "=" + layout);
+            arguments.addAll(DeviceApis.jvmArguments());
         }
         arguments.addAll(user.getJvmArgsAppend().orElse(List.of()));
         return arguments.toArray(String[]::new);

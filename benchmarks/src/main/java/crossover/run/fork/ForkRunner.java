@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -81,7 +82,8 @@ public final class ForkRunner implements Forks {
         Watchdog watchdog = new Watchdog(ForkLimit.of(cell, request, warmup, measurement, start));
         try (watchdog) {
             result = only(
-                    new Runner(new ForkOptions(cell, request, warmup, measurement, attachments, layout), log).run());
+                    new Runner(new ForkOptions(cell, request, warmup, measurement, places(attachments), layout), log)
+                            .run());
             if (result.isEmpty()) {
                 failure = "the fork ended without a result";
             }
@@ -101,6 +103,10 @@ public final class ForkRunner implements Forks {
                         .orElse(null),
                 OperandProfiler.take(attachments));
         return new ForkOutcome(record, result);
+    }
+
+    private List<String> places(Path attachments) {
+        return ForkOptions.places(attachments, folder);
     }
 
     private static Optional<BenchmarkResult> only(Collection<RunResult> runs) {

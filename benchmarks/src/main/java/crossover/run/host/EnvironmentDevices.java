@@ -30,6 +30,6 @@ public final class EnvironmentDevices {
                 device.name(),
                 device.memoryBytes() > 0 ? device.memoryBytes() : null,
                 device.simulated(),
-                device.properties());
+                CardProperties.of(device, HostFiles.OF_THIS_MACHINE));
     }
 }

@@ -14,9 +14,15 @@ public final class Hazards {
 
     private Hazards() {}
 
-    /** At this moment. Empty where nothing is known to spoil anything. */
-    public static List<String> of(Environment environment) {
-        return of(environment, HostFiles.OF_THIS_MACHINE);
+    /**
+     * At this moment. Empty where nothing is known to spoil anything.
+     *
+     * @param devices on which is measured
+     */
+    public static List<String> of(Environment environment, List<Environment.Device> devices) {
+        List<String> lines = new ArrayList<>(of(environment, HostFiles.OF_THIS_MACHINE));
+        lines.addAll(CardHazards.of(devices, HostFiles.OF_THIS_MACHINE));
+        return List.copyOf(lines);
     }
 
     static List<String> of(Environment environment, HostFiles files) {

@@ -1,6 +1,7 @@
 package crossover.run.host;
 
 import crossover.accelerator.nvml.DeviceReading;
+import crossover.accelerator.nvml.PcieLink;
 import crossover.accelerator.nvml.ThrottleReason;
 import crossover.results.ForkRecord;
 import crossover.results.HostConditions;
@@ -43,6 +44,7 @@ public final class HostWarnings {
         found.clock(
                 "device memory clock", sensor(forks, DeviceReading.MEMORY_CLOCK).map(Double::valueOf));
         found.deviceThrottling(forks);
+        found.deviceLink(forks);
         return List.copyOf(found.warnings);
     }
 
@@ -104,6 +106,18 @@ public final class HostWarnings {
             warnings.add("the device lowered its clocks: "
                     + reasons.stream().sorted().collect(Collectors.joining(", ")));
         }
+    }
+
+    /** Not of a device that is idle, which slows its link by itself. */
+    private void deviceLink(List<ForkRecord> forks) {
+        forks.stream()
+                .map(ForkRecord::sensorsAfter)
+                .filter(sensors -> !sensors.getOrDefault(DeviceReading.THROTTLE_REASONS, ThrottleReason.IDLE.label())
+                        .contains(ThrottleReason.IDLE.label()))
+                .map(sensors -> sensors.getOrDefault(DeviceReading.LINK, ""))
+                .filter(PcieLink::isBelow)
+                .distinct()
+                .forEach(link -> warnings.add("the device's PCIe link was below what it can be: " + link));
     }
 
     /** Read just after each fork, where the device has been at work. */

@@ -1,5 +1,6 @@
 package crossover.run.plan;
 
+import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.Survey;
 import crossover.results.CellKey;
 import crossover.results.RunRecord;
@@ -39,8 +40,18 @@ public final class Planner {
         this.survey = survey;
         this.benchmarks = Benchmarks.of(request.jmh().options());
         refuseUnknownParameters(benchmarks);
-        this.devices = DeviceChoice.of(devicesAskedFor(), survey);
+        this.devices = DeviceChoice.of(DeviceNeeds.asked(request, benchmarks, rules), survey);
         this.host = new Host(HostMemory.bytes(request.jmh().options()), devices.devices());
+    }
+
+    /** The devices of the run. */
+    public List<DeviceDescription> devices() {
+        return devices.devices();
+    }
+
+    /** Devices that nobody asked for and that are like a chosen one, in lines for people. */
+    public List<String> leftOut() {
+        return devices.leftOut();
     }
 
     /** Makes the plan; starts nothing and allocates nothing. */
@@ -119,24 +130,13 @@ public final class Planner {
                 < 2;
     }
 
-    /** With {@code --devices}, or with {@code -p} and the parameter that names a device in any of the benchmarks. */
-    private Collection<String> devicesAskedFor() {
-        if (!request.devices().isEmpty()) {
-            return request.devices();
-        }
-        return benchmarks.stream()
-                .flatMap(benchmark -> names(benchmark).stream()
-                        .filter(parameter -> rules.role(benchmark, parameter) == ParameterRole.DEVICE))
-                .distinct()
-                .flatMap(parameter -> asked(parameter).stream())
-                .toList();
-    }
-
     /** @throws PlanException for a value of a parameter that the rules know to mean nothing, with their line */
     private Cell cell(BenchmarkListEntry benchmark, CellKey key) {
         Cell cell =
                 new Cell(key, shape(benchmark, key), benchmark, rules.operationsPerInvocation(benchmark, key.params()));
-        rules.reasonToSkip(benchmark, key.params(), host).ifPresent(cell::skip);
+        rules.reasonToSkip(benchmark, key.params(), host)
+                .or(() -> OneThread.reasonToSkip(cell.shape(), key.threads()))
+                .ifPresent(cell::skip);
         rules.caution(benchmark, key).ifPresent(cell::beware);
         return cell;
     }

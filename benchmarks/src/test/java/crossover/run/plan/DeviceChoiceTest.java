@@ -7,6 +7,7 @@ import crossover.accelerator.Api;
 import crossover.accelerator.Availability.Unavailable;
 import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.DeviceDescription.Kind;
+import crossover.accelerator.Selector;
 import crossover.accelerator.Survey;
 import java.util.List;
 import java.util.TreeMap;
@@ -29,9 +30,38 @@ class DeviceChoiceTest {
     }
 
     @Test
-    void choosesADeviceOnceAndEveryDeviceWithoutBeingAsked() {
+    void choosesADeviceOnceAndOneOfEachNameWithoutBeingAsked() {
         assertThat(choose("cuda:1", "cuda:GPU-22")).containsExactly("cuda:1");
-        assertThat(choose()).containsExactly("cpu:loop", "cuda:0", "cuda:1", "cuda:2");
+        assertThat(choose("cuda:1", "cuda:0")).containsExactly("cuda:1", "cuda:0");
+        assertThat(choose()).containsExactly("cpu:loop", "cuda:0", "cuda:2");
+        assertThat(DeviceChoice.of(List.of(), TWO_ALIKE).leftOut())
+                .containsExactly("cuda:1: called NVIDIA A like cuda:0; --devices takes them");
+        assertThat(DeviceChoice.of(List.of("cuda:0"), TWO_ALIKE).leftOut()).isEmpty();
+    }
+
+    /** CUDA numbers the fastest first, OpenCL by the place on the bus; the third platform tells no place. */
+    @Test
+    void bothFacesAreOfOneCard() {
+        Survey survey = new Survey(
+                List.of(
+                        at("0000:c1:00.0", "cuda:0", "NVIDIA A"),
+                        at("0000:41:00.0", "cuda:1", "NVIDIA A"),
+                        at("0000:81:00.0", "cuda:2", "NVIDIA A"),
+                        at("0000:41:00.0", "opencl:0:0", "NVIDIA A"),
+                        at("0000:81:00.0", "opencl:0:1", "NVIDIA A"),
+                        at("0000:c1:00.0", "opencl:0:2", "NVIDIA A"),
+                        at("", "opencl:1:0", "NVIDIA A"),
+                        at("", "opencl:1:1", "NVIDIA A"),
+                        at("0000:00:02.0", "opencl:2:0", "Intel B")),
+                List.of());
+        DeviceChoice choice = DeviceChoice.of(List.of(), survey);
+
+        assertThat(choice.selectors()).containsExactly("cuda:0", "opencl:0:2", "opencl:1:0", "opencl:2:0");
+        assertThat(choice.leftOut())
+                .containsExactly(
+                        "cuda:1, cuda:2: called NVIDIA A like cuda:0; --devices takes them",
+                        "opencl:0:0, opencl:0:1: called NVIDIA A like opencl:0:2; --devices takes them",
+                        "opencl:1:1: called NVIDIA A like opencl:1:0; --devices takes them");
     }
 
     @Test
@@ -61,6 +91,15 @@ class DeviceChoiceTest {
                 .hasMessage("cpu:vector is not available: this Java has no Vector API; use another");
         assertThatThrownBy(() -> DeviceChoice.of(List.of("cpu:victor"), withoutVectors))
                 .hasMessageStartingWith("no device 'cpu:victor'");
+    }
+
+    private static DeviceDescription at(String address, String selector, String name) {
+        TreeMap<String, String> properties = new TreeMap<>();
+        if (!address.isEmpty()) {
+            properties.put(DeviceDescription.PCI_BUS, address);
+        }
+        Api api = new Api(Selector.of(selector).api(), "");
+        return new DeviceDescription(selector, selector, Kind.GPU, api, name, 0, 0, false, properties);
     }
 
     private static List<String> choose(String... asked) {

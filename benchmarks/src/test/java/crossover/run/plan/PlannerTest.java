@@ -36,6 +36,10 @@ class PlannerTest {
             List.of(new Unavailable(
                     new Api("cuda", "CUDA"), "no NVIDIA driver (libcuda.so.1 not found)", "install NVIDIA's driver")));
 
+    private static final String ONE_CALLER =
+            "-t 2: a row of a device has one caller, since the launches of several would"
+                    + " wait for each other: leave -t out, or choose the processor's loops with --devices";
+
     @Test
     void thinsSizesButKeepsTheirEnds() {
         List<String> sizes = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
@@ -126,6 +130,40 @@ class PlannerTest {
                 .doesNotContain(lengthy);
         assertThat(classes(Profile.QUICK, "Benchmark")).contains(lengthy);
         assertThat(classes(Profile.STANDARD)).contains("VectorSumBenchmark").contains(lengthy);
+    }
+
+    @Test
+    void aRowOfADeviceHasOneCaller() {
+        Survey survey =
+                new Survey(List.of(SURVEY.devices().getFirst(), device("opencl:0:0"), device("cuda:0")), List.of());
+        List<String> jmh = List.of("VectorSumBenchmark.compute", "-p", "length=4096", "-t", "2");
+        List<CellRecord> cells = new Planner(Requests.of(Profile.QUICK, List.of(), Optional.empty(), jmh), survey)
+                .plan()
+                .records();
+
+        assertThat(cells)
+                .extracting(cell -> cell.key().params().get("device"), CellRecord::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("cpu:loop", null), tuple("opencl:0:0", ONE_CALLER), tuple("cuda:0", ONE_CALLER));
+        assertThatThrownBy(() -> new Planner(
+                                Requests.of(Profile.QUICK, List.of("opencl:0:0"), Optional.empty(), jmh), survey)
+                        .plan())
+                .isInstanceOf(PlanException.class)
+                .hasMessageEndingWith(ONE_CALLER);
+    }
+
+    private static DeviceDescription device(String selector) {
+        Api api = new Api(selector.substring(0, selector.indexOf(':')), "");
+        return new DeviceDescription(
+                selector,
+                selector,
+                DeviceDescription.Kind.GPU,
+                api,
+                selector,
+                1L << 30,
+                1L << 30,
+                false,
+                new TreeMap<>());
     }
 
     private static Stream<String> classes(Profile profile, String... regexes) {
