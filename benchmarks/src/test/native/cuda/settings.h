@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "card.h"
+
 namespace driver {
 
 struct Fault {
@@ -17,6 +19,14 @@ struct Fault {
     bool wrong;        // the result is wrong
 };
 
+// While the device is slower than its card is.
+struct Throttle {
+    bool byLaunch;  // the range is of the process's launches, from 1; otherwise of the time of day, in ms since 1970
+    uint64_t from;
+    uint64_t to;
+    double share;  // of the clock
+};
+
 struct Settings {
     int devices;            // CROSSOVER_SIM_DEVICES, default 1
     int driverVersion;      // CROSSOVER_SIM_DRIVER_VERSION, as cuDriverGetVersion gives it, default 12060
@@ -24,6 +34,9 @@ struct Settings {
     uint64_t memory;        // CROSSOVER_SIM_MEMORY, bytes a device, default 1 GiB
     bool slices;            // CROSSOVER_SIM_SLICES, 1 where the devices are slices (MIG) of one, default 0
     std::string log;        // CROSSOVER_SIM_LOG, a file; none by default
+    // CROSSOVER_SIM_CARD: a key of card.cpp. Its device has a clock, and its memory and capability unless they are set.
+    const Card *card;
+    Throttle throttle;      // CROSSOVER_SIM_THROTTLE: from-to=percent, or launch:from-to=percent
     // CROSSOVER_SIM_FAULTS: call:ordinal=what, separated by commas; a + after the ordinal means 'and all that follow';
     // what is a CUresult, device-lost or wrong-result.
     std::map<std::string, std::vector<Fault>> faults;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,6 +66,21 @@ public final class Simulation {
     /** The devices' compute capability, 50 for 5.0. */
     public Simulation computeCapability(int capability) {
         return environment("CROSSOVER_SIM_COMPUTE_CAPABILITY", Integer.toString(capability));
+    }
+
+    /**
+     * Gives the devices a clock: commands take the time that a card of this kind takes for them, and what repeats itself is
+     * no longer computed.
+     *
+     * @param key of {@code card.cpp}: {@code h100-sxm}
+     */
+    public Simulation card(String key) {
+        return environment("CROSSOVER_SIM_CARD", key);
+    }
+
+    /** A card that is too hot for a while. @param share of its clock, in percent */
+    public Simulation throttled(Instant from, Instant to, int share) {
+        return environment("CROSSOVER_SIM_THROTTLE", from.toEpochMilli() + "-" + to.toEpochMilli() + "=" + share);
     }
 
     /**
