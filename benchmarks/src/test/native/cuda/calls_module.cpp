@@ -135,8 +135,12 @@ CUresult cuModuleUnload(CUmodule handle) {
         }
         Context &owner = *module->context;
         CUresult result = drainAll(world, owner);
-        owner.repetition.end();
-        owner.efforts.clear();
+        for (auto &[name, kernel] : module->program.kernels) {
+            if (kernel.stores) {
+                owner.repetition.end();
+                owner.efforts.clear();
+            }
+        }
         auto &functions = world.functions.all;
         for (auto i = functions.begin(); i != functions.end();) {
             i = i->second->module == handle ? functions.erase(i) : std::next(i);

@@ -84,11 +84,13 @@ final class CudaKernel implements Kernel {
 
     @Override
     public void launch() {
-        accelerator.enqueue(
-                Phase.KERNEL,
-                "cuLaunchKernel",
-                () -> JCudaDriver.cuLaunchKernel(
-                        function, grid.x(), grid.y(), 1, grid.blockX(), grid.blockY(), 1, 0, null, arguments, null));
+        accelerator.enqueue(Phase.KERNEL, "cuLaunchKernel", this::enqueue);
+    }
+
+    /** In the current context. @return the driver's answer */
+    int enqueue() {
+        return JCudaDriver.cuLaunchKernel(
+                function, grid.x(), grid.y(), 1, grid.blockX(), grid.blockY(), 1, 0, null, arguments, null);
     }
 
     @Override
