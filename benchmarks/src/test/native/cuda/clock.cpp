@@ -1,6 +1,7 @@
 #include "clock.h"
 
 #include <time.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -19,37 +20,42 @@ constexpr double LANES = 128;
 
 thread_local int64_t hold = 0;
 
-int64_t clockOf(clockid_t id) {
-    timespec t;
-    clock_gettime(id, &t);
-    return t.tv_sec * INT64_C(1'000'000'000) + t.tv_nsec;
-}
-
 }  // namespace
 
 const Card *card() { return Settings::get().card; }
 
-int64_t now() { return clockOf(CLOCK_MONOTONIC); }
+int64_t now() {
+    timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return t.tv_sec * INT64_C(1'000'000'000) + t.tv_nsec;
+}
 
-bool isThrottled(const Device &device, int64_t at) {
+namespace {
+
+bool isIdle(const Device &device, int64_t at) {
+    return device.busyFrom == 0 || at > device.busyUntil + IDLE_AFTER;
+}
+
+// Of a device at work.
+bool isThrottled(const Device &device) {
     const Throttle &throttle = Settings::get().throttle;
-    if (throttle.byLaunch) {
+    if (throttle.file.empty()) {
         uint64_t launches = device.launches;
         return launches >= throttle.from && launches <= throttle.to;
     }
-    // Between processes only the time of day is the same.
-    static const int64_t epoch = clockOf(CLOCK_REALTIME) - now();
-    auto milliseconds = static_cast<uint64_t>((at + epoch) / 1'000'000);
-    return milliseconds >= throttle.from && milliseconds <= throttle.to;
+    return access(throttle.file.c_str(), F_OK) == 0;
 }
+
+}  // namespace
 
 int megahertz(const Device &device, int64_t at) {
     const Card &model = *card();
-    int64_t from = device.busyFrom;
-    bool idle = from == 0 || at > device.busyUntil + IDLE_AFTER;
-    double ramped = idle ? 0 : std::clamp(static_cast<double>(at - from) / RAMP, 0.0, 1.0);
+    if (isIdle(device, at)) {
+        return model.idleMegahertz;
+    }
+    double ramped = std::clamp(static_cast<double>(at - device.busyFrom) / RAMP, 0.0, 1.0);
     double clock = model.idleMegahertz + ramped * (model.megahertz - model.idleMegahertz);
-    return static_cast<int>(isThrottled(device, at) ? clock * Settings::get().throttle.share : clock);
+    return static_cast<int>(isThrottled(device) ? clock * Settings::get().throttle.share : clock);
 }
 
 int64_t nanosOf(const Device &device, const Effort &effort, int64_t at) {
@@ -87,7 +93,7 @@ int64_t freeFrom(const World &world, const Context &context) {
 }
 
 void busy(Device &device, int64_t from, int64_t until) {
-    if (device.busyFrom == 0 || from > device.busyUntil + IDLE_AFTER) {
+    if (isIdle(device, from)) {
         device.busyFrom = from;
     }
     device.busyUntil = std::max<int64_t>(device.busyUntil, until);
@@ -117,8 +123,6 @@ extern "C" int crossoverSensors(int ordinal, unsigned *processors, unsigned *mem
     int64_t at = driver::now();
     *processors = driver::megahertz(device, at);
     *memory = card->memoryMegahertz;
-    *reasons = driver::isThrottled(device, at)                            ? HARDWARE_THERMAL
-               : *processors == static_cast<unsigned>(card->idleMegahertz) ? IDLE
-                                                                           : 0;
+    *reasons = driver::isIdle(device, at) ? IDLE : driver::isThrottled(device) ? HARDWARE_THERMAL : 0;
     return 1;
 }

@@ -15,9 +15,8 @@ const Card *card();
 // Of the host's monotonic clock, in nanoseconds.
 int64_t now();
 
-// The clock of the device's multiprocessors at a moment, and whether it is throttled.
+// The clock of the device's multiprocessors at a moment.
 int megahertz(const Device &device, int64_t at);
-bool isThrottled(const Device &device, int64_t at);
 
 // What a kernel takes that begins at the moment.
 int64_t nanosOf(const Device &device, const Effort &effort, int64_t at);

@@ -67,12 +67,14 @@ Throttle throttleOf(const char *name) {
     std::string value = text(name);
     std::smatch match;
     if (value.empty()) {
-        return {true, 1, 0, 1};
+        return {"", 1, 0, 1};
     }
-    if (!std::regex_match(value, match, std::regex("(launch:)?(\\d{1,18})-(\\d{1,18})=(\\d{1,2})"))) {
+    if (!std::regex_match(value, match, std::regex("(?:(/.*)|(\\d{1,18})-(\\d{1,18}))=(\\d{1,2})"))) {
         senseless(name, value);
     }
-    return {match[1].matched, std::stoull(match[2]), std::stoull(match[3]), std::stoi(match[4]) / 100.0};
+    double share = std::stoi(match[4]) / 100.0;
+    return match[1].matched ? Throttle{match[1], 0, 0, share}
+                            : Throttle{"", std::stoull(match[2]), std::stoull(match[3]), share};
 }
 
 }  // namespace

@@ -21,10 +21,10 @@ struct Fault {
 
 // While the device is slower than its card is.
 struct Throttle {
-    bool byLaunch;  // the range is of the process's launches, from 1; otherwise of the time of day, in ms since 1970
-    uint64_t from;
-    uint64_t to;
-    double share;  // of the clock
+    std::string file;  // while it exists, whatever process asks; or, where that is empty,
+    uint64_t from;     // from this launch of the process, the first is 1,
+    uint64_t to;       // to this one
+    double share;      // of the clock
 };
 
 struct Settings {
@@ -36,7 +36,7 @@ struct Settings {
     std::string log;        // CROSSOVER_SIM_LOG, a file; none by default
     // CROSSOVER_SIM_CARD: a key of card.cpp. Its device has a clock, and its memory and capability unless they are set.
     const Card *card;
-    Throttle throttle;      // CROSSOVER_SIM_THROTTLE: from-to=percent, or launch:from-to=percent
+    Throttle throttle;      // CROSSOVER_SIM_THROTTLE: /file=percent or from-to=percent, of launches
     // CROSSOVER_SIM_FAULTS: call:ordinal=what, separated by commas; a + after the ordinal means 'and all that follow';
     // what is a CUresult, device-lost or wrong-result.
     std::map<std::string, std::vector<Fault>> faults;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,9 +77,9 @@ public final class Simulation {
         return environment("CROSSOVER_SIM_CARD", key);
     }
 
-    /** A card that is too hot for a while. @param share of its clock, in percent */
-    public Simulation throttled(Instant from, Instant to, int share) {
-        return environment("CROSSOVER_SIM_THROTTLE", from.toEpochMilli() + "-" + to.toEpochMilli() + "=" + share);
+    /** A card that is too hot, and keeps to a share of its clock in percent, while a file exists. */
+    public Simulation throttled(Path file, int share) {
+        return environment("CROSSOVER_SIM_THROTTLE", file.toAbsolutePath() + "=" + share);
     }
 
     /**
