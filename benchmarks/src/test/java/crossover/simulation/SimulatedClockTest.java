@@ -36,13 +36,16 @@ class SimulatedClockTest {
     }
 
     @Test
-    void theClockOfADeviceBeginsLow() {
-        Outcome outcome = succeed(Simulation.standard().card("rtx-4060-laptop"), "ramp");
+    void theClockOfADeviceBeginsLowAndIsHalvedWhereOrdered() {
+        Simulation simulation =
+                Simulation.standard().card("rtx-4060-laptop").environment("CROSSOVER_SIM_THROTTLE", "29-29=50");
+        Outcome outcome = succeed(simulation, "ramp");
         List<Long> nanos = outcome.log().calls("cuLaunchKernel").stream()
                 .map(CallLog.Call::nanos)
                 .toList();
         // 3 MiB in the cache at 1,000 GB/s, and at 210 of 2,370 MHz.
         assertThat(nanos.getFirst()).isBetween(2200 + 11 * 3145L, 2200 + 12 * 3145L);
+        assertThat(nanos.get(28)).isBetween(2200 + 2 * 3145L, 2200 + 2 * 3145L + 4);
         assertThat(nanos.getLast()).isEqualTo(2200 + 3145L);
     }
 

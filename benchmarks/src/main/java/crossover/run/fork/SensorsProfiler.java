@@ -65,7 +65,7 @@ public final class SensorsProfiler implements InternalProfiler {
         if (future.cancel(false)) {
             return device == null ? Optional.empty() : DeviceClocks.sample(device);
         }
-        return future.resultNow();
+        return future.state() == Future.State.SUCCESS ? future.resultNow() : Optional.empty();
     }
 
     private void tell(DeviceReading reading) {
