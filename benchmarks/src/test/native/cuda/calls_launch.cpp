@@ -103,6 +103,16 @@ uint64_t keyOf(World &world, uint64_t key, const Effort &effort) {
     return key;
 }
 
+// Of all of the host's memory that the kernel reached when it was last done for real.
+uint64_t hostMemory(World &world, const Effort &effort) {
+    uint64_t hash = 0;
+    for (uint64_t address : effort.hostMemory) {
+        Allocation *allocation = world.memory.holding(address);
+        hash = allocation == nullptr ? 0 : hashOf(allocation->bytes, allocation->size, hash);
+    }
+    return hash;
+}
+
 // A kernel that stores nothing has nothing to do. One that reads the timer besides waits for as many nanoseconds as its
 // first parameter says.
 int64_t spinOf(const Launch &launch) {
@@ -120,6 +130,7 @@ void perform(World &world, Context &context, const Launch &launch, uint64_t name
         world.journal.skipped("cuLaunchKernel");
         return;
     }
+    uint64_t before = hostMemory(world, *effort);
     Step step{};
     step.key = key;
     step.again = [&world, &context, launch]() {
@@ -129,6 +140,9 @@ void perform(World &world, Context &context, const Launch &launch, uint64_t name
     };
     CUresult result = context.failure == 0 ? run(world, context, launch, &step, effort) : context.failure;
     context.failure = result;
+    if (hostMemory(world, *effort) != before) {
+        step.key = ++world.sequence;  // the host sees at once what this did: never left out
+    }
     context.repetition.done(std::move(step));
 }
 

@@ -13,16 +13,12 @@ import java.util.Map;
  *     synchronisation, because the device gives no times or gave some that are out of order
  */
 public record DeviceTimes(Map<Phase, Double> nanos, Map<Phase, Double> floors, boolean byDevice) {
-    private static final int FEWEST_FLOORS = 5;
+    /** A time is above 0, also one that does not stand clear of its floor. */
+    private static final double LEAST = 1;
 
     public DeviceTimes {
         nanos = Map.copyOf(nanos);
         floors = Map.copyOf(floors);
-    }
-
-    /** Whether a time stands clear of its floor; where it does not, {@code nanos + floor} is the most that it can be. */
-    public static boolean isFigure(double nanos, double floor) {
-        return nanos + floor >= FEWEST_FLOORS * floor;
     }
 
     /** Adds up commands. */
@@ -36,7 +32,7 @@ public record DeviceTimes(Map<Phase, Double> nanos, Map<Phase, Double> floors, b
 
         /** @param measured with the floor */
         public void add(Phase phase, double measured, double floor) {
-            nanos.merge(phase, Math.max(0, measured - floor), Double::sum);
+            nanos.merge(phase, Math.max(LEAST, measured - floor), Double::sum);
             floors.merge(phase, floor, Double::sum);
         }
 

@@ -22,9 +22,6 @@ public record Measurement(
         Metric primary,
         SortedMap<String, Metric> secondary,
         RowFacts facts) {
-    /** Behind the name of a secondary metric that is no figure but the most that it can be. */
-    public static final String AT_MOST = ".atMost";
-
     public Measurement {
         facts = Objects.requireNonNullElse(facts, RowFacts.NONE); // Records of before have none.
     }

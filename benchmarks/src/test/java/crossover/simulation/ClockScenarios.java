@@ -2,6 +2,7 @@ package crossover.simulation;
 
 import static crossover.simulation.Cuda.check;
 import static crossover.simulation.Cuda.expect;
+import static jcuda.driver.JCudaDriver.CU_MEMHOSTALLOC_DEVICEMAP;
 import static jcuda.driver.JCudaDriver.cuCtxSynchronize;
 import static jcuda.driver.JCudaDriver.cuEventCreate;
 import static jcuda.driver.JCudaDriver.cuEventElapsedTime;
@@ -9,12 +10,16 @@ import static jcuda.driver.JCudaDriver.cuEventQuery;
 import static jcuda.driver.JCudaDriver.cuEventRecord;
 import static jcuda.driver.JCudaDriver.cuEventSynchronize;
 import static jcuda.driver.JCudaDriver.cuMemAllocHost;
+import static jcuda.driver.JCudaDriver.cuMemHostAlloc;
+import static jcuda.driver.JCudaDriver.cuMemHostGetDevicePointer;
 import static jcuda.driver.JCudaDriver.cuMemcpyDtoDAsync;
 import static jcuda.driver.JCudaDriver.cuMemcpyDtoH;
 import static jcuda.driver.JCudaDriver.cuMemcpyHtoD;
 import static jcuda.driver.JCudaDriver.cuMemcpyHtoDAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import jcuda.Pointer;
 import jcuda.driver.CUdeviceptr;
@@ -111,6 +116,24 @@ final class ClockScenarios {
             check(Cuda.launchScaling(function, matrix, LENGTH, time % 2 == 0 ? 2 : 0.5f));
             check(cuMemcpyDtoH(Pointer.to(row), matrix, 4L * LENGTH));
             assertThat(row[LENGTH - 1]).isEqualTo(time % 2 == 0 ? 24 : 12);
+        }
+        mapped(function);
+    }
+
+    /** In memory of the host's, which sees each launch as soon as it has waited. */
+    private static void mapped(CUfunction function) {
+        Pointer locked = new Pointer();
+        check(cuMemHostAlloc(locked, 4L * LENGTH, CU_MEMHOSTALLOC_DEVICEMAP));
+        CUdeviceptr matrix = new CUdeviceptr();
+        check(cuMemHostGetDevicePointer(matrix, locked, 0));
+        FloatBuffer row = locked.getByteBuffer(0, 4L * LENGTH)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        row.put(0, 3);
+        for (int time = 0; time < 33; time++) {
+            check(Cuda.launchScaling(function, matrix, LENGTH, time % 2 == 0 ? 2 : 0.5f));
+            check(cuCtxSynchronize());
+            assertThat(row.get(0)).isEqualTo(time % 2 == 0 ? 6 : 3);
         }
     }
 

@@ -6,7 +6,6 @@ import crossover.report.value.Table;
 import crossover.report.value.Timing;
 import crossover.results.CellKey;
 import crossover.results.Environment;
-import crossover.results.Measurement;
 import crossover.results.Metric;
 import crossover.sweep.Line;
 import crossover.sweep.Sweep;
@@ -51,8 +50,7 @@ public record Breakdown(Sweep sweep, Line line, List<Row> rows) {
 
         private static List<Part> parts(Map<String, Metric> secondary, String clock) {
             return PARTS.stream()
-                    .map(name -> Part.of(
-                            name, secondary.get(clock + name), secondary.get(clock + name + Measurement.AT_MOST)))
+                    .map(name -> Part.of(name, secondary.get(clock + name), secondary.get(clock + name + Metric.FLOOR)))
                     .filter(Objects::nonNull)
                     .toList();
         }
@@ -83,14 +81,19 @@ public record Breakdown(Sweep sweep, Line line, List<Row> rows) {
      */
     public record Part(String name, Timing timing, boolean atMost) {
 
-        /** Null where there is neither. An iteration without a figure leaves none to the others. */
-        static @Nullable Part of(String name, @Nullable Metric figure, @Nullable Metric bound) {
-            Timing timing = figure == null ? null : Timing.of(figure);
-            Timing most = bound == null ? null : Timing.of(bound);
-            if (most == null) {
-                return timing == null ? null : new Part(name, timing, false);
+        /** Null where there is none. */
+        static @Nullable Part of(String name, @Nullable Metric time, @Nullable Metric floor) {
+            Timing timing = time == null ? null : Timing.of(time);
+            Timing least = floor == null ? null : Timing.of(floor);
+            if (time == null || timing == null) {
+                return null;
             }
-            return new Part(name, timing != null && timing.centre() > most.centre() ? timing : most, true);
+            if (floor == null || least == null || Metric.isClear(timing.centre(), least.centre())) {
+                return new Part(name, timing, false);
+            }
+            double most = time.score() + floor.score();
+            Metric bound = new Metric(time.unit(), most, Double.NaN, List.of(List.of(most)));
+            return new Part(name, Objects.requireNonNull(Timing.of(bound)), true);
         }
 
         private String text(double whole) {

@@ -2,7 +2,7 @@ package crossover.run.fork;
 
 import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.Phase;
-import crossover.results.Measurement;
+import crossover.results.Metric;
 import crossover.workload.DeviceTimesLog;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,9 +23,9 @@ import org.openjdk.jmh.results.ScalarResult;
 /**
  * Reports what devices took for each part of the work, as secondary results in microseconds an operation: {@code
  * device.upload}, {@code device.kernel}, {@code device.download} by the device's clock, and the same below {@code
- * wallclock.} where it gave none. What is too short to be told from nothing has the most that it can be instead, with {@code
- * .atMost} behind its name. Medians of what was sampled between iterations, so that it does not weigh on the primary result. A profiler
- * and no auxiliary counter, because JMH gives counters no unit of time.
+ * wallclock.} where it gave none. Beside each stands what the same says of nothing, with {@link Metric#FLOOR} behind its
+ * name, which is already taken off. Medians of what was sampled between iterations, so that it does not weigh on the primary
+ * result. A profiler and no auxiliary counter, because JMH gives counters no unit of time.
  */
 public final class DeviceTimesProfiler implements InternalProfiler {
     private static final double NANOS_PER_MICRO = 1000;
@@ -63,14 +63,17 @@ public final class DeviceTimesProfiler implements InternalProfiler {
     private static void add(List<ScalarResult> results, String clock, Phase phase, List<DeviceTimes> times) {
         OptionalDouble measured = median(phase, times.stream().map(DeviceTimes::nanos));
         double floor = median(phase, times.stream().map(DeviceTimes::floors)).orElse(0);
+        String label = clock + "." + phase.name().toLowerCase(Locale.ROOT);
         measured.ifPresent(nanos -> {
-            boolean figure = DeviceTimes.isFigure(nanos, floor);
-            results.add(new ScalarResult(
-                    clock + "." + phase.name().toLowerCase(Locale.ROOT) + (figure ? "" : Measurement.AT_MOST),
-                    (figure ? nanos : nanos + floor) / NANOS_PER_MICRO,
-                    "us/op",
-                    AggregationPolicy.AVG));
+            results.add(microseconds(label, nanos));
+            if (floor > 0) {
+                results.add(microseconds(label + Metric.FLOOR, floor));
+            }
         });
+    }
+
+    private static ScalarResult microseconds(String label, double nanos) {
+        return new ScalarResult(label, nanos / NANOS_PER_MICRO, "us/op", AggregationPolicy.AVG);
     }
 
     private static OptionalDouble median(Phase phase, Stream<Map<Phase, Double>> samples) {

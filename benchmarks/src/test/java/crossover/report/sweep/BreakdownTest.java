@@ -19,16 +19,15 @@ class BreakdownTest {
     /** The clock of a device sees nothing of a kernel that takes as long as asking it. */
     @Test
     void whatIsTooShortForTheClockIsSaidAsABound() {
-        List<Part> parts = List.of(part("upload", metric(60), null), part("kernel", null, metric(2.5)));
+        List<Part> parts = List.of(part("upload", metric(60), null), part("kernel", metric(1.5), metric(1)));
         assertThat(cells(parts))
                 .containsExactly(
                         "256 (2^8)", "100 µs (one fork)", "60.0 µs (one fork), 60%", "≤ 2.50 µs", "–", "≥ 37.5 µs");
     }
 
-    /** A bound of one fork leaves no figure to the others. */
     @Test
-    void theLargerOfABoundAndAFigureIsTheBound() {
-        assertThat(cells(List.of(part("kernel", metric(8), metric(7.5))))).contains("≤ 8 µs");
+    void whatStandsClearOfTheClockIsAFigure() {
+        assertThat(cells(List.of(part("kernel", metric(8), metric(2))))).contains("8 µs (one fork), 8%");
     }
 
     private static List<String> cells(List<Part> parts) {
@@ -43,8 +42,8 @@ class BreakdownTest {
         return cells.subList(0, cells.size() - 1);
     }
 
-    private static Part part(String name, @Nullable Metric figure, @Nullable Metric bound) {
-        return Objects.requireNonNull(Part.of(name, figure, bound));
+    private static Part part(String name, @Nullable Metric time, @Nullable Metric floor) {
+        return Objects.requireNonNull(Part.of(name, time, floor));
     }
 
     private static Metric metric(double microseconds) {
