@@ -1,7 +1,6 @@
 package crossover.accelerator;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,16 +69,6 @@ public final class NativeLibraries {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    /** The address of a function in the first of the libraries that there is. */
-    @SuppressWarnings("restricted") // native access is what this class is for
-    public static MemorySegment symbol(String function, String... libraries) {
-        String found = Stream.of(libraries)
-                .filter(NativeLibraries::isFound)
-                .findFirst()
-                .orElseThrow();
-        return SymbolLookup.libraryLookup(found, Arena.global()).findOrThrow(function);
     }
 
     /** The name that a library has on this system and processor, as both bindings form it. */

@@ -5,11 +5,11 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import crossover.accelerator.NativeLibraries;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import jcuda.driver.CUdeviceptr;
 import jcuda.driver.CUfunction;
@@ -22,7 +22,8 @@ final class CudaLaunch implements AutoCloseable {
     /** The function, grid and block by axis, shared memory, the stream, the parameters, extra ones. */
     private static final MethodHandle CALL = Linker.nativeLinker()
             .downcallHandle(
-                    NativeLibraries.symbol("cuLaunchKernel", CudaApi.LIBRARIES),
+                    SymbolLookup.libraryLookup(CudaLibrary.name(), Arena.global())
+                            .findOrThrow("cuLaunchKernel"),
                     FunctionDescriptor.of(
                             JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT,
                             JAVA_LONG, JAVA_LONG, JAVA_LONG));

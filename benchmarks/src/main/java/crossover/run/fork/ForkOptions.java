@@ -13,6 +13,7 @@ import crossover.run.plan.RunRequest;
 import crossover.run.plan.Window;
 import crossover.workload.Attachments;
 import crossover.workload.JvmArguments;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -13,7 +13,6 @@ import crossover.run.plan.Pilot;
 import crossover.run.plan.RunRequest;
 import crossover.run.plan.Window;
 import crossover.statistics.SteadyState;
-import crossover.workload.Attachments;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
