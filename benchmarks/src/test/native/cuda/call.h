@@ -1,6 +1,7 @@
 // What every entry of the interface does: lock, count, inject the fault that was ordered, log.
 #pragma once
 
+#include "clock.h"
 #include "world.h"
 
 namespace driver {
@@ -22,7 +23,20 @@ CUresult unsimulated(const char *name);
 enum class OnFault { SKIP, PERFORM };
 
 template <typename Body>
+CUresult locked(const char *name, OnFault onFault, Body body);
+
+template <typename Body>
 CUresult perform(const char *name, OnFault onFault, Body body) {
+    if (card() != nullptr) {
+        holdUntil(now() + card()->call);
+    }
+    CUresult result = locked(name, onFault, body);
+    held();
+    return result;
+}
+
+template <typename Body>
+CUresult locked(const char *name, OnFault onFault, Body body) {
     World &world = World::get();
     std::lock_guard lock(world.mutex);
     uint64_t ordinal = world.journal.count(name);

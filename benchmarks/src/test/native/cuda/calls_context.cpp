@@ -192,7 +192,12 @@ CUresult cuCtxGetStreamPriorityRange(int *least, int *greatest) {
 }
 
 CUresult cuCtxSynchronize() {
-    return inContext("cuCtxSynchronize", [&](World &world, Context &context) { return drainAll(world, context); });
+    return inContext("cuCtxSynchronize", [&](World &world, Context &context) {
+        if (card() != nullptr) {
+            holdUntil(freeFrom(world, context) + card()->wake);
+        }
+        return drainAll(world, context);
+    });
 }
 
 }  // extern "C"

@@ -30,7 +30,54 @@ bool pageable(World &world, Place place) { return place.host && world.memory.hol
 // The last byte is inverted: of a little-endian float that is sign and exponent.
 void spoil(uint8_t *at, size_t size) { at[size - 1] = static_cast<uint8_t>(~at[size - 1]); }
 
-CUresult copy(World &world, Context &context, Place to, Place from, size_t size, CUstream *handle, bool wrong) {
+// Of which the moved bytes, the place on the device and what the host gives tell one copy from another.
+uint64_t keyOf(World &world, Place to, Place from, size_t size) {
+    uint64_t places[] = {to.host ? 0 : to.address, from.host ? 0 : from.address, size};
+    uint64_t key = hashOf(places, sizeof places);
+    return from.host ? sampleOf(bytes(world, from, size), size, key) : key;
+}
+
+void perform(World &world, Context &context, const char *name, Place to, Place from, size_t size, bool wrong) {
+    uint8_t *target = bytes(world, to, size);
+    const uint8_t *source = bytes(world, from, size);
+    uint64_t key = wrong ? 0 : keyOf(world, to, from, size);
+    const std::vector<uint8_t> *brought;
+    if (context.repetition.leavesOut(key, &brought)) {
+        world.journal.skipped(name);
+        if (brought != nullptr) {
+            memcpy(target, brought->data(), size);
+        }
+        return;
+    }
+    memmove(target, source, size);
+    if (wrong) {
+        spoil(target, size);
+    }
+    Step step{key, hashOf(target, size), nullptr, {}};
+    if (to.host && context.repetition.broughtOtherwise(key, step.left)) {
+        step.brought.assign(target, target + size);
+    }
+    if (!to.host && !from.host) {
+        step.again = [target, source, size]() -> CUresult {
+            memmove(target, source, size);
+            return CUDA_SUCCESS;
+        };
+    }
+    context.repetition.done(std::move(step));
+}
+
+int64_t nanosOf(World &world, Place to, Place from, size_t size) {
+    double rate = card()->memoryRate / 2;
+    if (to.host || from.host) {
+        rate = pageable(world, to) || pageable(world, from) ? card()->pageableRate : card()->pinnedRate;
+    } else if (2 * size <= static_cast<size_t>(card()->l2)) {
+        rate = card()->l2Rate / 2;
+    }
+    return card()->copy + static_cast<int64_t>(static_cast<double>(size) / rate);
+}
+
+CUresult copy(World &world, Context &context, const char *name, Place to, Place from, size_t size, CUstream *handle,
+              bool wrong) {
     world.journal.note("bytes=%zu", size);
     Stream *stream = handle == nullptr ? &context.byDefault : streamOf(world, context, *handle);
     if (stream == nullptr) {
@@ -41,6 +88,17 @@ CUresult copy(World &world, Context &context, Place to, Place from, size_t size,
     }
     if (bytes(world, to, size) == nullptr || bytes(world, from, size) == nullptr) {
         return CUDA_ERROR_INVALID_VALUE;
+    }
+    bool now = handle == nullptr || pageable(world, to) || pageable(world, from);
+    if (card() != nullptr) {
+        perform(world, context, name, to, from, size, wrong);
+        int64_t nanos = nanosOf(world, to, from, size);
+        world.journal.note("nanos=%lld", static_cast<long long>(nanos));
+        int64_t end = occupy(world, *stream, [nanos](int64_t) { return nanos; });
+        if (now) {
+            holdUntil(end + card()->wake);
+        }
+        return context.failure;
     }
     enqueue(world, *stream, [&world, to, from, size, wrong]() -> CUresult {
         uint8_t *target = bytes(world, to, size);
@@ -54,13 +112,12 @@ CUresult copy(World &world, Context &context, Place to, Place from, size_t size,
         }
         return CUDA_SUCCESS;
     });
-    bool now = handle == nullptr || pageable(world, to) || pageable(world, from);
     return now ? drain(world, *stream) : CUDA_SUCCESS;
 }
 
 CUresult copying(const char *name, Place to, Place from, size_t size, CUstream *stream) {
     return ordinary(name, [&](World &world, Context &context, const Ordered &fault) {
-        return copy(world, context, to, from, size, stream, fault.wrong);
+        return copy(world, context, name, to, from, size, stream, fault.wrong);
     });
 }
 
@@ -76,14 +133,21 @@ CUresult filling(const char *name, CUdeviceptr address, T value, size_t count, C
         if (address % sizeof(T) != 0 || bytes(world, onDevice(address), size) == nullptr) {
             return CUDA_ERROR_INVALID_VALUE;
         }
-        // Also the form without a stream does not wait.
-        enqueue(world, *stream, [&world, address, value, count, size]() -> CUresult {
+        auto fill = [&world, address, value, count, size]() -> CUresult {
             uint8_t *at = bytes(world, onDevice(address), size);
             for (size_t i = 0; at != nullptr && i < count; i++) {
                 memcpy(at + i * sizeof(T), &value, sizeof(T));
             }
             return at == nullptr ? CUDA_ERROR_ILLEGAL_ADDRESS : CUDA_SUCCESS;
-        });
+        };
+        if (card() != nullptr) {
+            context.repetition.end();
+            occupy(world, *stream,
+                   [&](int64_t) { return card()->launch + static_cast<int64_t>(size / card()->memoryRate); });
+            return fill();
+        }
+        // Also the form without a stream does not wait.
+        enqueue(world, *stream, fill);
         return CUDA_SUCCESS;
     });
 }

@@ -43,6 +43,13 @@ const int *attribute(int number, CUdevice device) {
         {40, 1}, {41, 1}, {75, Settings::get().capability / 10}, {76, Settings::get().capability % 10},
         {78, 1}, {81, 49152}, {82, 65536}, {83, 0}, {84, 0}, {88, 0}, {91, 1}, {99, 1},
     };
+    if (const Card *model = card()) {
+        known[13] = 1000 * model->megahertz;
+        known[16] = model->processors;
+        known[36] = 1000 * model->memoryMegahertz;
+        known[37] = model->busBits;
+        known[38] = model->l2;
+    }
     auto found = known.find(number);
     return found == known.end() ? nullptr : &found->second;
 }
@@ -128,8 +135,9 @@ CUresult cuDeviceGetName(char *name, int length, CUdevice device) {
         if (!exists(world, device)) {
             return CUDA_ERROR_INVALID_DEVICE;
         }
+        std::string model = card() == nullptr ? "" : std::string(" (") + card()->name + ")";
         copy(Settings::get().slices ? std::string("Simulated CUDA device MIG 1g.5gb")
-                                    : "Simulated CUDA device " + std::to_string(device),
+                                    : "Simulated CUDA device " + std::to_string(device) + model,
              name, length);
         return CUDA_SUCCESS;
     });

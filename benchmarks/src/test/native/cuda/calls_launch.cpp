@@ -48,11 +48,17 @@ std::vector<uint8_t> values(const ptx::Kernel &kernel, void **parameters) {
     return bytes;
 }
 
-CUresult run(World &world, Context &context, const ptx::Kernel &kernel, const ptx::Grid &grid,
-             const std::vector<uint8_t> &parameters, bool wrong) {
-    DeviceMemory memory(world.memory, context.device->ordinal);
-    ptx::Outcome outcome = ptx::execute(kernel, grid, parameters, memory);
-    if (wrong && outcome.lastStore != nullptr) {
+struct Launch {
+    const ptx::Kernel *kernel;
+    ptx::Grid grid;
+    std::vector<uint8_t> parameters;
+    bool wrong;
+};
+
+CUresult run(World &world, const Launch &launch, DeviceMemory &memory, uint64_t *instructions) {
+    ptx::Outcome outcome = ptx::execute(*launch.kernel, launch.grid, launch.parameters, memory);
+    *instructions = outcome.instructions;
+    if (launch.wrong && outcome.lastStore != nullptr) {
         for (unsigned i = 0; i < outcome.lastStoreSize; i++) {
             outcome.lastStore[i] = static_cast<uint8_t>(~outcome.lastStore[i]);
         }
@@ -62,6 +68,100 @@ CUresult run(World &world, Context &context, const ptx::Kernel &kernel, const pt
         world.journal.note("%s", outcome.message.c_str());
     }
     return resultOf(outcome.fault);
+}
+
+CUresult run(World &world, Context &context, const Launch &launch, Step *step, Effort *effort) {
+    DeviceMemory memory(world.memory, context.device->ordinal);
+    CUresult result = run(world, launch, memory, &effort->instructions);
+    effort->deviceBytes = memory.deviceBytes;
+    effort->hostBytes = memory.hostBytes;
+    effort->heldBytes = 0;
+    effort->hostMemory.clear();
+    step->left = 0;
+    for (Allocation *touched : memory.touched) {
+        step->left = hashOf(touched->bytes, touched->size, step->left);
+        if (touched->kind == Allocation::DEVICE) {
+            effort->heldBytes += touched->size;
+        } else {
+            effort->hostMemory.push_back(touched->address);
+        }
+    }
+    return result;
+}
+
+uint64_t keyOf(const Launch &launch) {
+    uint64_t key = hashOf(&launch.kernel, sizeof launch.kernel);
+    return hashOf(launch.parameters.data(), launch.parameters.size(), hashOf(&launch.grid, sizeof launch.grid, key));
+}
+
+// What the host may have put into memory that the kernel reaches belongs to what is asked for.
+uint64_t keyOf(World &world, uint64_t key, const Effort &effort) {
+    for (uint64_t address : effort.hostMemory) {
+        Allocation *allocation = world.memory.holding(address);
+        key = allocation == nullptr ? 0 : sampleOf(allocation->bytes, allocation->size, key);
+    }
+    return key;
+}
+
+// Of all of the host's memory that the kernel reached when it was last done for real.
+uint64_t hostMemory(World &world, const Effort &effort) {
+    uint64_t hash = 0;
+    for (uint64_t address : effort.hostMemory) {
+        Allocation *allocation = world.memory.holding(address);
+        hash = allocation == nullptr ? 0 : hashOf(allocation->bytes, allocation->size, hash);
+    }
+    return hash;
+}
+
+// A kernel that stores nothing has nothing to do. One that reads the timer besides waits for as many nanoseconds as its
+// first parameter says.
+int64_t spinOf(const Launch &launch) {
+    int64_t nanoseconds = 0;
+    if (launch.kernel->readsTimer && launch.parameters.size() >= sizeof nanoseconds) {
+        memcpy(&nanoseconds, launch.parameters.data(), sizeof nanoseconds);
+    }
+    return nanoseconds;
+}
+
+void perform(World &world, Context &context, const Launch &launch, uint64_t name, Effort *effort) {
+    uint64_t key = launch.wrong ? 0 : keyOf(world, name, *effort);
+    const std::vector<uint8_t> *brought;
+    if (context.repetition.leavesOut(key, &brought)) {
+        world.journal.skipped("cuLaunchKernel");
+        return;
+    }
+    uint64_t before = hostMemory(world, *effort);
+    Step step{};
+    step.key = key;
+    step.again = [&world, &context, launch]() {
+        Step unused;
+        Effort unusedToo;
+        return run(world, context, launch, &unused, &unusedToo);
+    };
+    CUresult result = context.failure == 0 ? run(world, context, launch, &step, effort) : context.failure;
+    context.failure = result;
+    if (hostMemory(world, *effort) != before) {
+        step.key = ++world.sequence;  // the host sees at once what this did: never left out
+    }
+    context.repetition.done(std::move(step));
+}
+
+void onClock(World &world, Context &context, Stream &stream, const Launch &launch) {
+    uint64_t name = keyOf(launch);
+    Effort &effort = context.efforts[name];
+    if (launch.kernel->stores) {
+        perform(world, context, launch, name, &effort);
+    } else {
+        effort.spin = spinOf(launch);
+        world.journal.skipped("cuLaunchKernel");
+    }
+    Device &device = *context.device;
+    device.launches++;
+    occupy(world, stream, [&](int64_t start) {
+        int64_t nanos = nanosOf(device, effort, start);
+        world.journal.note("nanos=%lld", static_cast<long long>(nanos));
+        return nanos;
+    });
 }
 
 CUresult launch(World &world, Context &context, CUfunction handle, const ptx::Grid &grid, CUstream streamHandle,
@@ -77,8 +177,15 @@ CUresult launch(World &world, Context &context, CUfunction handle, const ptx::Gr
     if (!fits(grid) || (parameters == nullptr && !kernel.parameters.empty())) {
         return CUDA_ERROR_INVALID_VALUE;
     }
-    enqueue(world, *stream, [&world, &context, &kernel, grid, wrong, bytes = values(kernel, parameters)]() {
-        return run(world, context, kernel, grid, bytes, wrong);
+    Launch asked{&kernel, grid, values(kernel, parameters), wrong};
+    if (card() != nullptr) {
+        onClock(world, context, *stream, asked);
+        return CUDA_SUCCESS;
+    }
+    enqueue(world, *stream, [&world, &context, asked = std::move(asked)]() {
+        DeviceMemory memory(world.memory, context.device->ordinal);
+        uint64_t instructions;
+        return run(world, asked, memory, &instructions);
     });
     return CUDA_SUCCESS;
 }

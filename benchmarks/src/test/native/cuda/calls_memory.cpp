@@ -45,7 +45,12 @@ CUresult release(World &world, uint64_t address, Allocation::Kind kind, CUresult
     if (found == nullptr) {
         return otherwise;
     }
-    CUresult result = drainAll(world, *found->context);
+    Context &owner = *found->context;
+    CUresult result = drainAll(world, owner);
+    owner.repetition.end();
+    if (card() != nullptr) {
+        holdUntil(freeFrom(world, owner));
+    }
     if (kind == Allocation::DEVICE) {
         world.devices[found->device].used -= found->size;
     }

@@ -133,7 +133,14 @@ CUresult cuModuleUnload(CUmodule handle) {
         if (module == nullptr) {
             return CUDA_ERROR_INVALID_HANDLE;
         }
-        CUresult result = drainAll(world, *module->context);
+        Context &owner = *module->context;
+        CUresult result = drainAll(world, owner);
+        for (auto &[name, kernel] : module->program.kernels) {
+            if (kernel.stores) {
+                owner.repetition.end();
+                owner.efforts.clear();
+            }
+        }
         auto &functions = world.functions.all;
         for (auto i = functions.begin(); i != functions.end();) {
             i = i->second->module == handle ? functions.erase(i) : std::next(i);

@@ -1,17 +1,9 @@
 // Streams and events.
-#include <time.h>
-
 #include "queue.h"
 
 using namespace driver;
 
 namespace {
-
-int64_t now() {
-    timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return t.tv_sec * INT64_C(1'000'000'000) + t.tv_nsec;
-}
 
 CUresult create(World &world, Context &context, CUstream *stream, unsigned flags, int priority) {
     if ((flags & ~unsigned(CU_STREAM_NON_BLOCKING)) != 0) {
@@ -30,6 +22,14 @@ CUresult record(World &world, Context &context, CUevent handle, CUstream streamH
     event->stream = streamHandle;
     event->done = false;
     event->sequence = world.sequence + 1;
+    if (card() != nullptr) {
+        int64_t moment = occupy(world, *stream, [](int64_t) { return card()->event; });
+        event->done = true;
+        event->moment = moment;
+        event->nanoseconds = moment / card()->tick * card()->tick;
+        world.sequence++;
+        return CUDA_SUCCESS;
+    }
     enqueue(world, *stream, [&world, handle, sequence = event->sequence]() -> CUresult {
         Event *recorded = world.events.find(handle);
         if (recorded != nullptr && recorded->sequence == sequence) {
@@ -43,6 +43,9 @@ CUresult record(World &world, Context &context, CUevent handle, CUstream streamH
 
 // Does what stands before the event's last record. An event that was never recorded counts as done.
 CUresult await(World &world, Event &event) {
+    if (card() != nullptr) {
+        holdUntil(event.moment == 0 ? 0 : event.moment + card()->wake);
+    }
     Stream *stream = streamOf(world, *event.context, event.stream);
     if (event.sequence == 0 || event.done || stream == nullptr) {
         return event.context->failure;
@@ -83,6 +86,9 @@ CUresult cuStreamSynchronize(CUstream handle) {
             return CUDA_ERROR_INVALID_HANDLE;
         }
         // The default stream's work may be asked for on its own, but is done after that of the others.
+        if (card() != nullptr) {
+            holdUntil(freeFrom(world, *stream) + card()->wake);
+        }
         if (stream == &context.byDefault) {
             return atOnce(world, context, [] { return CUDA_SUCCESS; });
         }
@@ -98,7 +104,7 @@ CUresult cuStreamQuery(CUstream handle) {
             return CUDA_ERROR_INVALID_HANDLE;
         }
         if (stream->pending.empty()) {
-            return CUDA_SUCCESS;
+            return card() != nullptr && freeFrom(world, *stream) > now() ? CUDA_ERROR_NOT_READY : CUDA_SUCCESS;
         }
         CUresult result = drain(world, *stream, stream->pending.front().sequence);
         return result != 0 ? result : CUDA_ERROR_NOT_READY;
@@ -111,6 +117,10 @@ CUresult cuStreamWaitEvent(CUstream handle, CUevent eventHandle, unsigned) {
         Event *event = world.events.find(eventHandle);
         if (stream == nullptr || event == nullptr) {
             return CUDA_ERROR_INVALID_HANDLE;
+        }
+        if (card() != nullptr) {
+            stream->freeFrom = std::max(stream->freeFrom, event->moment);
+            return CUDA_SUCCESS;
         }
         enqueue(world, *stream, [&world, eventHandle]() -> CUresult {
             Event *awaited = world.events.find(eventHandle);
@@ -158,6 +168,9 @@ CUresult cuEventQuery(CUevent handle) {
         if (event == nullptr) {
             return CUDA_ERROR_INVALID_HANDLE;
         }
+        if (card() != nullptr) {
+            return event->moment > now() ? CUDA_ERROR_NOT_READY : CUDA_SUCCESS;
+        }
         bool done = event->sequence == 0 || event->done;
         CUresult result = await(world, *event);
         return result == 0 && !done ? CUresult(CUDA_ERROR_NOT_READY) : result;
@@ -173,7 +186,7 @@ CUresult cuEventElapsedTime(float *milliseconds, CUevent from, CUevent to) {
                 return CUDA_ERROR_INVALID_HANDLE;
             }
         }
-        if (!start->done || !end->done) {
+        if (!start->done || !end->done || std::max(start->moment, end->moment) > now()) {
             return CUDA_ERROR_NOT_READY;
         }
         *milliseconds = static_cast<float>((end->nanoseconds - start->nanoseconds) / 1e6);

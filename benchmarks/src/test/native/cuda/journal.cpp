@@ -39,6 +39,11 @@ void Journal::note(const char *format, ...) {
     notes += std::string(" ") + text;
 }
 
+void Journal::skipped(const char *name) {
+    left[name]++;
+    note("skipped");
+}
+
 void Journal::call(const char *name, uint64_t ordinal, int result) {
     if (file >= 0 && (ordinal <= IN_FULL || result != 0)) {
         line(std::string("call ") + name + " " + std::to_string(ordinal) + " " + std::to_string(result) + notes);
@@ -52,6 +57,9 @@ void Journal::end(const std::map<std::string, uint64_t> &leaked) {
     }
     for (auto &[name, count] : calls) {
         line("count " + name + " " + std::to_string(count));
+    }
+    for (auto &[name, count] : left) {
+        line("skipped " + name + " " + std::to_string(count));
     }
     for (auto &[kind, count] : leaked) {
         if (count > 0) {

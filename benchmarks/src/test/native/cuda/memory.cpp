@@ -68,6 +68,7 @@ void AddressSpace::free(uint64_t address) { all.erase(address); }
 uint8_t *DeviceMemory::at(uint64_t address, unsigned size) {
     for (Allocation *a : last) {
         if (a != nullptr && address >= a->address && address + size <= a->address + a->size) {
+            (a->kind == Allocation::DEVICE ? deviceBytes : hostBytes) += size;
             return a->bytes + (address - a->address);
         }
     }
@@ -76,6 +77,8 @@ uint8_t *DeviceMemory::at(uint64_t address, unsigned size) {
     if (!visible) {
         return nullptr;
     }
+    touched.insert(found);
+    (found->kind == Allocation::DEVICE ? deviceBytes : hostBytes) += size;
     last[1] = last[0];
     last[0] = found;
     return found->bytes + (address - found->address);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 #include "ptx_machine.h"
@@ -54,6 +55,11 @@ class DeviceMemory : public ptx::Memory {
    public:
     DeviceMemory(AddressSpace &space, int device) : space(space), device(device) {}
     uint8_t *at(uint64_t address, unsigned size) override;
+
+    // What was accessed, in bytes and by allocation.
+    uint64_t deviceBytes = 0;
+    uint64_t hostBytes = 0;
+    std::set<Allocation *> touched;
 
    private:
     AddressSpace &space;

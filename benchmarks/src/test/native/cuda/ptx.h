@@ -48,6 +48,8 @@ struct Kernel {
     std::vector<Instruction> code;
     std::vector<uint64_t> constants;  // follow the special slots
     int registers = 0;                // follow the constants
+    bool stores = false;
+    bool readsTimer = false;
 };
 
 struct Program {

@@ -43,7 +43,9 @@ void Decoder::instruction(const std::string &text, int line) {
     if (!std::regex_match(text, match, std::regex("(?:@(!?)(%[\\w$]+) )?([\\w.]+)(?: (.*))?"))) {
         throw Error(line, "'" + text + "' is no instruction");
     }
-    const Operation *operation = find(match[3]);
+    std::vector<std::string> written = split(match[4], ',');
+    bool timer = written.size() == 2 && written[1] == "%globaltimer";
+    const Operation *operation = find(match[3].str() + (timer ? " %globaltimer" : ""));
     if (operation == nullptr) {
         throw Error(line, "unknown instruction '" + match[3].str() + "'");
     }
@@ -55,7 +57,9 @@ void Decoder::instruction(const std::string &text, int line) {
         decoded.predicate = slot(match[2], line);
         decoded.negated = match[1].length() > 0;
     }
-    operands(decoded, *operation, split(match[4], ','));
+    operands(decoded, *operation, written);
+    kernel.stores |= operation->form == Form::STORE;
+    kernel.readsTimer |= timer;
     kernel.code.push_back(decoded);
 }
 
@@ -73,6 +77,9 @@ void Decoder::operands(Instruction &i, const Operation &operation, const std::ve
             for (size_t k = 0; k < written.size(); k++) {
                 i.slot[k] = slot(written[k], i.line);
             }
+            break;
+        case Form::TIMER:
+            i.slot[0] = slot(written[0], i.line);
             break;
         case Form::LOAD:
             i.slot[0] = slot(written[0], i.line);

@@ -16,6 +16,7 @@ enum class Form {
     LOAD_PARAM,   // value, [parameter]
     STORE,        // [address], value
     BRANCH,       // label
+    TIMER,        // value, %globaltimer
     NOTHING       // none
 };
 

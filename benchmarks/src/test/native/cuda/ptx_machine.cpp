@@ -13,17 +13,19 @@ constexpr uint64_t LONGEST = 100'000'000;
 // What a register holds before it is written: nothing that a test could take for a value.
 constexpr uint64_t POISON = 0xFBFBFBFBFBFBFBFBull;
 
-void run(const Kernel &kernel, Thread &thread) {
-    for (uint64_t executed = 0; !thread.returned && thread.fault == Fault::NONE; executed++) {
+uint64_t run(const Kernel &kernel, Thread &thread) {
+    uint64_t executed = 0;
+    for (; !thread.returned && thread.fault == Fault::NONE; executed++) {
         if (executed == LONGEST) {
             thread.fault = Fault::TOO_LONG;
-            return;
+            break;
         }
         const Instruction &i = kernel.code[thread.next++];
         if (i.predicate < 0 || (thread.slots[i.predicate] != 0) != i.negated) {
             i.handler(i, thread);
         }
     }
+    return executed;
 }
 
 std::string describe(const Kernel &kernel, const Thread &thread) {
@@ -62,7 +64,7 @@ Outcome execute(const Kernel &kernel, const Grid &grid, const std::vector<uint8_
         do {
             std::fill(frame.begin() + first, frame.end(), POISON);
             Thread state{frame.data(), parameters.data(), &memory};
-            run(kernel, state);
+            outcome.instructions += run(kernel, state);
             if (state.lastStore != nullptr) {
                 outcome.lastStore = state.lastStore;
                 outcome.lastStoreSize = state.lastStoreSize;

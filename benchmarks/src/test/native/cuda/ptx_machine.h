@@ -43,6 +43,7 @@ struct Outcome {
     std::string message;  // which instruction of which thread
     uint8_t *lastStore = nullptr;
     unsigned lastStoreSize = 0;
+    uint64_t instructions = 0;
 };
 
 Outcome execute(const Kernel &kernel, const Grid &grid, const std::vector<uint8_t> &parameters, Memory &memory);

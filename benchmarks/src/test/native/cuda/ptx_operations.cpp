@@ -1,4 +1,6 @@
 // The instructions that are simulated. One that is missing here is refused when the program is loaded.
+#include <time.h>
+
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -165,6 +167,12 @@ void loadParameter(const Instruction &i, Thread &t) {
 void branch(const Instruction &i, Thread &t) { t.next = i.target; }
 void finish(const Instruction &, Thread &t) { t.returned = true; }
 
+void readTimer(const Instruction &i, Thread &t) {
+    timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    set<uint64_t>(t, i.slot[0], uint64_t(now.tv_sec) * 1'000'000'000 + now.tv_nsec);
+}
+
 template <typename T>
 void memory(std::map<std::string, Operation> &known, const std::string &type) {
     known["ld.param" + type] = {loadParameter<T>, Form::LOAD_PARAM, 2};
@@ -245,6 +253,7 @@ std::map<std::string, Operation> operations() {
     known["cvt.u32.u64"] = {convert<uint32_t, uint64_t>, Form::VALUES, 2};
     known["cvt.rn.f32.s32"] = {convert<float, int32_t>, Form::VALUES, 2};
     known["cvta.to.global.u64"] = {move<uint64_t>, Form::VALUES, 2};  // one address space here
+    known["mov.u64 %globaltimer"] = {readTimer, Form::TIMER, 2};
     known["bra"] = {branch, Form::BRANCH, 1};
     known["bra.uni"] = {branch, Form::BRANCH, 1};
     known["ret"] = {finish, Form::NOTHING, 0};

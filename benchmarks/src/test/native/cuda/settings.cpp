@@ -54,16 +54,42 @@ std::map<std::string, std::vector<Fault>> ordered(const char *name) {
     return all;
 }
 
+const Card *cardOf(const char *name) {
+    std::string value = text(name);
+    const Card *card = Card::find(value);
+    if (card == nullptr && !value.empty()) {
+        senseless(name, value);
+    }
+    return card;
+}
+
+Throttle throttleOf(const char *name) {
+    std::string value = text(name);
+    std::smatch match;
+    if (value.empty()) {
+        return {"", 1, 0, 1};
+    }
+    if (!std::regex_match(value, match, std::regex("(?:(/.*)|(\\d{1,18})-(\\d{1,18}))=(\\d{1,2})"))) {
+        senseless(name, value);
+    }
+    double share = std::stoi(match[4]) / 100.0;
+    return match[1].matched ? Throttle{match[1], 0, 0, share}
+                            : Throttle{"", std::stoull(match[2]), std::stoull(match[3]), share};
+}
+
 }  // namespace
 
 const Settings &Settings::get() {
+    static const Card *card = cardOf("CROSSOVER_SIM_CARD");
     static const Settings settings{
         static_cast<int>(number("CROSSOVER_SIM_DEVICES", 1)),
         static_cast<int>(number("CROSSOVER_SIM_DRIVER_VERSION", 12060)),
-        static_cast<int>(number("CROSSOVER_SIM_COMPUTE_CAPABILITY", 75)),
-        number("CROSSOVER_SIM_MEMORY", uint64_t{1} << 30),
+        static_cast<int>(number("CROSSOVER_SIM_COMPUTE_CAPABILITY", card == nullptr ? 75 : card->capability)),
+        number("CROSSOVER_SIM_MEMORY", card == nullptr ? uint64_t{1} << 30 : card->memory),
         number("CROSSOVER_SIM_SLICES", 0) == 1,
         text("CROSSOVER_SIM_LOG"),
+        card,
+        throttleOf("CROSSOVER_SIM_THROTTLE"),
         ordered("CROSSOVER_SIM_FAULTS")};
     return settings;
 }

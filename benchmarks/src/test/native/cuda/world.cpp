@@ -12,7 +12,7 @@ World &World::get() {
 
 World::World() {
     for (int i = 0; i < Settings::get().devices; i++) {
-        devices.push_back(Device{i});
+        devices.emplace_back(i);
     }
 }
 

@@ -1,6 +1,7 @@
 // All that the driver knows: devices and what lives on them. One lock guards it; each call holds it throughout.
 #pragma once
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <map>
@@ -13,17 +14,34 @@
 #include "journal.h"
 #include "memory.h"
 #include "ptx.h"
+#include "repetition.h"
 
 namespace driver {
 
 struct Context;
 
 struct Device {
+    explicit Device(int ordinal) : ordinal(ordinal) {}
+
     int ordinal;
     uint64_t used = 0;
     CUcontext primary = nullptr;
     unsigned retained = 0;
     unsigned primaryFlags = 0;
+    // With a clock. Read by the management library without the lock.
+    std::atomic<int64_t> busyFrom{0};
+    std::atomic<int64_t> busyUntil{0};
+    std::atomic<uint64_t> launches{0};
+};
+
+// What a kernel needed when it was last done for real.
+struct Effort {
+    uint64_t deviceBytes = 0;  // read and written
+    uint64_t hostBytes = 0;
+    uint64_t heldBytes = 0;  // of the device's allocations that it touched
+    uint64_t instructions = 0;
+    int64_t spin = 0;
+    std::vector<uint64_t> hostMemory;  // the allocations of the host's that it touched
 };
 
 // Work that was asked for and not done yet. It is done when somebody waits for it, never earlier: a missing
@@ -38,6 +56,7 @@ struct Stream {
     unsigned flags;
     int priority;
     std::deque<Work> pending;
+    int64_t freeFrom = 0;  // with a clock
 };
 
 struct Event {
@@ -47,6 +66,7 @@ struct Event {
     uint64_t sequence = 0;  // of the last record; 0 before the first one
     bool done = false;
     int64_t nanoseconds = 0;
+    int64_t moment = 0;  // with a clock: when it will be done
 };
 
 struct Context {
@@ -56,6 +76,9 @@ struct Context {
     bool primary;
     CUresult failure = 0;  // what broke it; every later call says so
     Stream byDefault;
+    // With a clock.
+    Repetition repetition;
+    std::map<uint64_t, Effort> efforts;
 };
 
 struct Module {
@@ -94,7 +117,7 @@ struct World {
     bool initialised = false;
     bool lost = false;
     uint64_t sequence = 0;
-    std::vector<Device> devices;
+    std::deque<Device> devices;
     AddressSpace memory;
     Handles<CUcontext, Context> contexts;
     Handles<CUstream, Stream> streams;

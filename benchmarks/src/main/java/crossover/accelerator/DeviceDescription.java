@@ -30,6 +30,9 @@ public record DeviceDescription(
     /** In {@link #properties}: where the card is on its bus, as {@code 0000:c1:00.0}; the same through each interface. */
     public static final String PCI_BUS = "PCI bus";
 
+    /** Of the properties: the clock of the multiprocessors by default, {@code 1980 MHz}. */
+    public static final String MAXIMUM_CLOCK = "maximum clock";
+
     public DeviceDescription {
         properties = new TreeMap<>(properties);
     }

@@ -6,30 +6,42 @@ import java.util.Map;
 /**
  * What each part of some work took. A part that did not occur is absent.
  *
- * @param nanos nanoseconds by part, over all commands of it
+ * @param nanos nanoseconds by part, over all commands of it, without the floor
+ * @param floors what the same measurement says of as many commands that do nothing, in nanoseconds by part; 0 where that is
+ *     not known to be more
  * @param byDevice whether the device's own clock gave them; otherwise they are wall-clock times of each command with its
  *     synchronisation, because the device gives no times or gave some that are out of order
  */
-public record DeviceTimes(Map<Phase, Double> nanos, boolean byDevice) {
+public record DeviceTimes(Map<Phase, Double> nanos, Map<Phase, Double> floors, boolean byDevice) {
+    /** A time is above 0, also one that does not stand clear of its floor. */
+    private static final double LEAST = 1;
 
     public DeviceTimes {
         nanos = Map.copyOf(nanos);
+        floors = Map.copyOf(floors);
     }
 
     /** Adds up commands. */
     public static final class Sum {
         private final Map<Phase, Double> nanos = new EnumMap<>(Phase.class);
+        private final Map<Phase, Double> floors = new EnumMap<>(Phase.class);
 
         public void add(Phase phase, double commandNanos) {
-            nanos.merge(phase, commandNanos, Double::sum);
+            add(phase, commandNanos, 0);
+        }
+
+        /** @param measured with the floor */
+        public void add(Phase phase, double measured, double floor) {
+            nanos.merge(phase, Math.max(LEAST, measured - floor), Double::sum);
+            floors.merge(phase, floor, Double::sum);
         }
 
         public DeviceTimes byDevice() {
-            return new DeviceTimes(nanos, true);
+            return new DeviceTimes(nanos, floors, true);
         }
 
         public DeviceTimes byWallClock() {
-            return new DeviceTimes(nanos, false);
+            return new DeviceTimes(nanos, floors, false);
         }
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param layouts where the operands of the fork lay, as it says itself: for each layout, each operand's bytes behind the start
  *     of a page of 4,096, in the order of their allocation. A loop on the processor has one when it is set up and one an
  *     iteration, a device one a fork. Empty where it has no operands, and in files of older versions
+ * @param sensorsAtWork the device's sensors in the midst of the measured iterations, as the fork read them itself: the lowest
+ *     clocks, all reasons for them, the highest temperature and power. Empty where they are not recorded, and in files of
+ *     older versions
  */
 public record ForkRecord(
         int number,
@@ -32,12 +35,28 @@ public record ForkRecord(
         Map<String, String> sensorsAfter,
         @Nullable HostConditions host,
         @Nullable String steadiness,
-        List<List<Integer>> layouts) {
+        List<List<Integer>> layouts,
+        Map<String, String> sensorsAtWork) {
 
     public ForkRecord {
         sensorsBefore = sorted(sensorsBefore);
         sensorsAfter = sorted(sensorsAfter);
         layouts = listed(layouts);
+        sensorsAtWork = sorted(sensorsAtWork);
+    }
+
+    /** One of a device without sensors, or of none. */
+    public ForkRecord(
+            int number,
+            String started,
+            double seconds,
+            @Nullable String failure,
+            Map<String, String> sensorsBefore,
+            Map<String, String> sensorsAfter,
+            @Nullable HostConditions host,
+            @Nullable String steadiness,
+            List<List<Integer>> layouts) {
+        this(number, started, seconds, failure, sensorsBefore, sensorsAfter, host, steadiness, layouts, Map.of());
     }
 
     private static List<List<Integer>> listed(@Nullable List<List<Integer>> layouts) {

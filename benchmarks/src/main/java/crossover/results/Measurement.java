@@ -22,7 +22,6 @@ public record Measurement(
         Metric primary,
         SortedMap<String, Metric> secondary,
         RowFacts facts) {
-
     public Measurement {
         facts = Objects.requireNonNullElse(facts, RowFacts.NONE); // Records of before have none.
     }

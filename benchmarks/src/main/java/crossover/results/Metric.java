@@ -14,6 +14,14 @@ import java.util.stream.Stream;
  * @param leftOut the iterations that were, in words
  */
 public record Metric(String unit, double score, double scoreError, List<List<Double>> forks, List<String> leftOut) {
+    /**
+     * Behind the name of a time by a device's clock: what that clock says of nothing, which is taken off. A metric of its own, since
+     * JMH fills what is missing in one iteration with 0: both are always there, and who reads them decides what is a figure.
+     */
+    public static final String FLOOR = ".floor";
+
+    private static final int FEWEST_FLOORS = 5;
+
     public Metric {
         leftOut = Objects.requireNonNullElse(leftOut, List.of()); // Records of before have none.
     }
@@ -21,6 +29,11 @@ public record Metric(String unit, double score, double scoreError, List<List<Dou
     /** One whose every iteration is a number. */
     public Metric(String unit, double score, double scoreError, List<List<Double>> forks) {
         this(unit, score, scoreError, forks, List.of());
+    }
+
+    /** Whether a time stands clear of its {@link #FLOOR}; where it does not, the sum of both is the most that it can be. */
+    public static boolean isClear(double time, double floor) {
+        return time + floor >= FEWEST_FLOORS * floor;
     }
 
     /** Whether the file has values of iterations, without which there is no interval over forks. */

@@ -1,8 +1,11 @@
 package crossover.workload;
 
 import crossover.accelerator.Accelerator;
+import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceApis;
+import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.DeviceTimes;
+import crossover.accelerator.ElementType;
 import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
@@ -12,7 +15,7 @@ import crossover.results.shape.LaunchShape;
 import java.util.Map;
 import java.util.Optional;
 
-/** Launches of a kernel that does nothing, and one synchronisation: what a device costs before it computes anything. */
+/** Launches of a kernel that takes the vector sum's arguments and does nothing, and one synchronisation: what a device costs before it computes anything. */
 public final class EmptyLaunch implements Workload {
     /** Launches between two synchronisations, where a benchmark shares the waiting. */
     public static final int BATCH = 100;
@@ -28,11 +31,18 @@ public final class EmptyLaunch implements Workload {
         this.launches = launches;
         try {
             accelerator = resources.own(DeviceApis.open(device));
-            kernel = resources.own(accelerator.kernel(KERNEL, Extent.of(1)));
+            DeviceBuffer a = operand();
+            DeviceBuffer b = operand();
+            DeviceBuffer sum = operand();
+            kernel = resources.own(accelerator.kernel(KERNEL, Extent.of(1), a, b, sum, 1L));
         } catch (RuntimeException e) {
             resources.abandon(e);
             throw e;
         }
+    }
+
+    private DeviceBuffer operand() {
+        return resources.own(accelerator.buffer(DataPath.HEAP, ElementType.INT, 1));
     }
 
     /** @param launches between two synchronisations */
@@ -71,6 +81,9 @@ public final class EmptyLaunch implements Workload {
     public static final class Rules implements CellRules, Verifiable {
         private static final int VERIFIED = 10;
 
+        /** Before, the kernel took none. */
+        private static final int WITH_ARGUMENTS = CellShape.FIRST_DEFINITION + 1;
+
         private static final String IN_BATCH = "launchInBatch";
 
         /** What a launch costs is in every small size. */
@@ -82,9 +95,7 @@ public final class EmptyLaunch implements Workload {
         @Override
         public CellShape shape(String method, Map<String, String> parameters) {
             return new LaunchShape(
-                    CellShape.FIRST_DEFINITION,
-                    DeviceRules.device(parameters).toString(),
-                    method.equals(IN_BATCH) ? BATCH : 1);
+                    WITH_ARGUMENTS, DeviceRules.device(parameters).toString(), method.equals(IN_BATCH) ? BATCH : 1);
         }
 
         @Override

@@ -68,6 +68,8 @@ class CudaRunIT {
             assertThat(cell.forks()).allSatisfy(fork -> {
                 assertThat(fork.sensorsBefore()).containsOnly(Map.entry("SM clock (MHz)", "1410"));
                 assertThat(fork.sensorsAfter()).isEqualTo(fork.sensorsBefore());
+                assertThat(fork.sensorsAtWork())
+                        .isEqualTo(Map.of("SM clock (MHz)", "1410", "default SM clock (MHz)", "1000"));
             });
         });
         assertThat(run.measurements()).hasSameSizeAs(cells);

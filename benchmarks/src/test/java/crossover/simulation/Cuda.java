@@ -109,6 +109,15 @@ final class Cuda {
         return cuLaunchKernel(doubling, (columns + 31) / 32, (rows + 3) / 4, 1, 32, 4, 1, 0, null, parameters, null);
     }
 
+    /** Launches the multiplication of one row by a factor. */
+    static int launchScaling(CUfunction doubling, Pointer row, int columns, float factor) {
+        Pointer parameters = Pointer.to(
+                Pointer.to(row), Pointer.to(new int[] {1}), Pointer.to(new int[] {columns}), Pointer.to(new float[] {
+                    factor
+                }));
+        return cuLaunchKernel(doubling, (columns + 31) / 32, 1, 1, 32, 4, 1, 0, null, parameters, null);
+    }
+
     /** Launches the sum of two vectors; what the launch itself answers. */
     static int launchSum(CUfunction vectorSum, Pointer a, Pointer b, Pointer sum, long length) {
         Pointer parameters = Pointer.to(Pointer.to(a), Pointer.to(b), Pointer.to(sum), Pointer.to(new long[] {length}));

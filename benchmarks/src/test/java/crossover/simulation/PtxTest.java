@@ -40,7 +40,9 @@ class PtxTest {
     void everySourceHasItsPtxAndNoOtherPtxLiesAbout() throws IOException {
         assertThat(namesEndingIn(".cu")).contains("empty", "matrix-doubling", "vector-sum");
         assertThat(namesEndingIn(".ptx")).isEqualTo(names());
-        assertThat(namesEndingIn(".cl")).isEqualTo(names());
+        // OpenCL tells when a command starts: nothing needs to be held back there.
+        assertThat(namesEndingIn(".cl"))
+                .isEqualTo(names().stream().filter(name -> !name.equals("spin")).toList());
     }
 
     @ParameterizedTest

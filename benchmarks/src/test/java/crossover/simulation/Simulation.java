@@ -68,6 +68,21 @@ public final class Simulation {
     }
 
     /**
+     * Gives the devices a clock: commands take the time that a card of this kind takes for them, and what repeats itself is
+     * no longer computed.
+     *
+     * @param key of {@code card.cpp}: {@code h100-sxm}
+     */
+    public Simulation card(String key) {
+        return environment("CROSSOVER_SIM_CARD", key);
+    }
+
+    /** A card that is too hot, and keeps to a share of its clock in percent, while a file exists. */
+    public Simulation throttled(Path file, int share) {
+        return environment("CROSSOVER_SIM_THROTTLE", file.toAbsolutePath() + "=" + share);
+    }
+
+    /**
      * Makes a call fail, once. Errors that break a context on a real device break it here.
      *
      * @param call by its name in the library: {@code cuMemAlloc_v2}

@@ -25,6 +25,10 @@
  * is checked for bounds and alignment; a fault of a kernel is reported by the call that waits, and breaks the context.
  * Its devices are called {@code Simulated CUDA device <n>}: by that name they are recognised as simulated.
  *
+ * <p>With {@code .card("h100-sxm")} the devices have a clock: commands take the time that such a card takes for them, by its
+ * public figures, events and waiting calls tell of it, and work that repeats itself is only timed and no longer computed, so
+ * that what is measured is the model. What a call is modelled to take, and whether it was left out, stands in the log.
+ *
  * <p>Where g++ is missing, the tests are skipped and say so.
  */
 @NullMarked

@@ -65,7 +65,7 @@ class CudaFaultsTest {
     void eventsThatGiveNoTimeAreNoFailure() {
         Simulation simulation = Simulation.standard();
         for (String call : NO_FAILURE) {
-            simulation = simulation.fault(call, 1, INVALID_VALUE);
+            simulation = simulation.faultFrom(call, 1, INVALID_VALUE);
         }
         Outcome outcome = simulation.run(FaultScenario.class);
         assertThat(failures(outcome)).isEmpty();

@@ -62,15 +62,23 @@ final class CudaCopiedBuffer implements CudaBuffer {
                     "cuMemcpyHtoDAsync",
                     () -> JCudaDriver.cuMemcpyHtoDAsync(address, host.pointer(), bytes, null));
         } else {
-            accelerator.enqueue(
+            accelerator.perform(
                     Phase.UPLOAD, "cuMemcpyHtoD", () -> JCudaDriver.cuMemcpyHtoD(address, host.pointer(), bytes));
         }
     }
 
     @Override
     public void download() {
-        accelerator.enqueue(
-                Phase.DOWNLOAD, "cuMemcpyDtoH", () -> JCudaDriver.cuMemcpyDtoH(host.pointer(), address, bytes));
+        if (pinned) {
+            accelerator.enqueue(
+                    Phase.DOWNLOAD,
+                    "cuMemcpyDtoHAsync",
+                    () -> JCudaDriver.cuMemcpyDtoHAsync(host.pointer(), address, bytes, null));
+            accelerator.finish();
+        } else {
+            accelerator.perform(
+                    Phase.DOWNLOAD, "cuMemcpyDtoH", () -> JCudaDriver.cuMemcpyDtoH(host.pointer(), address, bytes));
+        }
     }
 
     @Override

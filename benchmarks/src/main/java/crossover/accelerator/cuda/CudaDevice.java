@@ -58,7 +58,8 @@ record CudaDevice(CUdevice handle, DeviceDescription description) {
                 "multiprocessors",
                 () -> Integer.toString(attribute(device, CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT, selector)));
         properties.ask(
-                "maximum clock", () -> attribute(device, CU_DEVICE_ATTRIBUTE_CLOCK_RATE, selector) / 1000 + " MHz");
+                DeviceDescription.MAXIMUM_CLOCK,
+                () -> attribute(device, CU_DEVICE_ATTRIBUTE_CLOCK_RATE, selector) / 1000 + " MHz");
         properties.ask(
                 "maximum memory clock",
                 () -> attribute(device, CU_DEVICE_ATTRIBUTE_MEMORY_CLOCK_RATE, selector) / 1000 + " MHz");

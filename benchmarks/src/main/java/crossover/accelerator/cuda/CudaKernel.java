@@ -7,9 +7,8 @@ import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
 import crossover.accelerator.Phase;
 import java.nio.charset.StandardCharsets;
-import jcuda.NativePointerObject;
+import java.util.function.IntSupplier;
 import jcuda.Pointer;
-import jcuda.driver.CUfunction;
 import jcuda.driver.CUjit_option;
 import jcuda.driver.CUmodule;
 import jcuda.driver.JCudaDriver;
@@ -21,33 +20,32 @@ final class CudaKernel implements Kernel {
 
     private final CudaAccelerator accelerator;
     private final CUmodule module;
-    private final CUfunction function;
-    private final Grid grid;
-    private final Pointer arguments;
+    private final CudaLaunch launch;
 
-    private CudaKernel(
-            CudaAccelerator accelerator, CUmodule module, CUfunction function, Grid grid, Pointer arguments) {
+    /** Made once, so that a launch allocates nothing. */
+    private final IntSupplier call;
+
+    private CudaKernel(CudaAccelerator accelerator, CUmodule module, CudaLaunch launch) {
         this.accelerator = accelerator;
         this.module = module;
-        this.function = function;
-        this.grid = grid;
-        this.arguments = arguments;
+        this.launch = launch;
+        this.call = launch::call;
     }
 
     static CudaKernel load(CudaAccelerator accelerator, KernelSource source, Extent extent, Object... arguments) {
         Grid grid = Grid.over(extent);
-        NativePointerObject[] pointers = new NativePointerObject[arguments.length];
-        for (int index = 0; index < arguments.length; index++) {
-            pointers[index] = pointer(arguments[index]);
-        }
         CUmodule module = loadModule(accelerator, source);
-        CUfunction function = new CUfunction();
-        int code = JCudaDriver.cuModuleGetFunction(function, module, source.function());
-        if (code != 0) {
+        try {
+            CudaLaunch.Function function = new CudaLaunch.Function();
+            check(
+                    JCudaDriver.cuModuleGetFunction(function, module, source.function()),
+                    "cuModuleGetFunction(" + source.function() + ")",
+                    accelerator.selector());
+            return new CudaKernel(accelerator, module, new CudaLaunch(function, grid, arguments));
+        } catch (RuntimeException e) {
             JCudaDriver.cuModuleUnload(module);
+            throw e;
         }
-        check(code, "cuModuleGetFunction(" + source.function() + ")", accelerator.selector());
-        return new CudaKernel(accelerator, module, function, grid, Pointer.to(pointers));
     }
 
     private static CUmodule loadModule(CudaAccelerator accelerator, KernelSource source) {
@@ -70,30 +68,21 @@ final class CudaKernel implements Kernel {
         return module;
     }
 
-    private static Pointer pointer(Object argument) {
-        return switch (argument) {
-            case CudaBuffer buffer -> Pointer.to(buffer.address());
-            case Integer value -> Pointer.to(new int[] {value});
-            case Long value -> Pointer.to(new long[] {value});
-            case Float value -> Pointer.to(new float[] {value});
-            default ->
-                throw new IllegalArgumentException(
-                        "a kernel does not take a " + argument.getClass().getSimpleName());
-        };
-    }
-
     @Override
     public void launch() {
-        accelerator.enqueue(
-                Phase.KERNEL,
-                "cuLaunchKernel",
-                () -> JCudaDriver.cuLaunchKernel(
-                        function, grid.x(), grid.y(), 1, grid.blockX(), grid.blockY(), 1, 0, null, arguments, null));
+        accelerator.enqueue(Phase.KERNEL, "cuLaunchKernel", call);
+    }
+
+    /** In the current context. @return the driver's answer */
+    int enqueue() {
+        return call.getAsInt();
     }
 
     @Override
     public void close() {
         accelerator.makeCurrent();
-        check(JCudaDriver.cuModuleUnload(module), "cuModuleUnload", accelerator.selector());
+        try (launch) {
+            check(JCudaDriver.cuModuleUnload(module), "cuModuleUnload", accelerator.selector());
+        }
     }
 }

@@ -7,72 +7,99 @@ import crossover.accelerator.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntSupplier;
 import jcuda.driver.CUevent;
-import jcuda.driver.CUresult;
 import jcuda.driver.JCudaDriver;
+import org.jspecify.annotations.Nullable;
 
-/** What the commands of some work take: by events about each of them, or by the wall clock, one at a time. */
-final class CudaRecording implements AutoCloseable {
-    private static final double NANOS_PER_MILLI = 1e6;
-
+/**
+ * What commands take by events about each of them, enqueued while the device is kept busy. What a pair of events says of
+ * nothing is their floor, measured along: once as it is, and once about a mere synchronisation, for commands that return when
+ * they are done, whose second event is recorded after the host woke.
+ */
+final class CudaRecording implements CudaRecorder {
     private final String device;
-    private final boolean byDevice;
+    private final CudaSpin spin;
+    private final CudaEvents events;
     private final List<Recorded> recorded = new ArrayList<>();
-    private final DeviceTimes.Sum wallClock = new DeviceTimes.Sum();
 
-    private final List<CUevent> events = new ArrayList<>();
+    /** Between what keeps the device busy and the first command; null while the device may be idle. */
+    private @Nullable CUevent begin;
 
-    private record Recorded(Phase phase, CUevent start, CUevent end) {}
+    private CudaEvents.@Nullable Pair empty;
+    private boolean late;
 
-    CudaRecording(String device, boolean byDevice) {
+    private record Recorded(Phase phase, boolean waits, CudaEvents.Pair pair) {}
+
+    CudaRecording(String device, CudaSpin spin) {
         this.device = device;
-        this.byDevice = byDevice;
+        this.spin = spin;
+        this.events = new CudaEvents(device);
     }
 
-    int enqueue(Phase phase, IntSupplier command) {
-        if (byDevice) {
-            CUevent start = event();
-            CUevent end = event();
-            recorded.add(new Recorded(phase, start, end));
-            check(JCudaDriver.cuEventRecord(start, null), "cuEventRecord", device);
-            int code = command.getAsInt();
-            check(JCudaDriver.cuEventRecord(end, null), "cuEventRecord", device);
-            return code;
+    @Override
+    public int enqueue(Phase phase, boolean waits, IntSupplier command) {
+        keepBusy();
+        CUevent start = events.record();
+        if (waits) {
+            settle();
         }
-        long start = System.nanoTime();
         int code = command.getAsInt();
-        int finished = code == CUresult.CUDA_SUCCESS ? JCudaDriver.cuCtxSynchronize() : code;
-        wallClock.add(phase, System.nanoTime() - start);
-        return finished;
+        recorded.add(new Recorded(phase, waits, new CudaEvents.Pair(start, events.record())));
+        return code;
     }
 
-    private CUevent event() {
-        CUevent event = new CUevent();
-        check(JCudaDriver.cuEventCreate(event, 0), "cuEventCreate", device);
-        events.add(event);
-        return event;
-    }
-
-    /** After everything is done. Empty where the driver has no times or they are out of order. */
-    Optional<DeviceTimes> times() {
-        if (!byDevice) {
-            return Optional.of(wallClock.byWallClock());
+    private void keepBusy() {
+        if (begin == null) {
+            check(spin.launch(), "cuLaunchKernel", device);
+            begin = events.record();
+            if (empty == null) {
+                empty = new CudaEvents.Pair(begin, events.record());
+            }
         }
+    }
+
+    @Override
+    public void settle() {
+        late |= begin != null && events.hasFired(begin);
+        begin = null;
+    }
+
+    /** Whether the device began before all was enqueued, so that times hold the host's as well. */
+    boolean isLate() {
+        return late;
+    }
+
+    @Override
+    public Optional<DeviceTimes> times() {
+        OptionalDouble floor = empty == null ? OptionalDouble.of(0) : CudaEvents.between(empty);
+        OptionalDouble waiting = recorded.stream().anyMatch(Recorded::waits) ? waiting() : floor;
         DeviceTimes.Sum sum = new DeviceTimes.Sum();
         for (Recorded command : recorded) {
-            float[] millis = new float[1];
-            int code = JCudaDriver.cuEventElapsedTime(millis, command.start, command.end);
-            if (code != CUresult.CUDA_SUCCESS || !(millis[0] >= 0)) {
+            OptionalDouble nanos = CudaEvents.between(command.pair);
+            if (nanos.isEmpty() || floor.isEmpty() || waiting.isEmpty()) {
                 return Optional.empty();
             }
-            sum.add(command.phase, millis[0] * NANOS_PER_MILLI);
+            double measured = nanos.getAsDouble();
+            double least = (command.waits ? waiting : floor).getAsDouble();
+            // Of times that hold the host's nobody knows how much.
+            sum.add(command.phase, measured, late ? measured : least);
         }
         return Optional.of(sum.byDevice());
     }
 
+    private OptionalDouble waiting() {
+        keepBusy();
+        CUevent start = events.record();
+        check(JCudaDriver.cuCtxSynchronize(), "cuCtxSynchronize", device);
+        CudaEvents.Pair pair = new CudaEvents.Pair(start, events.record());
+        check(JCudaDriver.cuCtxSynchronize(), "cuCtxSynchronize", device);
+        return CudaEvents.between(pair);
+    }
+
     @Override
     public void close() {
-        events.forEach(JCudaDriver::cuEventDestroy);
+        events.close();
     }
 }

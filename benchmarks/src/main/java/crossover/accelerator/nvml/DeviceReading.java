@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A device's sensors at a moment. What a device does not measure is empty.
@@ -35,6 +38,26 @@ public record DeviceReading(
     public static final String THROTTLE_REASONS = "throttle reasons";
 
     public static final String NONE = "none";
+
+    /** Of two readings the lowest clocks, every reason for them, the highest temperature and power, and a link that is below what it can be. */
+    public DeviceReading worse(DeviceReading other) {
+        return new DeviceReading(
+                either(smMegahertz, other.smMegahertz, Math::min),
+                either(memoryMegahertz, other.memoryMegahertz, Math::min),
+                Stream.of(throttleReasons, other.throttleReasons)
+                        .flatMap(Optional::stream)
+                        .reduce((one, another) -> Stream.concat(one.stream(), another.stream())
+                                .distinct()
+                                .sorted()
+                                .toList()),
+                either(celsius, other.celsius, Math::max),
+                either(milliwatts, other.milliwatts, Math::max),
+                link.text().filter(PcieLink::isBelow).isPresent() ? link : other.link);
+    }
+
+    private static OptionalInt either(OptionalInt one, OptionalInt other, IntBinaryOperator choice) {
+        return IntStream.concat(one.stream(), other.stream()).reduce(choice);
+    }
 
     /** For files and people: only what was measured, each value with its unit in its name. */
     public Map<String, String> toMap() {

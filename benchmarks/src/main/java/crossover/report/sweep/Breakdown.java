@@ -49,15 +49,14 @@ public record Breakdown(Sweep sweep, Line line, List<Row> rows) {
         }
 
         private static List<Part> parts(Map<String, Metric> secondary, String clock) {
-            List<Part> parts = new ArrayList<>();
-            for (String name : PARTS) {
-                Metric metric = secondary.get(clock + name);
-                Timing timing = metric == null ? null : Timing.of(metric);
-                if (timing != null) {
-                    parts.add(new Part(name, timing));
-                }
-            }
-            return List.copyOf(parts);
+            return PARTS.stream()
+                    .map(name -> Part.of(name, secondary.get(clock + name), secondary.get(clock + name + Metric.FLOOR)))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private boolean isBounded() {
+            return parts.stream().anyMatch(Part::atMost);
         }
 
         /** What no command took: launch, synchronisation and the driver; 0 where the parts alone take longer than a trip. */
@@ -75,8 +74,34 @@ public record Breakdown(Sweep sweep, Line line, List<Row> rows) {
         }
     }
 
-    /** What one kind of command took in a round trip. */
-    public record Part(String name, Timing timing) {}
+    /**
+     * What one kind of command took in a round trip.
+     *
+     * @param atMost whether that is only the most that it can have taken, since it is too short for the clock
+     */
+    public record Part(String name, Timing timing, boolean atMost) {
+
+        /** Null where there is none. */
+        static @Nullable Part of(String name, @Nullable Metric time, @Nullable Metric floor) {
+            Timing timing = time == null ? null : Timing.of(time);
+            Timing least = floor == null ? null : Timing.of(floor);
+            if (time == null || timing == null) {
+                return null;
+            }
+            if (floor == null || least == null || Metric.isClear(timing.centre(), least.centre())) {
+                return new Part(name, timing, false);
+            }
+            double most = time.score() + floor.score();
+            Metric bound = new Metric(time.unit(), most, Double.NaN, List.of(List.of(most)));
+            return new Part(name, Objects.requireNonNull(Timing.of(bound)), true);
+        }
+
+        private String text(double whole) {
+            return atMost
+                    ? "≤ " + Quantity.time(timing.centre())
+                    : timing.text() + ", " + Quantity.percent(timing.centre() / whole);
+        }
+    }
 
     static List<Breakdown> of(List<Sweep> sweeps, List<MeasuredCell> cells) {
         Map<CellKey, MeasuredCell> byKey = new HashMap<>();
@@ -139,15 +164,20 @@ public record Breakdown(Sweep sweep, Line line, List<Row> rows) {
             cells.add(row.parts().stream()
                     .filter(part -> part.name().equals(name))
                     .findFirst()
-                    .map(part -> part.timing().text() + ", "
-                            + Quantity.percent(part.timing().centre() / row.whole()))
+                    .map(part -> part.text(row.whole()))
                     .orElse(Table.NONE));
         }
-        cells.add(
-                row.rest() == 0
-                        ? "0: measured apart, the parts take longer than the trip"
-                        : Quantity.time(row.rest()) + ", " + Quantity.percent(row.rest() / row.whole()));
+        cells.add(rest(row));
         cells.add(row.byDevice() ? "the device's" : "wall clock");
         return List.copyOf(cells);
+    }
+
+    private static String rest(Row row) {
+        if (row.rest() == 0) {
+            return "0: measured apart, the parts take longer than the trip";
+        }
+        return row.isBounded()
+                ? "≥ " + Quantity.time(row.rest())
+                : Quantity.time(row.rest()) + ", " + Quantity.percent(row.rest() / row.whole());
     }
 }

@@ -5,6 +5,7 @@ import crossover.accelerator.OperandLayout;
 import crossover.results.RowFacts;
 import crossover.results.RunFolder;
 import crossover.results.shape.OnDevice;
+import crossover.run.host.DeviceSensors;
 import crossover.run.host.HeapMemory;
 import crossover.run.host.HostFiles;
 import crossover.run.plan.Cell;
@@ -33,10 +34,9 @@ final class ForkOptions extends OptionsBuilder {
 
     /**
      * @param measurement its iterations where the user did not fix them
-     * @param places arguments that say where the fork may leave files
-     * @param layout the fork's seed for where its operands lie
+     * @param own what the fork's JVM is told and no other's
      */
-    ForkOptions(Cell cell, RunRequest request, Window warmup, Window measurement, List<String> places, long layout) {
+    ForkOptions(Cell cell, RunRequest request, Window warmup, Window measurement, List<String> own) {
         benchmark = cell.key().benchmark();
         CommandLineOptions user = request.jmh().options();
         parent(user);
@@ -45,13 +45,14 @@ final class ForkOptions extends OptionsBuilder {
         forks(Math.min(1, request.rule().mostForks()));
         // The one way to learn why a fork failed: JMH then throws instead of leaving the cell out.
         shouldFailOnError(true);
-        jvmArgsAppend(jvmArguments(cell, user, places, layout));
+        jvmArgsAppend(jvmArguments(cell, user, own));
         if (!user.getOperationsPerInvocation().hasValue()) {
             operationsPerInvocation(cell.operationsPerInvocation());
         }
         if (cell.shape() instanceof OnDevice) {
             addProfiler(DeviceTimesProfiler.class);
             addProfiler(OperandProfiler.class);
+            addProfiler(SensorsProfiler.class);
         }
         windows(warmup, measurement, user);
     }
@@ -80,21 +81,21 @@ final class ForkOptions extends OptionsBuilder {
     static boolean tellsForksApart(String argument) {
         return argument.startsWith("-D" + Attachments.PROPERTY + "=")
                 || argument.startsWith(CRASH_FILE)
-                || argument.startsWith("-D" + OperandLayout.PROPERTY + "=");
+                || argument.startsWith("-D" + OperandLayout.PROPERTY + "=")
+                || argument.startsWith("-D" + DeviceSensors.PROPERTY + "=");
     }
 
     /** JMH lets the user's arguments replace the benchmark's; here all three are given, each once. */
-    private static String[] jvmArguments(Cell cell, CommandLineOptions user, List<String> places, long layout) {
+    private static String[] jvmArguments(Cell cell, CommandLineOptions user, List<String> own) {
         Set<String> arguments = new LinkedHashSet<>(JvmArguments.ours());
         arguments.addAll(
                 JvmArguments.startable(cell.benchmark().getJvmArgsAppend().orElse(List.of())));
         arguments.add("-D" + RowFacts.DEFINITION + "=" + cell.shape().definition());
-        arguments.addAll(places);
         if (cell.shape() instanceof OnDevice) {
             arguments.addAll(HeapMemory.arguments(HostFiles.OF_THIS_MACHINE));
-            arguments.add("-D" + OperandLayout.PROPERTY + "=" + layout);
             arguments.addAll(DeviceApis.jvmArguments());
         }
+        arguments.addAll(own);
         arguments.addAll(user.getJvmArgsAppend().orElse(List.of()));
         return arguments.toArray(String[]::new);
     }

@@ -1,7 +1,9 @@
 package crossover.run.fork;
 
+import crossover.accelerator.OperandLayout;
 import crossover.results.ForkRecord;
 import crossover.results.RunFolder;
+import crossover.results.shape.OnDevice;
 import crossover.run.host.DeviceSensors;
 import crossover.run.host.HostFiles;
 import crossover.run.host.HostSample;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,15 +78,13 @@ public final class ForkRunner implements Forks {
         HostSample hostBefore = HostSample.of(host);
         String started = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         long begin = System.nanoTime();
-        long layout = LayoutSeed.of(request.seed(), cell.key(), number);
         Path attachments = folder.attachments(started);
         Optional<BenchmarkResult> result = Optional.empty();
         String failure = null;
         Watchdog watchdog = new Watchdog(ForkLimit.of(cell, request, warmup, measurement, start));
         try (watchdog) {
-            result = only(
-                    new Runner(new ForkOptions(cell, request, warmup, measurement, places(attachments), layout), log)
-                            .run());
+            List<String> own = own(cell, number, attachments, !before.isEmpty());
+            result = only(new Runner(new ForkOptions(cell, request, warmup, measurement, own), log).run());
             if (result.isEmpty()) {
                 failure = "the fork ended without a result";
             }
@@ -101,12 +102,23 @@ public final class ForkRunner implements Forks {
                 HostSample.of(host).since(hostBefore, host),
                 result.map(fork -> SteadyState.of(ForkOutcome.scores(fork)).label())
                         .orElse(null),
-                OperandProfiler.take(attachments));
+                OperandProfiler.take(attachments),
+                sensors.atWork(cell.shape(), SensorsProfiler.take(attachments)));
         return new ForkOutcome(record, result);
     }
 
-    private List<String> places(Path attachments) {
-        return ForkOptions.places(attachments, folder);
+    /** What a fork's JVM is told and no other's. */
+    private List<String> own(Cell cell, int number, Path attachments, boolean sensed) {
+        List<String> arguments = new ArrayList<>(ForkOptions.places(attachments, folder));
+        if (cell.shape() instanceof OnDevice) {
+            long layout = LayoutSeed.of(request.seed(), cell.key(), number);
+            arguments.add("-D" + OperandLayout.PROPERTY + "=" + layout);
+        }
+        if (sensed) {
+            sensors.watched(cell.shape())
+                    .ifPresent(device -> arguments.add("-D" + DeviceSensors.PROPERTY + "=" + device));
+        }
+        return arguments;
     }
 
     private static Optional<BenchmarkResult> only(Collection<RunResult> runs) {

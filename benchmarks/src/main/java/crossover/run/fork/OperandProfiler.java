@@ -1,11 +1,6 @@
 package crossover.run.fork;
 
 import crossover.accelerator.OperandLayout;
-import crossover.workload.Attachments;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,11 +13,11 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 
 /**
- * Tells the run where a fork's operands lay: a file between iterations, since JMH's results are figures, with a line a layout.
+ * Tells the run where a fork's operands lay, between iterations, with a line a layout.
  * What was drawn for a fork is not what it did: some operands do not move, and others only as far as their device can address.
  */
 public final class OperandProfiler implements InternalProfiler {
-    private static final String FILE = "operands.txt";
+    private static final Told TOLD = new Told("operands.txt");
     private static final String BETWEEN = " ";
 
     private List<List<Integer>> told = List.of();
@@ -40,21 +35,10 @@ public final class OperandProfiler implements InternalProfiler {
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         List<List<Integer>> layouts = OperandLayout.told();
         if (!layouts.equals(told)) {
-            Attachments.folder().ifPresent(folder -> tell(folder, layouts));
+            TOLD.tell(layouts.stream().map(OperandProfiler::line).toList());
             told = layouts;
         }
         return List.of();
-    }
-
-    private static void tell(Path folder, List<List<Integer>> layouts) {
-        try {
-            Files.createDirectories(folder);
-            Files.write(
-                    folder.resolve(FILE),
-                    layouts.stream().map(OperandProfiler::line).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot tell where the operands lie", e);
-        }
     }
 
     private static String line(List<Integer> layout) {
@@ -65,30 +49,8 @@ public final class OperandProfiler implements InternalProfiler {
         return Arrays.stream(line.split(BETWEEN)).map(Integer::valueOf).toList();
     }
 
-    private static void removeIfEmpty(Path folder) throws IOException {
-        try {
-            Files.delete(folder);
-        } catch (DirectoryNotEmptyException e) {
-            return; // The fork left other files, which are kept.
-        }
-    }
-
     /** Takes what a fork that has ended told, layout by layout: an operand's bytes behind the start of a page. */
     static List<List<Integer>> take(Path attachments) {
-        Path file = attachments.resolve(FILE);
-        try {
-            if (!Files.exists(file)) {
-                return List.of();
-            }
-            List<List<Integer>> layouts = Files.readAllLines(file).stream()
-                    .map(OperandProfiler::layout)
-                    .toList();
-            Files.delete(file);
-            removeIfEmpty(attachments);
-            removeIfEmpty(attachments.resolveSibling(""));
-            return layouts;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + " (" + e.getMessage() + ")", e);
-        }
+        return TOLD.take(attachments).stream().map(OperandProfiler::layout).toList();
     }
 }

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,9 @@ public final class HostWarnings {
 
     /** Of clocks, relative to the highest: what a figure that scales with the clock would change by. */
     private static final double MOST_CLOCK_CHANGE = 0.05;
+
+    /** Of the device's clock by default. */
+    private static final double LEAST_CLOCK = 0.75;
 
     /** Reasons for a low clock that say nothing of a device at work. */
     private static final Set<String> HARMLESS = Set.of(DeviceReading.NONE, ThrottleReason.IDLE.label(), "");
@@ -40,9 +46,9 @@ public final class HostWarnings {
         found.clock("processor clock", hosts.stream().map(HostConditions::megahertz));
         found.governor(hosts);
         found.throttling(hosts);
-        found.clock("device clock", sensor(forks, DeviceReading.SM_CLOCK).map(Double::valueOf));
-        found.clock(
-                "device memory clock", sensor(forks, DeviceReading.MEMORY_CLOCK).map(Double::valueOf));
+        found.clock("device clock", clocks(forks, DeviceReading.SM_CLOCK));
+        found.clock("device memory clock", clocks(forks, DeviceReading.MEMORY_CLOCK));
+        found.slowDevice(forks);
         found.deviceThrottling(forks);
         found.deviceLink(forks);
         return List.copyOf(found.warnings);
@@ -97,21 +103,41 @@ public final class HostWarnings {
         }
     }
 
+    /** A device that is kept from its clocks, by what its sensors said while it was at work: in which forks, and why. */
     private void deviceThrottling(List<ForkRecord> forks) {
-        Set<String> reasons = sensor(forks, DeviceReading.THROTTLE_REASONS)
-                .flatMap(text -> Arrays.stream(text.split(", ")))
-                .filter(reason -> !HARMLESS.contains(reason))
-                .collect(Collectors.toSet());
-        if (!reasons.isEmpty()) {
-            warnings.add("the device lowered its clocks: "
-                    + reasons.stream().sorted().collect(Collectors.joining(", ")));
+        Map<String, List<Integer>> byReason = new TreeMap<>();
+        for (ForkRecord fork : forks) {
+            String reasons = fork.sensorsAtWork().getOrDefault(DeviceReading.THROTTLE_REASONS, "");
+            Arrays.stream(reasons.split(", "))
+                    .filter(reason -> !HARMLESS.contains(reason))
+                    .forEach(reason -> byReason.computeIfAbsent(reason, any -> new ArrayList<>())
+                            .add(fork.number()));
+        }
+        byReason.forEach((reason, numbers) ->
+                warnings.add("the device lowered its clocks in " + numbered(numbers) + ": " + reason));
+    }
+
+    /** As NVIDIA's nvbench has it: what is measured below three quarters of the clock by default is not of that device. */
+    private void slowDevice(List<ForkRecord> forks) {
+        List<ForkRecord> slow = forks.stream().filter(HostWarnings::isSlow).toList();
+        if (!slow.isEmpty()) {
+            int lowest = slow.stream()
+                    .mapToInt(fork -> megahertz(fork, DeviceReading.SM_CLOCK).orElseThrow())
+                    .min()
+                    .orElseThrow();
+            warnings.add(format(
+                    "device clock below %.0f%% of its %d MHz in %s: down to %d MHz",
+                    100 * LEAST_CLOCK,
+                    megahertz(slow.getFirst(), DeviceSensors.DEFAULT_CLOCK).orElseThrow(),
+                    numbered(slow.stream().map(ForkRecord::number).toList()),
+                    lowest));
         }
     }
 
     /** Not of a device that is idle, which slows its link by itself. */
     private void deviceLink(List<ForkRecord> forks) {
         forks.stream()
-                .map(ForkRecord::sensorsAfter)
+                .map(ForkRecord::sensorsAtWork)
                 .filter(sensors -> !sensors.getOrDefault(DeviceReading.THROTTLE_REASONS, ThrottleReason.IDLE.label())
                         .contains(ThrottleReason.IDLE.label()))
                 .map(sensors -> sensors.getOrDefault(DeviceReading.LINK, ""))
@@ -120,9 +146,26 @@ public final class HostWarnings {
                 .forEach(link -> warnings.add("the device's PCIe link was below what it can be: " + link));
     }
 
-    /** Read just after each fork, where the device has been at work. */
-    private static Stream<String> sensor(List<ForkRecord> forks, String name) {
-        return forks.stream().map(fork -> fork.sensorsAfter().get(name)).filter(Objects::nonNull);
+    private static boolean isSlow(ForkRecord fork) {
+        OptionalInt clock = megahertz(fork, DeviceReading.SM_CLOCK);
+        OptionalInt byDefault = megahertz(fork, DeviceSensors.DEFAULT_CLOCK);
+        return clock.isPresent() && byDefault.isPresent() && clock.getAsInt() < LEAST_CLOCK * byDefault.getAsInt();
+    }
+
+    private static OptionalInt megahertz(ForkRecord fork, String sensor) {
+        String value = fork.sensorsAtWork().get(sensor);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
+    }
+
+    private static String numbered(List<Integer> forks) {
+        return (forks.size() == 1 ? "fork " : "forks ")
+                + forks.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Double> clocks(List<ForkRecord> forks, String sensor) {
+        return forks.stream()
+                .flatMapToInt(fork -> megahertz(fork, sensor).stream())
+                .mapToObj(Double::valueOf);
     }
 
     private static String format(String pattern, Object... values) {

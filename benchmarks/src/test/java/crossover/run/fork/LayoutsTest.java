@@ -104,7 +104,7 @@ class LayoutsTest {
                         "layout fixed: arrays as large as these do not move, so one place in their pages is all that was measured");
     }
 
-    /** A launch has no operands. */
+    /** A launch has those that its kernel takes and leaves alone. */
     @Test
     void areThoseThatTheForkReports(@TempDir Path results) {
         RunRecord run = new TestRun(results, InstantSource.system(), Survey.ofThisMachine())
@@ -123,7 +123,9 @@ class LayoutsTest {
                         "-f",
                         "1");
 
-        assertThat(layouts(run, "LaunchOverheadBenchmark.launch", "opencl:0:0")).isEmpty();
+        assertThat(layouts(run, "LaunchOverheadBenchmark.launch", "opencl:0:0"))
+                .singleElement()
+                .satisfies(layout -> assertThat(layout).hasSize(3));
         assertThat(layouts(run, "MatrixDoublingBenchmark.compute", "cpu:loop"))
                 .as("a first operand and a matrix move too")
                 .allMatch(layout -> layout.size() == 1)

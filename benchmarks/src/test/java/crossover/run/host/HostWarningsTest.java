@@ -34,16 +34,42 @@ class HostWarningsTest {
 
     @Test
     void namesWhatTheDeviceDid() {
-        Map<String, String> cool = Map.of("SM clock (MHz)", "1980", "throttle reasons", "none");
-        Map<String, String> hot =
-                Map.of("SM clock (MHz)", "1410", "throttle reasons", "idle, software-thermal-slowdown");
-        assertThat(HostWarnings.of(List.of(fork(QUIET, cool), fork(QUIET, hot))))
+        Map<String, String> cool =
+                Map.of("SM clock (MHz)", "1980", "default SM clock (MHz)", "1980", "throttle reasons", "none");
+        Map<String, String> hot = Map.of(
+                "SM clock (MHz)",
+                "1410",
+                "default SM clock (MHz)",
+                "1980",
+                "throttle reasons",
+                "idle, software-thermal-slowdown");
+        assertThat(HostWarnings.of(List.of(fork(1, cool), fork(2, hot), fork(3, hot))))
                 .containsExactly(
                         "device clock changed between forks: 1410 to 1980 MHz",
-                        "the device lowered its clocks: software-thermal-slowdown");
+                        "device clock below 75% of its 1980 MHz in forks 2, 3: down to 1410 MHz",
+                        "the device lowered its clocks in forks 2, 3: software-thermal-slowdown");
     }
 
-    private static ForkRecord fork(HostConditions host, Map<String, String> sensorsAfter) {
-        return new ForkRecord(1, "2026-01-01T00:00:00Z", 1, null, Map.of(), sensorsAfter, host, "steady", List.of());
+    /** A device that has nothing to do is slow, and nothing is measured then. */
+    @Test
+    void aDeviceThatIsIdleAroundAForkIsNoWarning() {
+        Map<String, String> idle = Map.of("SM clock (MHz)", "345", "throttle reasons", "idle");
+        Map<String, String> slow = Map.of("SM clock (MHz)", "345", "throttle reasons", "hardware-slowdown");
+        assertThat(HostWarnings.of(List.of(new ForkRecord(
+                        1, "2026-01-01T00:00:00Z", 1, null, idle, slow, QUIET, "steady", List.of(), Map.of()))))
+                .isEmpty();
+    }
+
+    private static ForkRecord fork(HostConditions host, Map<String, String> sensors) {
+        return fork(1, host, sensors);
+    }
+
+    private static ForkRecord fork(int number, Map<String, String> sensors) {
+        return fork(number, QUIET, sensors);
+    }
+
+    private static ForkRecord fork(int number, HostConditions host, Map<String, String> sensors) {
+        return new ForkRecord(
+                number, "2026-01-01T00:00:00Z", 1, null, Map.of(), Map.of(), host, "steady", List.of(), sensors);
     }
 }
