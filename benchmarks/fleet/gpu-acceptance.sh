@@ -4,12 +4,13 @@
 #   benchmarks/fleet/gpu-acceptance.sh [SELECTOR] [FOLDER]
 #
 # SELECTOR: a CUDA device, cuda:0 unless named. FOLDER: where runs and logs go, new unless named. Takes about half an hour; exit 1
-# where a line failed. Where the driver's own tool (nvidia-smi) is missing, what needs it is skipped with that reason.
+# where a line failed. FORKS sets the forks a cell, 5 unless set. Where the driver's own tool (nvidia-smi) is missing, what needs it is skipped with that reason.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 device=${1:-cuda:0}
 folder=${2:-results/gpu-acceptance-$(date -u +%Y%m%dT%H%M%SZ)}
 bench=${BENCH:-./bench}
+forks=${FORKS:-5}
 mkdir -p "$folder" || exit 2
 
 # A step's name, then its arguments; what it printed and its exit code stay in the folder.
@@ -30,18 +31,18 @@ measure() {
 
 step devices devices --json
 step verify verify --devices "$device"
-measure launch LaunchOverhead -f 5
-measure copies CopyBenchmark -p bytes=67108864,1073741824 -f 5
-measure sum VectorSumBenchmark.compute -p length=100,65536,16777216,268435456 -f 5
-measure transfers VectorSumBenchmark.roundTrip -p length=100,65536,16777216 -f 3
+measure launch LaunchOverhead -f "$forks"
+measure copies CopyBenchmark -p bytes=67108864,1073741824 -f "$forks"
+measure sum VectorSumBenchmark.compute -p length=100,65536,16777216,268435456 -f "$forks"
+measure transfers VectorSumBenchmark.roundTrip -p length=100,65536,16777216 -f "$forks"
 if command -v nvidia-smi > /dev/null; then
     nvidia-smi --query-gpu=uuid --format=csv,noheader > "$folder/uuids"
     nvidia-smi --query-gpu=clocks.sm --format=csv,noheader,nounits -lms 200 > "$folder/clocks" &
     clocks=$!
 fi
-measure doubling MatrixDoublingBenchmark.compute -p order=4096,8192,16384 -f 5
+measure doubling MatrixDoublingBenchmark.compute -p order=4096,8192,16384 -f "$forks"
 [ -z "${clocks:-}" ] || kill "$clocks"
-measure ramp MatrixDoublingBenchmark.compute -p order=4096 -f 3 -wi 0 -i 40 -r 100ms
+measure ramp MatrixDoublingBenchmark.compute -p order=4096 -f "$forks" -wi 0 -i 40 -r 100ms
 
 jar=target/benchmarks.jar
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
