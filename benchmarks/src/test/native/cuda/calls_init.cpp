@@ -41,7 +41,8 @@ const int *attribute(int number, CUdevice device) {
         {33, device + 1}, {34, 0}, {35, 0}, {50, 0},                 // PCI bus, device, domain
         {36, 1000000}, {37, 64}, {38, 1048576}, {39, 1024},          // memory clock in kHz, bus width, L2, threads
         {40, 1}, {41, 1}, {75, Settings::get().capability / 10}, {76, Settings::get().capability % 10},
-        {78, 1}, {81, 49152}, {82, 65536}, {83, 0}, {84, 0}, {88, 0}, {91, 1}, {99, 1},
+        {78, 1}, {81, 49152}, {82, 65536}, {83, 1}, {84, 0}, {88, 0},
+        {89, Settings::get().concurrentManaged}, {91, 1}, {99, 1},
     };
     if (const Card *model = card()) {
         known[13] = 1000 * model->megahertz;

@@ -71,8 +71,11 @@ CUresult cuMemAlloc_v2(CUdeviceptr *address, size_t size) {
 
 CUresult cuMemFree_v2(CUdeviceptr address) {
     return releasing("cuMemFree_v2", [&](World &world, Context &) {
-        return address == 0 ? CUresult(CUDA_SUCCESS)
-                            : release(world, address, Allocation::DEVICE, CUDA_ERROR_INVALID_VALUE);
+        if (address == 0) {
+            return CUresult(CUDA_SUCCESS);
+        }
+        bool managed = starting(world, address, Allocation::MANAGED) != nullptr;
+        return release(world, address, managed ? Allocation::MANAGED : Allocation::DEVICE, CUDA_ERROR_INVALID_VALUE);
     });
 }
 

@@ -21,7 +21,7 @@ Allocation &AddressSpace::device(Context &context, int device, uint64_t size) {
                Allocation{Allocation::DEVICE, &context, device, address, size, 0, false, at, std::move(bytes)};
 }
 
-Allocation *AddressSpace::host(Context &context, int device, uint64_t size, unsigned flags) {
+Allocation *AddressSpace::host(Context &context, int device, uint64_t size, unsigned flags, Allocation::Kind kind) {
     std::unique_ptr<uint8_t[]> bytes(new (std::nothrow) uint8_t[size + GAP]);
     if (bytes == nullptr) {
         return nullptr;
@@ -30,7 +30,7 @@ Allocation *AddressSpace::host(Context &context, int device, uint64_t size, unsi
     memset(at, POISON, size);
     auto address = reinterpret_cast<uint64_t>(at);
     // With unified addressing all page-locked memory is mapped, asked for or not.
-    all[address] = Allocation{Allocation::HOST, &context, device, address, size, flags, true, at, std::move(bytes)};
+    all[address] = Allocation{kind, &context, device, address, size, flags, true, at, std::move(bytes)};
     return &all[address];
 }
 

@@ -18,7 +18,7 @@ struct Context;
 constexpr uint8_t POISON = 0xFB;
 
 struct Allocation {
-    enum Kind { DEVICE, HOST, REGISTERED };
+    enum Kind { DEVICE, HOST, REGISTERED, MANAGED };
     Kind kind;
     Context *context;
     int device;
@@ -34,7 +34,8 @@ class AddressSpace {
    public:
     Allocation &device(Context &context, int device, uint64_t size);
     // Null where the host has no memory left.
-    Allocation *host(Context &context, int device, uint64_t size, unsigned flags);
+    Allocation *host(Context &context, int device, uint64_t size, unsigned flags,
+                     Allocation::Kind kind = Allocation::HOST);
     Allocation &registered(Context &context, int device, void *at, uint64_t size, unsigned flags);
 
     // The allocation that holds the address; null where none does.

@@ -25,7 +25,7 @@ struct Instruction {
     Handler handler = nullptr;
     int predicate = -1;
     bool negated = false;
-    int slot[4] = {-1, -1, -1, -1};
+    int slot[5] = {-1, -1, -1, -1, -1};
     int64_t offset = 0;  // of a memory access
     int target = -1;     // of a branch
     int line = 0;

@@ -43,7 +43,8 @@ void Decoder::instruction(const std::string &text, int line) {
     if (!std::regex_match(text, match, std::regex("(?:@(!?)(%[\\w$]+) )?([\\w.]+)(?: (.*))?"))) {
         throw Error(line, "'" + text + "' is no instruction");
     }
-    std::vector<std::string> written = split(match[4], ',');
+    // A vector's registers are operands like others.
+    std::vector<std::string> written = split(std::regex_replace(match[4].str(), std::regex("[{}]"), ""), ',');
     bool timer = written.size() == 2 && written[1] == "%globaltimer";
     const Operation *operation = find(match[3].str() + (timer ? " %globaltimer" : ""));
     if (operation == nullptr) {
@@ -58,7 +59,7 @@ void Decoder::instruction(const std::string &text, int line) {
         decoded.negated = match[1].length() > 0;
     }
     operands(decoded, *operation, written);
-    kernel.stores |= operation->form == Form::STORE;
+    kernel.stores |= operation->form == Form::STORE || operation->form == Form::STORE_FOUR;
     kernel.readsTimer |= timer;
     kernel.code.push_back(decoded);
 }
@@ -92,6 +93,18 @@ void Decoder::operands(Instruction &i, const Operation &operation, const std::ve
         case Form::STORE:
             address(i, 0, written[0]);
             i.slot[1] = slot(written[1], i.line);
+            break;
+        case Form::LOAD_FOUR:
+            for (size_t k = 0; k < 4; k++) {
+                i.slot[k] = slot(written[k], i.line);
+            }
+            address(i, 4, written[4]);
+            break;
+        case Form::STORE_FOUR:
+            address(i, 0, written[0]);
+            for (size_t k = 1; k < 5; k++) {
+                i.slot[k] = slot(written[k], i.line);
+            }
             break;
     }
 }
@@ -145,7 +158,7 @@ void Decoder::finish(int line) {
     }
     int first = SPECIAL_SLOTS + static_cast<int>(kernel.constants.size());
     for (Instruction &i : kernel.code) {
-        for (int *slot : {&i.predicate, &i.slot[0], &i.slot[1], &i.slot[2], &i.slot[3]}) {
+        for (int *slot : {&i.predicate, &i.slot[0], &i.slot[1], &i.slot[2], &i.slot[3], &i.slot[4]}) {
             *slot = *slot >= REGISTER ? *slot - REGISTER + first : *slot;
         }
     }

@@ -15,6 +15,8 @@ enum class Form {
     LOAD,         // value, [address]
     LOAD_PARAM,   // value, [parameter]
     STORE,        // [address], value
+    LOAD_FOUR,    // {value, value, value, value}, [address]
+    STORE_FOUR,   // [address], {value, value, value, value}
     BRANCH,       // label
     TIMER,        // value, %globaltimer
     NOTHING       // none

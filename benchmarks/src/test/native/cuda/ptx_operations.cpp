@@ -157,6 +157,29 @@ void store(const Instruction &i, Thread &t) {
     }
 }
 
+// Four at once, aligned to all of them.
+template <typename T>
+void loadFour(const Instruction &i, Thread &t) {
+    T values[4];
+    if (uint8_t *at = access(i, t, i.slot[4], sizeof values)) {
+        memcpy(values, at, sizeof values);
+        for (int k = 0; k < 4; k++) {
+            set<T>(t, i.slot[k], values[k]);
+        }
+    }
+}
+
+template <typename T>
+void storeFour(const Instruction &i, Thread &t) {
+    if (uint8_t *at = access(i, t, i.slot[0], 4 * sizeof(T))) {
+        for (int k = 0; k < 4; k++) {
+            memcpy(at + k * sizeof(T), &t.slots[i.slot[k + 1]], sizeof(T));
+        }
+        t.lastStore = at + 3 * sizeof(T);
+        t.lastStoreSize = sizeof(T);
+    }
+}
+
 template <typename T>
 void loadParameter(const Instruction &i, Thread &t) {
     T value;
@@ -257,6 +280,10 @@ std::map<std::string, Operation> operations() {
     known["bra"] = {branch, Form::BRANCH, 1};
     known["bra.uni"] = {branch, Form::BRANCH, 1};
     known["ret"] = {finish, Form::NOTHING, 0};
+    known["ld.global.v4.u32"] = {loadFour<uint32_t>, Form::LOAD_FOUR, 5};
+    known["st.global.v4.u32"] = {storeFour<uint32_t>, Form::STORE_FOUR, 5};
+    known["ld.global.v4.f32"] = {loadFour<float>, Form::LOAD_FOUR, 5};
+    known["st.global.v4.f32"] = {storeFour<float>, Form::STORE_FOUR, 5};
     return known;
 }
 

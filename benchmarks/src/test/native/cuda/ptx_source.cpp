@@ -33,6 +33,23 @@ bool isHeader(const std::string &text) {
     return false;
 }
 
+int bracket(char c, bool vector) {
+    switch (c) {
+        case '(':
+        case '[':
+            return 1;
+        case ')':
+        case ']':
+            return -1;
+        case '{':
+            return vector ? 1 : 0;
+        case '}':
+            return vector ? -1 : 0;
+        default:
+            return 0;
+    }
+}
+
 }  // namespace
 
 std::string trimmed(const std::string &text) {
@@ -57,9 +74,12 @@ std::vector<Statement> statementsOf(const std::string &source) {
     int started = 1;
     int brackets = 0;
     for (char c : withoutComments(source)) {
-        brackets += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+        // Within an instruction braces hold a vector's registers; elsewhere they are blocks.
+        bool vector = brackets > 0 || (!current.empty() && current[0] != '.');
+        int change = bracket(c, vector);
+        brackets += change;
         bool header = c == '\n' && isHeader(current);
-        if (brackets == 0 && (strchr(";{}:", c) != nullptr || header) && c != '\0') {
+        if (brackets == 0 && change == 0 && (strchr(";{}:", c) != nullptr || header) && c != '\0') {
             statements.push_back({started, trimmed(current), c});
             current.clear();
         } else if (!current.empty() || !isspace(static_cast<unsigned char>(c))) {

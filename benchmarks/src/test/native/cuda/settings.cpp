@@ -87,6 +87,7 @@ const Settings &Settings::get() {
         static_cast<int>(number("CROSSOVER_SIM_COMPUTE_CAPABILITY", card == nullptr ? 75 : card->capability)),
         number("CROSSOVER_SIM_MEMORY", card == nullptr ? uint64_t{1} << 30 : card->memory),
         number("CROSSOVER_SIM_SLICES", 0) == 1,
+        number("CROSSOVER_SIM_CONCURRENT_MANAGED", 1) != 0,
         text("CROSSOVER_SIM_LOG"),
         card,
         throttleOf("CROSSOVER_SIM_THROTTLE"),

@@ -33,6 +33,7 @@ struct Settings {
     int capability;         // CROSSOVER_SIM_COMPUTE_CAPABILITY, 50 for 5.0, default 75
     uint64_t memory;        // CROSSOVER_SIM_MEMORY, bytes a device, default 1 GiB
     bool slices;            // CROSSOVER_SIM_SLICES, 1 where the devices are slices (MIG) of one, default 0
+    bool concurrentManaged; // CROSSOVER_SIM_CONCURRENT_MANAGED, 0 where managed memory moves at each launch, default 1
     std::string log;        // CROSSOVER_SIM_LOG, a file; none by default
     // CROSSOVER_SIM_CARD: a key of card.cpp. Its device has a clock, and its memory and capability unless they are set.
     const Card *card;

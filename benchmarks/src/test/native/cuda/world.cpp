@@ -24,7 +24,7 @@ std::vector<CUcontext> &stack() {
 Context *World::current() const { return stack().empty() ? nullptr : contexts.find(stack().back()); }
 
 void World::count(std::map<std::string, uint64_t> &kinds, const Context *context) const {
-    static const char *names[] = {"device-memory", "host-memory", "registered-memory"};
+    static const char *names[] = {"device-memory", "host-memory", "registered-memory", "managed-memory"};
     auto mine = [&](const Context *owner) { return context == nullptr || owner == context; };
     for (auto &[address, a] : memory.all) {
         kinds[names[a.kind]] += mine(a.context) ? 1 : 0;

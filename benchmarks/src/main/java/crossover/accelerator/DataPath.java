@@ -13,11 +13,31 @@ public enum DataPath {
     /** Page-locked memory, which the device copies from and to by itself. */
     PINNED,
     /** One piece of memory that both sides see: nothing is copied, the right to it passes to and fro. */
-    MAPPED;
+    MAPPED,
+    /**
+     * Memory of one address on both sides, which passes to and fro when it is told to: CUDA's unified memory, prefetched; OpenCL's
+     * shared virtual memory, coarse-grained.
+     */
+    MANAGED,
+    /**
+     * The same, told nothing: whoever touches it gets it. CUDA's unified memory moves page by page as either side faults, or at each
+     * launch; OpenCL's is fine-grained.
+     */
+    MANAGED_ON_DEMAND;
 
     /** The name as the {@code path} parameter has it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether operands are copied between memory of Java's and memory of the device's; every device has such paths. */
+    public boolean isCopied() {
+        return this == HEAP || this == DIRECT || this == PINNED;
+    }
+
+    /** Whether both sides have one address for it, which not every device does. */
+    public boolean isManaged() {
+        return this == MANAGED || this == MANAGED_ON_DEMAND;
     }
 
     /** @throws IllegalArgumentException for a name that is none, in one line that lists them */

@@ -12,6 +12,11 @@ public interface DeviceBuffer extends AutoCloseable {
     /** The Java side, in native byte order. Look it up again after each {@link #download()}: a mapping may move. */
     MemorySegment host();
 
+    /** The Java side to be filled anew, all of it: what it holds before is anything. */
+    default MemorySegment rewritten() {
+        return host();
+    }
+
     long bytes();
 
     /** Passes the content to the device. May return before the copy is done; later launches wait for it. */
@@ -23,7 +28,7 @@ public interface DeviceBuffer extends AutoCloseable {
     /** Lets the device write an output, whose content need not arrive: does nothing but on a mapping. */
     default void lend() {}
 
-    /** Takes an input back, whose content has not changed; sure only after the next {@link #download()} of any buffer. */
+    /** Takes an input back, which keeps what Java wrote there; sure only after the next {@link #download()} of any buffer. */
     default void reclaim() {}
 
     @Override

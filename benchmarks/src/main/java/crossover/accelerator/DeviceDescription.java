@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param maxAllocationBytes the largest single buffer; 0 for the processor's own variants
  * @param simulated whether it is a simulation, such as the simulated CUDA driver: its times mean nothing
  * @param properties everything else, for people, in no unit but the one that a value names
+ * @param memory what the driver says of the memory's speed and caches
  */
 public record DeviceDescription(
         String selector,
@@ -25,7 +26,8 @@ public record DeviceDescription(
         long memoryBytes,
         long maxAllocationBytes,
         boolean simulated,
-        SortedMap<String, String> properties)
+        SortedMap<String, String> properties,
+        MemoryTraits memory)
         implements Serializable {
     /** In {@link #properties}: where the card is on its bus, as {@code 0000:c1:00.0}; the same through each interface. */
     public static final String PCI_BUS = "PCI bus";
@@ -46,6 +48,30 @@ public record DeviceDescription(
     public String face() {
         int last = selector.lastIndexOf(':');
         return last < 0 ? selector : selector.substring(0, last);
+    }
+
+    /** Where nothing is known of the memory's speed and caches. */
+    public DeviceDescription(
+            String selector,
+            String stableSelector,
+            Kind kind,
+            Api api,
+            String name,
+            long memoryBytes,
+            long maxAllocationBytes,
+            boolean simulated,
+            SortedMap<String, String> properties) {
+        this(
+                selector,
+                stableSelector,
+                kind,
+                api,
+                name,
+                memoryBytes,
+                maxAllocationBytes,
+                simulated,
+                properties,
+                MemoryTraits.UNKNOWN);
     }
 
     /** What the device is. An OpenCL device on the processor is a CPU, never a GPU. */

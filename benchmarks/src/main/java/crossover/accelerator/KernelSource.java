@@ -10,8 +10,19 @@ import java.nio.charset.StandardCharsets;
  *
  * @param path the resource without its extension: {@code /kernels/vector-sum}
  * @param function the entry point: {@code vectorSum}
+ * @param width elements that a thread takes
  */
-public record KernelSource(String path, String function) {
+public record KernelSource(String path, String function, int width) {
+
+    /** Of one element a thread. */
+    public KernelSource(String path, String function) {
+        this(path, function, 1);
+    }
+
+    /** The threads that a row of so many elements takes. */
+    public Extent over(long elements) {
+        return Extent.of(Math.ceilDiv(elements, width));
+    }
 
     /**
      * The text for an interface.

@@ -1,6 +1,7 @@
 package crossover.accelerator;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
@@ -47,6 +48,9 @@ public final class OperandLayout {
     private static final @Nullable SplittableRandom RANDOM = random(System.getProperty(PROPERTY, ""));
     private static final List<List<Integer>> TOLD = new ArrayList<>();
 
+    /** Where what was read of memory goes, so that it is read. */
+    private static int touched;
+
     private OperandLayout() {}
 
     /** How far the next operand is to be moved in bytes, a multiple of 8 below {@link #PAGE}. */
@@ -89,6 +93,15 @@ public final class OperandLayout {
     public static MemorySegment direct(Arena arena, long bytes, int offset) {
         int start = place(offset, ALIGNMENT);
         return arena.allocate(start + bytes, PAGE).asSlice(start, bytes);
+    }
+
+    /** Reads memory a page at a time: what lies elsewhere comes home, as it does to whoever works on it in Java. */
+    public static void touch(MemorySegment memory) {
+        int read = 0;
+        for (long at = 0; at < memory.byteSize(); at += PAGE) {
+            read += memory.get(JAVA_BYTE, at);
+        }
+        touched = read;
     }
 
     /** Tells where operands lie that were laid together: bytes behind the start of a page. */

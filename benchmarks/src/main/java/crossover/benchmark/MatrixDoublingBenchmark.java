@@ -3,9 +3,12 @@ package crossover.benchmark;
 import crossover.accelerator.DataPath;
 import crossover.workload.MatrixDoubling;
 import crossover.workload.PlannedBy;
+import crossover.workload.Way;
 import crossover.workload.Workload;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
 
 /** Doubles a square matrix of floats in place: one operand, one multiplication an element. */
 @PlannedBy(MatrixDoubling.Rules.class)
@@ -20,6 +23,18 @@ public class MatrixDoublingBenchmark extends DeviceBenchmark {
     /** The matrix starts and ends in Java memory. */
     @Benchmark
     public Object roundTrip(Travelling state) {
+        return state.workload.run();
+    }
+
+    /** The matrix is there, and the kernel takes one element a thread. */
+    @Benchmark
+    public Object computeSimple(Simple state) {
+        return state.workload.run();
+    }
+
+    /** The matrix is there, and none of it in the device's last cache. */
+    @Benchmark
+    public Object computeCold(Cold state) {
         return state.workload.run();
     }
 
@@ -46,6 +61,26 @@ public class MatrixDoublingBenchmark extends DeviceBenchmark {
         @Override
         Workload open() {
             return MatrixDoubling.roundTrip(device, order, order, DataPath.of(path));
+        }
+    }
+
+    public static class Simple extends Sizes {
+        @Override
+        Workload open() {
+            return MatrixDoubling.on(device, order, order, Way.SIMPLE);
+        }
+    }
+
+    public static class Cold extends Sizes {
+        @Override
+        Workload open() {
+            return MatrixDoubling.on(device, order, order, Way.COLD);
+        }
+
+        /** JMH leaves it out of what it times. */
+        @Setup(Level.Invocation)
+        public void cool() {
+            workload.cool();
         }
     }
 }

@@ -4,9 +4,12 @@ import crossover.accelerator.DataPath;
 import crossover.workload.PlannedBy;
 import crossover.workload.Polynomial;
 import crossover.workload.PolynomialRules;
+import crossover.workload.Way;
 import crossover.workload.Workload;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
 
 /** Evaluates a polynomial at each element: the degree says how much work an element takes. */
 @PlannedBy(PolynomialRules.class)
@@ -21,6 +24,18 @@ public class PolynomialBenchmark extends DeviceBenchmark {
     /** The operands start and end in Java memory. */
     @Benchmark
     public Object roundTrip(Travelling state) {
+        return state.workload.run();
+    }
+
+    /** The operands are there, and the kernel takes one element a thread. */
+    @Benchmark
+    public Object computeSimple(Simple state) {
+        return state.workload.run();
+    }
+
+    /** The operands are there, and none of it in the device's last cache. */
+    @Benchmark
+    public Object computeCold(Cold state) {
         return state.workload.run();
     }
 
@@ -50,6 +65,26 @@ public class PolynomialBenchmark extends DeviceBenchmark {
         @Override
         Workload open() {
             return Polynomial.roundTrip(device, degree, length, DataPath.of(path));
+        }
+    }
+
+    public static class Simple extends Sizes {
+        @Override
+        Workload open() {
+            return Polynomial.on(device, degree, length, Way.SIMPLE);
+        }
+    }
+
+    public static class Cold extends Sizes {
+        @Override
+        Workload open() {
+            return Polynomial.on(device, degree, length, Way.COLD);
+        }
+
+        /** JMH leaves it out of what it times. */
+        @Setup(Level.Invocation)
+        public void cool() {
+            workload.cool();
         }
     }
 }

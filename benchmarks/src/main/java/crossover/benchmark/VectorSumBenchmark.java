@@ -3,9 +3,12 @@ package crossover.benchmark;
 import crossover.accelerator.DataPath;
 import crossover.workload.PlannedBy;
 import crossover.workload.VectorSum;
+import crossover.workload.Way;
 import crossover.workload.Workload;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
 
 /** Adds two vectors of integers: little work an element, so that moving the operands decides. */
 @PlannedBy(VectorSum.Rules.class)
@@ -20,6 +23,18 @@ public class VectorSumBenchmark extends DeviceBenchmark {
     /** The operands start and end in Java memory. */
     @Benchmark
     public Object roundTrip(Travelling state) {
+        return state.workload.run();
+    }
+
+    /** The operands are there, and the kernel takes one element a thread. */
+    @Benchmark
+    public Object computeSimple(Simple state) {
+        return state.workload.run();
+    }
+
+    /** The operands are there, and none of it in the device's last cache. */
+    @Benchmark
+    public Object computeCold(Cold state) {
         return state.workload.run();
     }
 
@@ -46,6 +61,26 @@ public class VectorSumBenchmark extends DeviceBenchmark {
         @Override
         Workload open() {
             return VectorSum.roundTrip(device, length, DataPath.of(path));
+        }
+    }
+
+    public static class Simple extends Sizes {
+        @Override
+        Workload open() {
+            return VectorSum.on(device, length, Way.SIMPLE);
+        }
+    }
+
+    public static class Cold extends Sizes {
+        @Override
+        Workload open() {
+            return VectorSum.on(device, length, Way.COLD);
+        }
+
+        /** JMH leaves it out of what it times. */
+        @Setup(Level.Invocation)
+        public void cool() {
+            workload.cool();
         }
     }
 }

@@ -2,6 +2,7 @@ package crossover.cli;
 
 import crossover.accelerator.Survey;
 import crossover.cli.terminal.Terminal;
+import crossover.report.value.Quantity;
 import crossover.results.DevicesJson;
 import crossover.results.Environment;
 import crossover.run.fork.ForkJvm;
@@ -62,6 +63,14 @@ final class DevicesCommand implements Callable<Integer> {
         Long memory = device.memoryBytes();
         if (memory != null) {
             out.println("    memory: " + memory / MEBIBYTE + " MiB");
+        }
+        Long cache = device.cacheBytes();
+        if (cache != null) {
+            out.println("    last cache: " + Quantity.bytes(cache));
+        }
+        String peak = Quantity.bandwidth(device.peakBytesASecond());
+        if (peak != null) {
+            out.println("    theoretical peak of the memory: " + peak);
         }
         device.properties().forEach((name, value) -> out.println("    " + name + ": " + value));
     }

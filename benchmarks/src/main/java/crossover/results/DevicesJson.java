@@ -21,6 +21,8 @@ public final class DevicesJson {
             String stableSelector,
             @Nullable Long memoryBytes,
             boolean simulated,
+            @Nullable Long cacheBytes,
+            @Nullable Long peakBytesASecond,
             SortedMap<String, String> properties) {}
 
     public static String write(List<Environment.Device> devices, List<Environment.Unavailable> unavailable) {
@@ -35,6 +37,8 @@ public final class DevicesJson {
                         device.stableSelector(),
                         device.memoryBytes(),
                         device.simulated(),
+                        device.cacheBytes(),
+                        device.peakBytesASecond(),
                         device.properties()))
                 .toList();
         return Json.write(new Listing(entries, unavailable));

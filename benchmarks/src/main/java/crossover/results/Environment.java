@@ -174,6 +174,8 @@ public record Environment(
      * @param name the device's own name; the selector where it is not recorded
      * @param simulated whether it is a simulation, such as the simulated CUDA driver of the tests: its times mean nothing
      * @param properties everything else, for people: driver, versions, compute units, clocks
+     * @param cacheBytes of the last cache before its memory
+     * @param peakBytesASecond what its memory's clock and width would give, were there nothing else
      */
     public record Device(
             String selector,
@@ -184,14 +186,30 @@ public record Environment(
             String name,
             @Nullable Long memoryBytes,
             boolean simulated,
-            SortedMap<String, String> properties) {
+            SortedMap<String, String> properties,
+            @Nullable Long cacheBytes,
+            @Nullable Long peakBytesASecond) {
         private static final String PROCESSOR = "cpu";
 
         public Device {
             apiTitle = LegacyShape.title(apiTitle, api);
         }
 
-        /** Without what changes from one look to the next: a device on the processor counts the memory that is free. */
+        /** Where nothing is recorded of its memory's speed and caches. */
+        public Device(
+                String selector,
+                String stableSelector,
+                String kind,
+                String api,
+                String apiTitle,
+                String name,
+                @Nullable Long memoryBytes,
+                boolean simulated,
+                SortedMap<String, String> properties) {
+            this(selector, stableSelector, kind, api, apiTitle, name, memoryBytes, simulated, properties, null, null);
+        }
+
+        /** To compare by: a device on the processor without the memory that is free at a time, and without the caches of the processor. */
         public Device lasting() {
             return kind.equals(PROCESSOR)
                     ? new Device(selector, stableSelector, kind, api, apiTitle, name, null, simulated, properties)

@@ -29,6 +29,8 @@ public final class LegacyShape {
     private static final Map<String, String> NEUTRAL =
             Map.of("wait", "1", "depth", "0", "work", "0", "pinned", "false");
     private static final Map<String, String> TITLES = Map.of("cuda", "CUDA", "opencl", "OpenCL", "jvm", "JVM");
+    private static final Map<String, String> ASIDE =
+            Map.of("computeSimple", SweepShape.SIMPLE, "computeCold", SweepShape.COLD);
     private static final int BATCH = 100;
 
     /** By class. A size that is no number above 0 throws {@link NumberFormatException}. */
@@ -123,7 +125,7 @@ public final class LegacyShape {
                 costs.title(),
                 side,
                 parameter(cell, "device"),
-                side == Side.ROUND_TRIP ? parameter(cell, "path") : "",
+                side == Side.ROUND_TRIP ? parameter(cell, "path") : ASIDE.getOrDefault(method(cell), ""),
                 size,
                 size,
                 costs.moved() * size,

@@ -19,7 +19,8 @@ public record CpuSide(List<Line> lines) {
     /** What a line of the sweep meets. */
     public static CpuSide against(Line device, Sweep sweep) {
         return new CpuSide(sweep.lines().stream()
-                .filter(line -> line.isLoop() || !device.isCpu() && line.isCpu() && line.side() == Side.RESIDENT)
+                .filter(line -> line.isLoop()
+                        || !device.isCpu() && line.isCpu() && line.side() == Side.RESIDENT && !line.isAside())
                 .toList());
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One side of a sweep: what computes, whether transfers are included, and by which path data goes.
  *
- * @param path empty where nothing travels
+ * @param path where nothing travels empty, or in what the line departs from the usual one
  * @param points by rising size, absent ones too; at least one
  */
 public record Line(Environment.Device device, Side side, String path, List<Point> points) {
@@ -23,7 +23,7 @@ public record Line(Environment.Device device, Side side, String path, List<Point
         String simulated = device.simulated() ? " (simulated)" : "";
         return switch (side) {
             case LOOP -> device.selector();
-            case RESIDENT -> device.selector() + " resident" + simulated;
+            case RESIDENT -> device.selector() + " resident" + (isUsualPath() ? "" : " " + path) + simulated;
             case ROUND_TRIP -> device.selector() + " round trip" + (isUsualPath() ? "" : " " + path) + simulated;
         };
     }
@@ -40,6 +40,16 @@ public record Line(Environment.Device device, Side side, String path, List<Point
     /** Whether transfers are included. */
     public boolean isRoundTrip() {
         return side == Side.ROUND_TRIP;
+    }
+
+    /** Whether it stands beside the line of a device's resident data and departs from it in one thing: it never races. */
+    public boolean isAside() {
+        return side == Side.RESIDENT && !path.isEmpty();
+    }
+
+    /** Whether the time at that point is the device's cache's rather than its memory's. */
+    public boolean isCached(Point point) {
+        return new LastCache(device).answers(point.shape());
     }
 
     /** Whether nothing travels, or by the way that goes without saying. */

@@ -47,10 +47,11 @@ public record Race(Line device, CpuSide cpu, List<Pairing> pairings) {
         }
     }
 
-    /** A race for each device's line; simulated devices do not race, their times mean nothing. */
+    /** A race for each device's line; simulated devices do not race, their times mean nothing, and neither do lines that stand aside. */
     public static List<Race> of(Sweep sweep) {
         return sweep.lines().stream()
-                .filter(line -> !line.isLoop() && !line.device().simulated())
+                .filter(line ->
+                        !line.isLoop() && !line.isAside() && !line.device().simulated())
                 .map(line -> of(line, CpuSide.against(line, sweep)))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package crossover.workload;
 
+import crossover.accelerator.DeviceDescription;
 import crossover.results.shape.CellShape;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,6 +51,23 @@ public interface CellRules {
      */
     default boolean isInFirstLook(String method, Map<String, String> parameters) {
         return true;
+    }
+
+    /**
+     * Whether the method's rows stand beside its class's usual ones and tell more of a device. A first look leaves them out, and so
+     * does every plan on a processor, unless nothing else of their class was asked for.
+     */
+    default boolean isAside(String method) {
+        return false;
+    }
+
+    /**
+     * Values of a parameter that a full plan takes for one device beyond those of the benchmark class, where the cells fit it.
+     *
+     * @param device which demands them, if any does
+     */
+    default List<String> further(String method, String parameter, DeviceDescription device) {
+        return List.of();
     }
 
     /** What the parameter of that name is to the plan. */

@@ -6,12 +6,14 @@ import crossover.accelerator.Accelerator;
 import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceApis;
 import crossover.accelerator.DeviceBuffer;
+import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
 import crossover.accelerator.Selector;
 import crossover.results.shape.CellShape;
 import crossover.results.shape.CopyShape;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -127,9 +129,14 @@ public final class Copy implements Workload {
         resources.close();
     }
 
-    /** Only devices copy; what is mapped is not copied; and on the device the host's path means nothing. */
+    /** Only devices copy; what both sides see is not copied; and on the device the host's path means nothing. */
     public static final class Rules extends DeviceRules {
         private static final String BYTES = "bytes";
+
+        /** The largest that every plan has, in bytes, and those beyond it. */
+        private static final long LARGEST_USUAL = 64L << 20;
+
+        private static final List<String> FURTHER = List.of(Long.toString(256L << 20), Long.toString(1L << 30));
 
         public Rules() {
             super(2);
@@ -155,8 +162,18 @@ public final class Copy implements Workload {
         public boolean meaningful(String method, Map<String, String> parameters) {
             String path = path(parameters);
             return !device(parameters).isLoop()
-                    && !path.equals(DataPath.MAPPED.label())
-                    && (!method.equals("deviceToDevice") || path.equals(DataPath.HEAP.label()));
+                    && DataPath.of(path).isCopied()
+                    && (!method.equals(CopyShape.DEVICE_TO_DEVICE) || path.equals(DataPath.HEAP.label()));
+        }
+
+        /** Within a device whose last cache holds much of the largest usual copy. */
+        @Override
+        public List<String> further(String method, String parameter, DeviceDescription device) {
+            return parameter.equals(BYTES)
+                            && method.equals(CopyShape.DEVICE_TO_DEVICE)
+                            && isDemanded(2 * LARGEST_USUAL, device)
+                    ? FURTHER
+                    : List.of();
         }
 
         @Override
@@ -179,7 +196,7 @@ public final class Copy implements Workload {
             int checks = 0;
             for (Direction direction : Direction.values()) {
                 for (DataPath path : DataPath.values()) {
-                    if (!Selector.of(device).isLoop() && path != DataPath.MAPPED) {
+                    if (!Selector.of(device).isLoop() && path.isCopied()) {
                         verify(device, direction, path);
                         checks++;
                     }

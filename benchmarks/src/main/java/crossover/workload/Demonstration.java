@@ -55,7 +55,7 @@ public final class Demonstration {
         try (Accelerator accelerator = DeviceApis.open(device.selector());
                 DeviceBuffer matrix = accelerator.buffer(DataPath.HEAP, ElementType.FLOAT, original.length);
                 Kernel kernel = accelerator.kernel(
-                        MatrixDoubling.KERNEL, new Extent(ORDER, ORDER), matrix, ORDER, ORDER, MatrixDoubling.DOUBLE)) {
+                        MatrixDoubling.SIMPLE, new Extent(ORDER, ORDER), matrix, ORDER, ORDER, MatrixDoubling.DOUBLE)) {
             MemorySegment.copy(original, 0, matrix.host(), JAVA_FLOAT, 0, original.length);
             matrix.upload();
             kernel.launch();
@@ -102,7 +102,7 @@ public final class Demonstration {
                 DeviceBuffer a = accelerator.buffer(DataPath.HEAP, ElementType.INT, LENGTH);
                 DeviceBuffer b = accelerator.buffer(DataPath.HEAP, ElementType.INT, LENGTH);
                 DeviceBuffer sum = accelerator.buffer(DataPath.HEAP, ElementType.INT, LENGTH);
-                Kernel kernel = accelerator.kernel(VectorSum.KERNEL, Extent.of(LENGTH), a, b, sum, (long) LENGTH)) {
+                Kernel kernel = accelerator.kernel(VectorSum.SIMPLE, Extent.of(LENGTH), a, b, sum, (long) LENGTH)) {
             MemorySegment.copy(first, 0, a.host(), JAVA_INT, 0, LENGTH);
             MemorySegment.copy(second, 0, b.host(), JAVA_INT, 0, LENGTH);
             a.upload();

@@ -20,6 +20,9 @@ abstract class DeviceRules implements CellRules, Verifiable {
     /** A JVM's heap, and its direct memory too, is a quarter of the machine's memory by default; some of it is taken. */
     private static final double HOST_SHARE = 0.2;
 
+    /** From so many times a cache's own size on, what it keeps of a working set shows in no time. */
+    private static final long CACHES = 4;
+
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final long LONGEST_DIRECT = Integer.MAX_VALUE / ElementType.BYTES;
 
@@ -51,6 +54,11 @@ abstract class DeviceRules implements CellRules, Verifiable {
             return Optional.of(elements + " elements are more than the " + longest + " that Java can hold in one "
                     + (path == DataPath.HEAP ? "array" : "buffer"));
         }
+        if (host.device(device(parameters).toString())
+                .filter(device -> !device.memory().has(path))
+                .isPresent()) {
+            return Optional.of("the device does not share memory that way");
+        }
         long one = elements * ElementType.BYTES;
         long all = one * operands;
         if (all > host.memoryBytes() * HOST_SHARE) {
@@ -73,6 +81,11 @@ abstract class DeviceRules implements CellRules, Verifiable {
                 : Optional.empty();
     }
 
+    /** Whether so many bytes are too few to tell of the device's memory, past its last cache. */
+    static boolean isDemanded(long heldBytes, DeviceDescription device) {
+        return heldBytes < CACHES * device.memory().cacheBytes();
+    }
+
     /** What all operands occupy, in bytes. */
     long heldBytes(long elements) {
         return times(elements, operands * ElementType.BYTES);
@@ -80,7 +93,7 @@ abstract class DeviceRules implements CellRules, Verifiable {
 
     /** The largest number where that were more: of sizes that are skipped. */
     static long times(long elements, long each) {
-        return elements > Long.MAX_VALUE / each ? Long.MAX_VALUE : elements * each;
+        return each > 0 && elements > Long.MAX_VALUE / each ? Long.MAX_VALUE : elements * each;
     }
 
     static Selector device(Map<String, String> parameters) {

@@ -14,6 +14,7 @@ import crossover.workload.loop.LoopOperands;
 import crossover.workload.loop.LoopRange;
 import crossover.workload.loop.ProcessorLoop;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Map;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * turn, because doubling alone is at infinity after 128 of them: both are the same multiplication, and both are exact.
  */
 public final class MatrixDoubling extends SweepWorkload {
-    static final KernelSource KERNEL = new KernelSource("/kernels/matrix-doubling", "matrixDoubling");
+    static final KernelSource SIMPLE = new KernelSource("/kernels/matrix-doubling", "matrixDoubling");
+    static final KernelSource WIDE = new KernelSource("/kernels/matrix-doubling-wide", "matrixDoublingWide", 4);
     static final float DOUBLE = 2f;
     private static final float HALF = 0.5f;
 
@@ -49,8 +51,9 @@ public final class MatrixDoubling extends SweepWorkload {
         void run();
     }
 
-    MatrixDoubling(String device, int rows, int columns, @Nullable DataPath path, KernelSource source) {
-        super(path);
+    /** @param source null for the usual one */
+    MatrixDoubling(String device, int rows, int columns, Way way, @Nullable KernelSource source) {
+        super(way);
         this.where = "the matrix doubling on " + device + ", " + rows + " x " + columns;
         this.rows = rows;
         this.columns = columns;
@@ -65,8 +68,9 @@ public final class MatrixDoubling extends SweepWorkload {
             } else {
                 Accelerator accelerator = open(device);
                 matrix = operand(accelerator, ElementType.FLOAT, (long) rows * columns);
-                doubling = onDevice(accelerator, source, DOUBLE);
-                halving = onDevice(accelerator, source, HALF);
+                KernelSource used = source == null ? kernel(accelerator, WIDE, SIMPLE) : source;
+                doubling = onDevice(accelerator, used, DOUBLE);
+                halving = onDevice(accelerator, used, HALF);
             }
         } catch (RuntimeException e) {
             resources.abandon(e);
@@ -76,12 +80,16 @@ public final class MatrixDoubling extends SweepWorkload {
 
     /** The matrix stays where the device computes. */
     public static Workload compute(String device, int rows, int columns) {
-        return new MatrixDoubling(device, rows, columns, null, KERNEL);
+        return on(device, rows, columns, Way.RESIDENT);
     }
 
     /** The matrix starts and ends in Java memory. */
     public static Workload roundTrip(String device, int rows, int columns, DataPath path) {
-        return new MatrixDoubling(device, rows, columns, path, KERNEL);
+        return on(device, rows, columns, Way.by(path));
+    }
+
+    public static Workload on(String device, int rows, int columns, Way way) {
+        return new MatrixDoubling(device, rows, columns, way, null);
     }
 
     /** The loop that doubles each time it runs. */
@@ -116,8 +124,9 @@ public final class MatrixDoubling extends SweepWorkload {
     }
 
     private Step onDevice(Accelerator accelerator, KernelSource source, float factor) {
-        Kernel kernel =
-                resources.own(accelerator.kernel(source, new Extent(columns, rows), matrix, rows, columns, factor));
+        // A thread of several elements goes on from one row to the next: a matrix is one piece of memory.
+        Extent extent = source.width() == 1 ? new Extent(columns, rows) : source.over((long) rows * columns);
+        Kernel kernel = resources.own(accelerator.kernel(source, extent, matrix, rows, columns, factor));
         return isResident()
                 ? () -> launch(kernel, accelerator)
                 : () -> {
@@ -138,7 +147,7 @@ public final class MatrixDoubling extends SweepWorkload {
     public void prepare() {
         seed++;
         doubled = false;
-        MemorySegment host = matrix.host();
+        MemorySegment host = matrix.rewritten();
         for (long i = 0; i < (long) rows * columns; i++) {
             host.setAtIndex(JAVA_FLOAT, i, Inputs.real(seed, i));
         }
@@ -209,11 +218,26 @@ public final class MatrixDoubling extends SweepWorkload {
         }
 
         @Override
-        Workload open(String device, long size, @Nullable DataPath path) {
+        int uploadedBytesAnElement() {
+            return ElementType.BYTES;
+        }
+
+        @Override
+        int downloadedBytesAnElement() {
+            return ElementType.BYTES;
+        }
+
+        @Override
+        List<Way> asides() {
+            return List.of(Way.SIMPLE, Way.COLD);
+        }
+
+        @Override
+        Workload open(String device, long size, Way way) {
             // Not square, so that rows and columns taken for each other show.
             int rows = Math.toIntExact(size);
             int columns = Math.toIntExact(Math.ceilDiv(size, 2));
-            return path == null ? compute(device, rows, columns) : roundTrip(device, rows, columns, path);
+            return on(device, rows, columns, way);
         }
     }
 }

@@ -6,7 +6,6 @@ import crossover.accelerator.Accelerator;
 import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.ElementType;
-import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
 import crossover.accelerator.Selector;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Polynomial extends SweepWorkload {
     static final int HIGHEST_DEGREE = 1024;
 
-    static final KernelSource KERNEL = new KernelSource("/kernels/polynomial", "polynomial");
+    static final KernelSource SIMPLE = new KernelSource("/kernels/polynomial", "polynomial");
+    private static final KernelSource WIDE = new KernelSource("/kernels/polynomial-wide", "polynomialWide", 4);
 
     /** Values of x that differ, a power of two: the check computes so many polynomials, whatever the length. */
     private static final int INPUTS = 4096;
@@ -50,8 +50,8 @@ public final class Polynomial extends SweepWorkload {
     private @Nullable DeviceBuffer coefficientsThere;
     private long seed;
 
-    private Polynomial(String device, int degree, long length, @Nullable DataPath path) {
-        super(path);
+    private Polynomial(String device, int degree, long length, Way way) {
+        super(way);
         this.where = "the polynomial on " + device + ", degree " + degree + ", length " + length;
         this.degree = degree;
         this.length = length;
@@ -70,8 +70,9 @@ public final class Polynomial extends SweepWorkload {
                 DeviceBuffer c =
                         resources.own(accelerator.buffer(DataPath.HEAP, ElementType.FLOAT, coefficients.length));
                 coefficientsThere = c;
-                Kernel kernel = resources.own(accelerator.kernel(KERNEL, Extent.of(length), x, c, y, degree, length));
-                work = path == null ? () -> launch(kernel, accelerator) : () -> travel(kernel);
+                KernelSource source = way.kernel(WIDE, SIMPLE);
+                Kernel kernel = resources.own(accelerator.kernel(source, source.over(length), x, c, y, degree, length));
+                work = isResident() ? () -> launch(kernel, accelerator) : () -> travel(kernel);
             }
         } catch (RuntimeException e) {
             resources.abandon(e);
@@ -81,12 +82,16 @@ public final class Polynomial extends SweepWorkload {
 
     /** Operands stay where the device computes. */
     public static Workload compute(String device, int degree, long length) {
-        return new Polynomial(device, degree, length, null);
+        return on(device, degree, length, Way.RESIDENT);
     }
 
     /** Operands start and end in Java memory; the coefficients stay on the device. */
     public static Workload roundTrip(String device, int degree, long length, DataPath path) {
-        return new Polynomial(device, degree, length, path);
+        return on(device, degree, length, Way.by(path));
+    }
+
+    public static Workload on(String device, int degree, long length, Way way) {
+        return new Polynomial(device, degree, length, way);
     }
 
     private static int grain(int degree) {
@@ -151,8 +156,8 @@ public final class Polynomial extends SweepWorkload {
             inputs[i] = input(i);
         }
         evaluate(coefficients, inputs, results, 0, INPUTS);
-        MemorySegment argument = x.host();
-        MemorySegment result = y.host();
+        MemorySegment argument = x.rewritten();
+        MemorySegment result = y.rewritten();
         for (long i = 0; i < length; i++) {
             argument.setAtIndex(JAVA_FLOAT, i, inputs[which(i)]);
             result.setAtIndex(JAVA_FLOAT, i, WRONG);

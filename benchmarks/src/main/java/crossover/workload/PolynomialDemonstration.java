@@ -71,7 +71,7 @@ public final class PolynomialDemonstration {
                 DeviceBuffer c = accelerator.buffer(DataPath.HEAP, ElementType.FLOAT, coefficients.length);
                 DeviceBuffer y = accelerator.buffer(DataPath.HEAP, ElementType.FLOAT, points.length);
                 Kernel kernel = accelerator.kernel(
-                        Polynomial.KERNEL, Extent.of(points.length), x, c, y, DEGREE, (long) points.length)) {
+                        Polynomial.SIMPLE, Extent.of(points.length), x, c, y, DEGREE, (long) points.length)) {
             MemorySegment.copy(points, 0, x.host(), JAVA_FLOAT, 0, points.length);
             MemorySegment.copy(coefficients, 0, c.host(), JAVA_FLOAT, 0, coefficients.length);
             x.upload();

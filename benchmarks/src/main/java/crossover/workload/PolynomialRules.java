@@ -1,10 +1,9 @@
 package crossover.workload;
 
-import crossover.accelerator.DataPath;
 import crossover.accelerator.ElementType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the plan and the verification need to know of the polynomial. */
 public final class PolynomialRules extends SweepRules {
@@ -82,10 +81,22 @@ public final class PolynomialRules extends SweepRules {
     }
 
     @Override
-    Workload open(String device, long size, @Nullable DataPath path) {
-        int degree = 1 + (int) (size % DEGREES);
-        return path == null
-                ? Polynomial.compute(device, degree, size)
-                : Polynomial.roundTrip(device, degree, size, path);
+    int uploadedBytesAnElement() {
+        return ElementType.BYTES;
+    }
+
+    @Override
+    int downloadedBytesAnElement() {
+        return ElementType.BYTES;
+    }
+
+    @Override
+    List<Way> asides() {
+        return List.of(Way.SIMPLE, Way.COLD);
+    }
+
+    @Override
+    Workload open(String device, long size, Way way) {
+        return Polynomial.on(device, 1 + (int) (size % DEGREES), size, way);
     }
 }

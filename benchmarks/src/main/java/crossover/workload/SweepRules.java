@@ -1,7 +1,12 @@
 package crossover.workload;
 
+import crossover.accelerator.Accelerator;
 import crossover.accelerator.CpuLoop;
 import crossover.accelerator.DataPath;
+import crossover.accelerator.DeviceApis;
+import crossover.accelerator.DeviceDescription;
+import crossover.accelerator.DeviceDescription.Kind;
+import crossover.accelerator.MemoryTraits;
 import crossover.accelerator.Selector;
 import crossover.results.shape.CellShape;
 import crossover.results.shape.Side;
@@ -12,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What workloads over sizes have in common: the processor's own loops and devices, with the operands where they compute and,
@@ -20,12 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class SweepRules extends DeviceRules {
     /** The article's sizes, and odd ones about the sizes of work groups, blocks and vectors. */
-    private static final List<Long> SIZES = List.of(1L, 5L, 7L, 100L, 257L, 1031L);
+    private static final List<Long> SIZES = List.of(1L, 2L, 5L, 7L, 100L, 257L, 1031L);
 
-    private static final String ROUND_TRIP = "roundTrip";
+    /** Elements of the largest size that every plan has, and of those beyond it. */
+    private static final long LARGEST_USUAL = 1L << 24;
 
-    /** The definition of a row that was a fork-join pool's before it was a team's. */
-    private static final int TEAM = 2;
+    private static final List<Long> FURTHER = List.of(1L << 26, 1L << 28);
+
+    /**
+     * The definition of rows that were other before: the parallel loop was a fork-join pool's, and a device took one element a
+     * thread.
+     */
+    private static final int SECOND_DEFINITION = 2;
 
     private final String name;
     private final String sizeParameter;
@@ -45,6 +56,16 @@ abstract class SweepRules extends DeviceRules {
 
     abstract long movedBytes(long elements);
 
+    /** Of an element, what a round trip takes to the device; 0 where that is not known. */
+    int uploadedBytesAnElement() {
+        return 0;
+    }
+
+    /** Of an element, what a round trip brings back; 0 where that is not known. */
+    int downloadedBytesAnElement() {
+        return 0;
+    }
+
     /** Floating-point operations of one run. */
     abstract long flops(Map<String, String> parameters);
 
@@ -58,35 +79,84 @@ abstract class SweepRules extends DeviceRules {
         return "";
     }
 
-    /** @param path null where operands stay on the device */
-    abstract Workload open(String device, long size, @Nullable DataPath path);
+    /** What stands beside the usual rows of a device; none, unless the workload says otherwise. */
+    List<Way> asides() {
+        return List.of();
+    }
+
+    abstract Workload open(String device, long size, Way way);
 
     @Override
     public CellShape shape(String method, Map<String, String> parameters) {
         Selector device = device(parameters);
-        boolean travels = method.equals(ROUND_TRIP);
+        Way way = Way.of(method, parameters);
         long elements = elements(parameters);
         SortedMap<String, String> variant = new TreeMap<>(parameters);
         variant.keySet().removeAll(List.of(DEVICE, PATH, sizeParameter));
         return new SweepShape(
-                device.equals(CpuLoop.PARALLEL.selector()) ? TEAM : CellShape.FIRST_DEFINITION,
+                isRedefined(device, way) ? SECOND_DEFINITION : CellShape.FIRST_DEFINITION,
                 name.replace(' ', '-'),
                 Character.toUpperCase(name.charAt(0)) + name.substring(1),
-                travels ? Side.ROUND_TRIP : device.isLoop() ? Side.LOOP : Side.RESIDENT,
+                device.isLoop() ? Side.LOOP : way.isResident() ? Side.RESIDENT : Side.ROUND_TRIP,
                 device.toString(),
-                travels ? path(parameters) : "",
+                way.label(),
                 elements,
                 work(parameters),
                 movedBytes(elements),
                 heldBytes(elements),
                 flops(parameters),
+                way.isResident() ? 0 : times(elements, uploadedBytesAnElement()),
+                way.isResident() ? 0 : times(elements, downloadedBytesAnElement()),
                 effort(),
                 variant);
     }
 
+    private boolean isRedefined(Selector device, Way way) {
+        return device.isLoop()
+                ? device.equals(CpuLoop.PARALLEL.selector())
+                : asides().contains(Way.SIMPLE) && !way.equals(Way.SIMPLE);
+    }
+
     @Override
     public boolean meaningful(String method, Map<String, String> parameters) {
-        return !(method.equals(ROUND_TRIP) && device(parameters).isLoop());
+        return !device(parameters).isLoop() || Way.of(method, parameters).equals(Way.RESIDENT);
+    }
+
+    @Override
+    public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
+        return super.reasonToSkip(method, parameters, host)
+                .or(() -> Way.of(method, parameters).equals(Way.COLD)
+                        ? host.device(device(parameters).toString())
+                                .filter(device -> device.memory().cacheBytes() == 0)
+                                .map(device -> "the device does not say how much its last cache holds")
+                        : Optional.empty());
+    }
+
+    /**
+     * Resident rows past a last cache that holds much of the largest usual ones, and the paths of memory that a card shares; on a
+     * processor nothing travels by any.
+     */
+    @Override
+    public List<String> further(String method, String parameter, DeviceDescription device) {
+        Way way = Way.of(method, Map.of());
+        if (parameter.equals(PATH)) {
+            return Stream.of(DataPath.values())
+                    .filter(path -> device.kind() != Kind.CPU
+                            && device.memory().managed().contains(path))
+                    .map(DataPath::label)
+                    .toList();
+        }
+        boolean asked = parameter.equals(sizeParameter) && way.isResident() && !way.equals(Way.COLD);
+        return asked && isDemanded(heldBytes(LARGEST_USUAL), device)
+                ? FURTHER.stream()
+                        .map(elements -> Long.toString(parameterFor(elements)))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public boolean isAside(String method) {
+        return Way.of(method, Map.of()).isAside();
     }
 
     @Override
@@ -119,6 +189,14 @@ abstract class SweepRules extends DeviceRules {
         return resized;
     }
 
+    /** Those that the device has. */
+    private static Stream<DataPath> paths(String device) {
+        try (Accelerator accelerator = DeviceApis.open(device)) {
+            MemoryTraits memory = accelerator.description().memory();
+            return Stream.of(DataPath.values()).filter(memory::has);
+        }
+    }
+
     @Override
     public String title() {
         return name;
@@ -126,21 +204,31 @@ abstract class SweepRules extends DeviceRules {
 
     @Override
     public int verify(String device) {
-        List<@Nullable DataPath> ways = new ArrayList<>();
-        ways.add(null);
+        List<Way> ways = new ArrayList<>(List.of(Way.RESIDENT));
         if (!Selector.of(device).isLoop()) {
-            ways.addAll(List.of(DataPath.values()));
+            ways.addAll(asides());
+            paths(device).map(Way::by).forEach(ways::add);
         }
+        int checks = 0;
         for (long size : SIZES) {
-            for (DataPath path : ways) {
-                try (Workload workload = open(device, size, path)) {
-                    workload.begin();
-                    workload.run();
-                    workload.run();
-                    workload.end();
+            for (Way way : ways) {
+                // What is in a cache changes no result: its rows are tried once.
+                if (!way.equals(Way.COLD) || size == SIZES.getLast()) {
+                    verify(device, size, way);
+                    checks++;
                 }
             }
         }
-        return SIZES.size() * ways.size();
+        return checks;
+    }
+
+    private void verify(String device, long size, Way way) {
+        try (Workload workload = open(device, size, way)) {
+            workload.begin();
+            workload.cool();
+            workload.run();
+            workload.run();
+            workload.end();
+        }
     }
 }

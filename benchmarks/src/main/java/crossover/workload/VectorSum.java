@@ -6,7 +6,6 @@ import crossover.accelerator.Accelerator;
 import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceBuffer;
 import crossover.accelerator.ElementType;
-import crossover.accelerator.Extent;
 import crossover.accelerator.Kernel;
 import crossover.accelerator.KernelSource;
 import crossover.accelerator.Selector;
@@ -14,14 +13,15 @@ import crossover.workload.loop.LoopOperands;
 import crossover.workload.loop.LoopRange;
 import crossover.workload.loop.ProcessorLoop;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Map;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.jspecify.annotations.Nullable;
 
 /** {@code sum[i] = a[i] + b[i]} over 32-bit integers that wrap; 12 bytes an element are read or written. */
 public final class VectorSum extends SweepWorkload {
-    static final KernelSource KERNEL = new KernelSource("/kernels/vector-sum", "vectorSum");
+    static final KernelSource SIMPLE = new KernelSource("/kernels/vector-sum", "vectorSum");
+    private static final KernelSource WIDE = new KernelSource("/kernels/vector-sum-wide", "vectorSumWide", 4);
 
     /** Elements in about a microsecond. */
     private static final int GRAIN = 8192;
@@ -34,8 +34,8 @@ public final class VectorSum extends SweepWorkload {
     private final Runnable work;
     private long seed;
 
-    private VectorSum(String device, long length, @Nullable DataPath path, KernelSource source) {
-        super(path);
+    private VectorSum(String device, long length, Way way) {
+        super(way);
         this.where = "the vector sum on " + device + ", length " + length;
         this.length = length;
         try {
@@ -51,8 +51,9 @@ public final class VectorSum extends SweepWorkload {
                 a = operand(accelerator, ElementType.INT, length);
                 b = operand(accelerator, ElementType.INT, length);
                 sum = operand(accelerator, ElementType.INT, length);
-                Kernel kernel = resources.own(accelerator.kernel(source, Extent.of(length), a, b, sum, length));
-                work = path == null ? () -> launch(kernel, accelerator) : () -> travel(kernel);
+                KernelSource source = kernel(accelerator, WIDE, SIMPLE);
+                Kernel kernel = resources.own(accelerator.kernel(source, source.over(length), a, b, sum, length));
+                work = isResident() ? () -> launch(kernel, accelerator) : () -> travel(kernel);
             }
         } catch (RuntimeException e) {
             resources.abandon(e);
@@ -62,12 +63,16 @@ public final class VectorSum extends SweepWorkload {
 
     /** Operands stay where the device computes. */
     public static Workload compute(String device, long length) {
-        return new VectorSum(device, length, null, KERNEL);
+        return on(device, length, Way.RESIDENT);
     }
 
     /** Operands start and end in Java memory. */
     public static Workload roundTrip(String device, long length, DataPath path) {
-        return new VectorSum(device, length, path, KERNEL);
+        return on(device, length, Way.by(path));
+    }
+
+    public static Workload on(String device, long length, Way way) {
+        return new VectorSum(device, length, way);
     }
 
     /** Over the operands a, b and sum. */
@@ -114,9 +119,9 @@ public final class VectorSum extends SweepWorkload {
     @Override
     public void prepare() {
         seed += 2;
-        MemorySegment first = a.host();
-        MemorySegment second = b.host();
-        MemorySegment result = sum.host();
+        MemorySegment first = a.rewritten();
+        MemorySegment second = b.rewritten();
+        MemorySegment result = sum.rewritten();
         for (long i = 0; i < length; i++) {
             first.setAtIndex(JAVA_INT, i, Inputs.integer(seed, i));
             second.setAtIndex(JAVA_INT, i, Inputs.integer(seed + 1, i));
@@ -195,8 +200,23 @@ public final class VectorSum extends SweepWorkload {
         }
 
         @Override
-        Workload open(String device, long size, @Nullable DataPath path) {
-            return path == null ? compute(device, size) : roundTrip(device, size, path);
+        int uploadedBytesAnElement() {
+            return 2 * ElementType.BYTES;
+        }
+
+        @Override
+        int downloadedBytesAnElement() {
+            return ElementType.BYTES;
+        }
+
+        @Override
+        List<Way> asides() {
+            return List.of(Way.SIMPLE, Way.COLD);
+        }
+
+        @Override
+        Workload open(String device, long size, Way way) {
+            return on(device, size, way);
         }
     }
 }

@@ -19,6 +19,9 @@ public interface Workload extends AutoCloseable {
     /** Puts the operands elsewhere in memory with what is in them, where that is possible between two runs. */
     default void layAnew() {}
 
+    /** Before each run of work that is to find none of its operands in a cache: writes as much else as the cache holds. */
+    default void cool() {}
+
     /** Fills in fresh inputs and makes every output wrong. */
     void prepare();
 

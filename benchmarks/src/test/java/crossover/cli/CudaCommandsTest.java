@@ -17,7 +17,7 @@ class CudaCommandsTest {
         Outcome outcome = Simulation.standard().run(Main.class, "verify", "--devices", "cuda:0");
         assertThat(outcome.exit()).as(outcome.output()).isZero();
         assertThat(outcome.output().lines())
-                .contains("passed matrix doubling on cuda:0: 30 checks", "passed vector sum on cuda:0: 30 checks");
+                .contains("passed matrix doubling on cuda:0: 57 checks", "passed vector sum on cuda:0: 57 checks");
         assertThat(outcome.log().leaked()).isEmpty();
         assertThat(outcome.log().unsimulated()).isEmpty();
     }

@@ -90,7 +90,7 @@ class DevicesTest {
                 List.of(GPU), List.of(new Environment.Unavailable("opencl", null, "no platform", "install one")));
         assertThat(Json.MAPPER.readTree(json)).isEqualTo(Json.MAPPER.readTree("""
                         {"devices":[{"selector":"cuda:0","kind":"gpu","api":"cuda","apiTitle":"CUDA","name":"H100",
-                          "available":true,"stableSelector":"cuda:GPU-7","memoryBytes":68719476736,"simulated":false,
+                          "available":true,"stableSelector":"cuda:GPU-7","memoryBytes":68719476736,"simulated":false,"cacheBytes":null,"peakBytesASecond":null,
                           "properties":{"driver":"580"}}],
                          "unavailable":[{"api":"opencl","apiTitle":"OpenCL","reason":"no platform","remedy":"install one"}]}
                         """));

@@ -40,7 +40,7 @@ class AdditionsTest {
     void aWorkloadAndAnInterfaceAreMeasuredAndReportedLikeOurs(@TempDir Path results) throws IOException {
         TestRun measured = new TestRun(results, InstantSource.system(), MACHINE);
         RunRecord record = measured.run(
-                "MatrixProduct|VectorSumBenchmark.compute",
+                "MatrixProduct|VectorSumBenchmark.compute$",
                 "-p",
                 "length=256,1024",
                 "-f",

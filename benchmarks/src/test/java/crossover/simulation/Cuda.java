@@ -118,6 +118,12 @@ final class Cuda {
         return cuLaunchKernel(doubling, (columns + 31) / 32, 1, 1, 32, 4, 1, 0, null, parameters, null);
     }
 
+    /** Launches a kernel of four elements a thread; what the launch itself answers. */
+    static int launchWide(CUfunction function, long elements, Pointer... arguments) {
+        int blocks = Math.toIntExact((elements + 511) / 512);
+        return cuLaunchKernel(function, blocks, 1, 1, 128, 1, 1, 0, null, Pointer.to(arguments), null);
+    }
+
     /** Launches the sum of two vectors; what the launch itself answers. */
     static int launchSum(CUfunction vectorSum, Pointer a, Pointer b, Pointer sum, long length) {
         Pointer parameters = Pointer.to(Pointer.to(a), Pointer.to(b), Pointer.to(sum), Pointer.to(new long[] {length}));

@@ -24,6 +24,7 @@ final class KernelScenarios {
         CUcontext context = Cuda.context();
         switch (arguments[0]) {
             case "values" -> values();
+            case "four-at-a-time" -> fourAtATime();
             case "beyond-the-end" -> beyondTheEnd();
             case "misaligned" -> misaligned();
             case "after-free" -> afterFree();
@@ -47,6 +48,50 @@ final class KernelScenarios {
         check(cuCtxSynchronize());
         for (CUmodule module : new CUmodule[] {matrixDoubling, vectorSum, empty}) {
             check(cuModuleUnload(module));
+        }
+    }
+
+    /** Of every remainder of four, and from an address in the middle of four. */
+    private static void fourAtATime() {
+        CUmodule matrixDoubling = Cuda.module(Cuda.ptx("matrix-doubling-wide.ptx"));
+        CUmodule vectorSum = Cuda.module(Cuda.ptx("vector-sum-wide.ptx"));
+        CUfunction doubling = Cuda.function(matrixDoubling, "matrixDoublingWide");
+        CUfunction summing = Cuda.function(vectorSum, "vectorSumWide");
+        for (int length : new int[] {1, 2, 3, 4, 5, 511, 513, 10_001}) {
+            for (int skipped : new int[] {0, 1}) {
+                doublesAndSums(doubling, summing, length, skipped);
+            }
+        }
+        check(cuModuleUnload(matrixDoubling));
+        check(cuModuleUnload(vectorSum));
+    }
+
+    private static void doublesAndSums(CUfunction doubling, CUfunction summing, int length, int skipped) {
+        int[] numbers = IntStream.range(0, length + skipped)
+                .map(i -> Integer.MAX_VALUE - 3 * i)
+                .toArray();
+        CUdeviceptr first = Cuda.upload(numbers);
+        CUdeviceptr sum = Cuda.allocate(4L * numbers.length);
+        Pointer from = Pointer.to(first.withByteOffset(4L * skipped));
+        Pointer into = Pointer.to(sum.withByteOffset(4L * skipped));
+        check(Cuda.launchWide(summing, length, from, from, into, Pointer.to(new long[] {length})));
+        int[] sums = Cuda.downloadInts(sum, numbers.length);
+        float[] floats = new float[numbers.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = i - 0.375f;
+            assertThat(i < skipped || sums[i] == 2 * numbers[i]).isTrue();
+        }
+        CUdeviceptr matrix = Cuda.upload(floats);
+        Pointer start = Pointer.to(matrix.withByteOffset(4L * skipped));
+        Pointer rows = Pointer.to(new int[] {1});
+        Pointer columns = Pointer.to(new int[] {length});
+        check(Cuda.launchWide(doubling, length, start, rows, columns, Pointer.to(new float[] {2})));
+        float[] doubled = Cuda.downloadFloats(matrix, floats.length);
+        for (int i = 0; i < floats.length; i++) {
+            assertThat(doubled[i]).isEqualTo(i < skipped ? floats[i] : 2 * floats[i]);
+        }
+        for (CUdeviceptr memory : new CUdeviceptr[] {first, sum, matrix}) {
+            check(cuMemFree(memory));
         }
     }
 

@@ -19,6 +19,14 @@ class SimulatedKernelsTest {
     }
 
     @Test
+    void kernelsOfFourElementsAThreadComputeEveryRemainderFromAnyAddress() {
+        Outcome outcome = Simulation.standard().run(KernelScenarios.class, "four-at-a-time");
+        assertThat(outcome.exit()).as(outcome.output()).isZero();
+        assertThat(outcome.log().counts()).containsEntry("cuLaunchKernel", 32L);
+        assertThat(outcome.log().leaked()).isEmpty();
+    }
+
+    @Test
     void anAccessBeyondTheEndBreaksTheContextAndIsNamed() {
         Outcome outcome = Simulation.standard().run(KernelScenarios.class, "beyond-the-end");
         assertThat(outcome.exit()).as(outcome.output()).isZero();

@@ -67,6 +67,11 @@ public final class Simulation {
         return environment("CROSSOVER_SIM_COMPUTE_CAPABILITY", Integer.toString(capability));
     }
 
+    /** Managed memory that moves at each launch and is never prefetched, as on Windows. */
+    public Simulation withoutConcurrentManagedAccess() {
+        return environment("CROSSOVER_SIM_CONCURRENT_MANAGED", "0");
+    }
+
     /**
      * Gives the devices a clock: commands take the time that a card of this kind takes for them, and what repeats itself is
      * no longer computed.

@@ -18,6 +18,8 @@ class CudaDeviceTimesTest {
                         "direct [UPLOAD, KERNEL, DOWNLOAD] by the device",
                         "pinned [UPLOAD, KERNEL, DOWNLOAD] by the device",
                         "mapped [KERNEL] by the device",
+                        "managed [UPLOAD, KERNEL, DOWNLOAD] by the device",
+                        "managed-on-demand [KERNEL] by the device",
                         "copy [KERNEL] by the device",
                         "launch [KERNEL] by the device");
         assertThat(outcome.log().leaked()).isEmpty();

@@ -98,7 +98,7 @@ class CudaFaultsTest {
             assertThat(failures(outcome))
                     .singleElement()
                     .asString()
-                    .startsWith("failed: cuda:0: cuModuleLoadDataEx(/kernels/vector-sum.ptx) failed with "
+                    .startsWith("failed: cuda:0: cuModuleLoadDataEx(/kernels/vector-sum-wide.ptx) failed with "
                             + refusal.getValue() + ": the driver's CUDA version is 12.6");
             assertThat(outcome.log().leaked()).isEmpty();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import crossover.accelerator.Api;
 import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.DeviceDescription.Kind;
+import crossover.accelerator.MemoryTraits;
 import crossover.results.shape.CopyShape;
 import crossover.results.shape.LaunchShape;
 import crossover.results.shape.Side;
@@ -41,6 +42,58 @@ class DeviceRulesTest {
                 .isTrue();
         assertThat(sum.meaningful("compute", Map.of("device", "cpu:loop", "length", "100")))
                 .isTrue();
+    }
+
+    @Test
+    void whatStandsBesideTheUsualRowsIsOfDevicesOnly() {
+        assertThat(sum.meaningful("computeSimple", Map.of("device", "cpu:loop", "length", "100")))
+                .isFalse();
+        assertThat(sum.meaningful("computeCold", Map.of("device", "cuda:0", "length", "100")))
+                .isTrue();
+        assertThat(Stream.of("compute", "roundTrip", "computeSimple", "computeCold")
+                        .map(sum::isAside))
+                .containsExactly(false, false, true, true);
+    }
+
+    @Test
+    void aCacheOfUnknownSizeCannotBeEmptied() {
+        assertThat(sum.reasonToSkip("computeCold", Map.of("device", "cuda:0", "length", "100"), LARGE))
+                .contains("the device does not say how much its last cache holds");
+    }
+
+    @Test
+    void aLargeCacheDemandsSizesPastIt() {
+        assertThat(sum.further("compute", "length", cached(50))).containsExactly("67108864", "268435456");
+        assertThat(sum.further("compute", "length", cached(48))).isEmpty();
+        assertThat(sum.further("roundTrip", "length", cached(50))).isEmpty();
+        assertThat(sum.further("compute", "path", cached(50))).isEmpty();
+        assertThat(new MatrixDoubling.Rules().further("compute", "order", cached(17)))
+                .containsExactly("8192", "16384");
+        assertThat(new Copy.Rules().further("deviceToDevice", "bytes", cached(50)))
+                .containsExactly("268435456", "1073741824");
+        assertThat(new Copy.Rules().further("deviceToDevice", "bytes", SMALL)).isEmpty();
+    }
+
+    private static DeviceDescription cached(long mebibytes) {
+        return new DeviceDescription(
+                SMALL.selector(),
+                SMALL.stableSelector(),
+                SMALL.kind(),
+                SMALL.api(),
+                SMALL.name(),
+                SMALL.memoryBytes(),
+                SMALL.maxAllocationBytes(),
+                SMALL.simulated(),
+                SMALL.properties(),
+                new MemoryTraits(mebibytes << 20, 0));
+    }
+
+    /** The peak of a card of 2,619 MHz and 5,120 bits; without either there is none. */
+    @Test
+    void thePeakIsTwoTransfersAClock() {
+        assertThat(MemoryTraits.of(0, 2_619_000, 5120).peakBytesASecond()).isEqualTo(3_352_320_000_000L);
+        assertThat(MemoryTraits.of(1, 0, 5120)).isEqualTo(new MemoryTraits(1, 0));
+        assertThat(MemoryTraits.of(-1, 2_619_000, 0)).isEqualTo(MemoryTraits.UNKNOWN);
     }
 
     @Test
@@ -83,7 +136,7 @@ class DeviceRulesTest {
         Map<String, String> cell = Map.of("device", "cuda:0", "length", "100", "path", "pinned");
         assertThat(sum.shape("roundTrip", cell))
                 .isEqualTo(new SweepShape(
-                        1,
+                        2,
                         "vector-sum",
                         "Vector sum",
                         Side.ROUND_TRIP,
@@ -94,6 +147,8 @@ class DeviceRulesTest {
                         1200,
                         1200,
                         0,
+                        800,
+                        400,
                         "",
                         new TreeMap<>()));
         assertThat(new MatrixDoubling.Rules().shape("compute", Map.of("device", "cpu:loop", "order", "5")))
@@ -114,7 +169,7 @@ class DeviceRulesTest {
         assertThat(new PolynomialRules()
                         .shape("compute", Map.of("device", "opencl:0:0", "length", "100", "degree", "16")))
                 .isEqualTo(new SweepShape(
-                        1,
+                        2,
                         "polynomial",
                         "Polynomial",
                         Side.RESIDENT,
@@ -130,8 +185,14 @@ class DeviceRulesTest {
         assertThat(Stream.of("cpu:loop", "cpu:parallel", "cpu:forkjoin", "cuda:0")
                         .map(device -> sum.shape("compute", Map.of("device", device, "length", "5"))
                                 .definition()))
-                .as("what is called parallel was the pool before")
-                .containsExactly(1, 2, 1, 1);
+                .as("what is called parallel was the pool before, and a device took one element a thread")
+                .containsExactly(1, 2, 1, 2);
+        Map<String, String> resident = Map.of("device", "cuda:0", "length", "5");
+        assertThat(Stream.of("computeSimple", "computeCold").map(method -> {
+                    SweepShape shape = (SweepShape) sum.shape(method, resident);
+                    return shape.definition() + " " + shape.side() + " " + shape.path();
+                }))
+                .containsExactly("1 RESIDENT simple kernel", "2 RESIDENT cold cache");
         assertThat(new Copy.Rules().shape("hostToDevice", Map.of("device", "cuda:0", "bytes", "4096", "path", "heap")))
                 .isEqualTo(new CopyShape(1, "cuda:0", "hostToDevice", "heap", 4096));
         assertThat(new EmptyLaunch.Rules().shape("launchInBatch", Map.of("device", "cuda:0")))

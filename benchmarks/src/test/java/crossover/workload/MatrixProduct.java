@@ -164,8 +164,8 @@ public final class MatrixProduct implements Workload {
         }
 
         @Override
-        Workload open(String device, long size, @Nullable DataPath path) {
-            return on(device, Math.toIntExact(size), path);
+        Workload open(String device, long size, Way way) {
+            return on(device, Math.toIntExact(size), way.path());
         }
     }
 }

@@ -44,7 +44,7 @@ class WorkloadsTest {
                 .isTrue();
         assertThat(checks)
                 .contains(
-                        "passed vector sum on " + device + (device.startsWith("cpu:") ? ": 6 checks" : ": 30 checks"));
+                        "passed vector sum on " + device + (device.startsWith("cpu:") ? ": 7 checks" : ": 57 checks"));
     }
 
     /** 1 + 2x + 3x², exact in floats. */
@@ -109,7 +109,7 @@ class WorkloadsTest {
     void catchesTheWrongStrideOfTheArticle() {
         String device = TestDevices.opencl().selector();
         KernelSource wrong = new KernelSource("/wrong-kernels/matrix-doubling", "matrixDoubling");
-        try (Workload doubling = new MatrixDoubling(device, 5, 5, null, wrong)) {
+        try (Workload doubling = new MatrixDoubling(device, 5, 5, Way.RESIDENT, wrong)) {
             doubling.prepare();
             doubling.run();
             assertThatThrownBy(doubling::check)
@@ -118,11 +118,41 @@ class WorkloadsTest {
         }
     }
 
+    /** A processor takes the simple kernel by itself. */
+    @Test
+    void doublesFourElementsAnItemOnAProcessorToo() {
+        for (int columns : new int[] {1, 2, 3, 4, 5, 1031}) {
+            try (Workload doubling = new MatrixDoubling(
+                    TestDevices.opencl().selector(), 3, columns, Way.RESIDENT, MatrixDoubling.WIDE)) {
+                doubling.begin();
+                doubling.run();
+                doubling.end();
+            }
+        }
+    }
+
+    /** Four elements at a time and nothing after them. */
+    @Test
+    void catchesATailThatNobodyComputes() {
+        KernelSource wrong = new KernelSource("/wrong-kernels/matrix-doubling-no-tail", "matrixDoublingWide", 4);
+        String device = TestDevices.opencl().selector();
+        try (Workload doubling = new MatrixDoubling(device, 2, 2, Way.RESIDENT, wrong)) {
+            doubling.begin();
+        }
+        try (Workload doubling = new MatrixDoubling(device, 5, 5, Way.RESIDENT, wrong)) {
+            doubling.prepare();
+            doubling.run();
+            assertThatThrownBy(doubling::check)
+                    .isInstanceOf(CheckFailedException.class)
+                    .hasMessageContaining("5 x 5: element 24 (row 4, column 4) is ");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(DataPath.class)
     void catchesNotANumberOnEveryPath(DataPath path) {
         KernelSource wrong = new KernelSource("/wrong-kernels/not-a-number", "matrixDoubling");
-        try (Workload doubling = new MatrixDoubling(TestDevices.opencl().selector(), 5, 5, path, wrong)) {
+        try (Workload doubling = new MatrixDoubling(TestDevices.opencl().selector(), 5, 5, Way.by(path), wrong)) {
             doubling.prepare();
             doubling.run();
             assertThatThrownBy(doubling::check)
@@ -145,7 +175,7 @@ class WorkloadsTest {
     void showsTheCompilersLog() {
         KernelSource broken = new KernelSource("/wrong-kernels/broken", "matrixDoubling");
         String device = TestDevices.opencl().selector();
-        assertThatThrownBy(() -> new MatrixDoubling(device, 5, 5, null, broken))
+        assertThatThrownBy(() -> new MatrixDoubling(device, 5, 5, Way.RESIDENT, broken))
                 .isInstanceOf(DeviceException.class)
                 .hasMessageContaining(
                         device + ": clBuildProgram(/wrong-kernels/broken.cl) failed with CL_BUILD_PROGRAM_FAILURE")

@@ -16,6 +16,7 @@ import crossover.accelerator.Phase;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import jcuda.driver.CUcontext;
+import jcuda.driver.CUdevice;
 import jcuda.driver.CUdeviceptr;
 import jcuda.driver.JCudaDriver;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ final class CudaAccelerator implements Accelerator {
             case DIRECT -> CudaCopiedBuffer.direct(this, bytes, offset);
             case PINNED -> CudaCopiedBuffer.pinned(this, bytes, offset);
             case MAPPED -> CudaMappedBuffer.allocate(this, bytes, offset);
+            case MANAGED, MANAGED_ON_DEMAND -> CudaManagedBuffer.allocate(this, path, bytes, offset);
         };
         OperandLayout.tell(buffer.host());
         return buffer;
@@ -172,6 +174,10 @@ final class CudaAccelerator implements Accelerator {
 
     void free(CUdeviceptr memory) {
         check(JCudaDriver.cuMemFree(memory), "cuMemFree", selector());
+    }
+
+    CUdevice handle() {
+        return device.handle();
     }
 
     String selector() {

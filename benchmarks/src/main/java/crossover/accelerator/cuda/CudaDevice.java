@@ -4,18 +4,24 @@ import static crossover.accelerator.cuda.Cuda.check;
 import static jcuda.driver.CUdevice_attribute.CU_DEVICE_ATTRIBUTE_CLOCK_RATE;
 import static jcuda.driver.CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR;
 import static jcuda.driver.CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR;
+import static jcuda.driver.CUdevice_attribute.CU_DEVICE_ATTRIBUTE_CONCURRENT_MANAGED_ACCESS;
 import static jcuda.driver.CUdevice_attribute.CU_DEVICE_ATTRIBUTE_ECC_ENABLED;
 import static jcuda.driver.CUdevice_attribute.CU_DEVICE_ATTRIBUTE_GLOBAL_MEMORY_BUS_WIDTH;
+import static jcuda.driver.CUdevice_attribute.CU_DEVICE_ATTRIBUTE_L2_CACHE_SIZE;
+import static jcuda.driver.CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MANAGED_MEMORY;
 import static jcuda.driver.CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MEMORY_CLOCK_RATE;
 import static jcuda.driver.CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT;
 
+import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.DeviceDescription.Kind;
 import crossover.accelerator.DeviceException;
 import crossover.accelerator.DeviceProperties;
+import crossover.accelerator.MemoryTraits;
 import crossover.accelerator.PciAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import jcuda.driver.CUdevice;
 import jcuda.driver.JCudaDriver;
 
@@ -42,7 +48,8 @@ record CudaDevice(CUdevice handle, DeviceDescription description) {
                 memory[0],
                 memory[0],
                 text.toLowerCase(Locale.ROOT).contains("simulated"),
-                properties(device, selector).values());
+                properties(device, selector).values(),
+                memory(device));
         return new CudaDevice(device, description);
     }
 
@@ -88,6 +95,30 @@ record CudaDevice(CUdevice handle, DeviceDescription description) {
         String[] bus = new String[1];
         check(JCudaDriver.cuDeviceGetPCIBusId(bus, 32, device), "cuDeviceGetPCIBusId", selector);
         return PciAddress.of(String.valueOf(bus[0]));
+    }
+
+    private static MemoryTraits memory(CUdevice device) {
+        return MemoryTraits.of(
+                        number(device, CU_DEVICE_ATTRIBUTE_L2_CACHE_SIZE),
+                        number(device, CU_DEVICE_ATTRIBUTE_MEMORY_CLOCK_RATE),
+                        number(device, CU_DEVICE_ATTRIBUTE_GLOBAL_MEMORY_BUS_WIDTH))
+                .sharing(managed(device));
+    }
+
+    /** Where the host may not touch it while a kernel runs, as on Windows, the driver moves it at each launch and takes no word. */
+    private static Set<DataPath> managed(CUdevice device) {
+        if (number(device, CU_DEVICE_ATTRIBUTE_MANAGED_MEMORY) == 0) {
+            return Set.of();
+        }
+        return number(device, CU_DEVICE_ATTRIBUTE_CONCURRENT_MANAGED_ACCESS) == 0
+                ? Set.of(DataPath.MANAGED_ON_DEMAND)
+                : Set.of(DataPath.MANAGED, DataPath.MANAGED_ON_DEMAND);
+    }
+
+    /** 0 where the driver does not have it. */
+    private static int number(CUdevice device, int attribute) {
+        int[] value = new int[1];
+        return JCudaDriver.cuDeviceGetAttribute(value, attribute, device) == 0 ? value[0] : 0;
     }
 
     private static int attribute(CUdevice device, int attribute, String selector) {

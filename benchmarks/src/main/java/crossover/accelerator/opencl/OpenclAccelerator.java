@@ -98,8 +98,8 @@ final class OpenclAccelerator implements Accelerator {
 
     @Override
     public void copy(DeviceBuffer from, DeviceBuffer to) {
-        cl_mem source = ((OpenclBuffer) from).memory();
-        cl_mem target = ((OpenclBuffer) to).memory();
+        cl_mem source = ((OpenclMemory) from).memory();
+        cl_mem target = ((OpenclMemory) to).memory();
         long bytes = from.bytes();
         enqueue(
                 Phase.KERNEL,
@@ -121,6 +121,8 @@ final class OpenclAccelerator implements Accelerator {
             case DIRECT -> OpenclCopiedBuffer.direct(this, bytes, offset);
             case PINNED -> OpenclPinnedBuffer.allocate(this, bytes, offset);
             case MAPPED -> OpenclMappedBuffer.allocate(this, bytes, offset);
+            case MANAGED -> OpenclMappedBuffer.shared(this, bytes);
+            case MANAGED_ON_DEMAND -> OpenclFineBuffer.allocate(this, bytes);
         };
         OperandLayout.tell(buffer.host());
         return buffer;

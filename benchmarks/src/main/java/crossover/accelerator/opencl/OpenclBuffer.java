@@ -1,9 +1,10 @@
 package crossover.accelerator.opencl;
 
 import crossover.accelerator.DeviceBuffer;
-import org.jocl.cl_mem;
+import org.jocl.cl_kernel;
 
 /** What a kernel takes as an argument. */
 interface OpenclBuffer extends DeviceBuffer {
-    cl_mem memory();
+    /** @return OpenCL's code */
+    int setAsArgument(cl_kernel kernel, int index);
 }

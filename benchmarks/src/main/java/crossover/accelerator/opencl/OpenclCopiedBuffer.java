@@ -9,7 +9,7 @@ import org.jocl.cl_mem;
 import org.jspecify.annotations.Nullable;
 
 /** Java memory and device memory with copies between them: the paths heap and direct. */
-final class OpenclCopiedBuffer implements OpenclBuffer {
+final class OpenclCopiedBuffer implements OpenclMemory {
     private final OpenclAccelerator accelerator;
     private final MemorySegment host;
     private final Pointer hostPointer;

@@ -1,9 +1,14 @@
 package crossover.accelerator.opencl;
 
+import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceDescription;
 import crossover.accelerator.DeviceDescription.Kind;
 import crossover.accelerator.DeviceProperties;
+import crossover.accelerator.MemoryTraits;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jocl.CL;
+import org.jocl.Pointer;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
 
@@ -28,7 +33,9 @@ record OpenclDevice(cl_platform_id platform, cl_device_id id, DeviceDescription 
                 Opencl.number(id, CL.CL_DEVICE_GLOBAL_MEM_SIZE),
                 Opencl.number(id, CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE),
                 false,
-                properties.values());
+                properties.values(),
+                MemoryTraits.of(number(id, CL.CL_DEVICE_GLOBAL_MEM_CACHE_SIZE), 0, 0)
+                        .sharing(shared(id)));
         return new OpenclDevice(platform, id, description);
     }
 
@@ -52,6 +59,25 @@ record OpenclDevice(cl_platform_id platform, cl_device_id id, DeviceDescription 
         properties.ask("maximum work group", () -> Long.toString(Opencl.number(id, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE)));
         OpenclCard.address(id).ifPresent(address -> properties.put(DeviceDescription.PCI_BUS, address));
         return properties;
+    }
+
+    /** 0 where the platform does not have it. */
+    private static long number(cl_device_id id, int what) {
+        long[] value = new long[1];
+        return CL.clGetDeviceInfo(id, what, Long.BYTES, Pointer.to(value), null) == CL.CL_SUCCESS ? value[0] : 0;
+    }
+
+    /** Platforms from before OpenCL 2 refuse the question. */
+    private static Set<DataPath> shared(cl_device_id id) {
+        long capabilities = number(id, CL.CL_DEVICE_SVM_CAPABILITIES);
+        Set<DataPath> paths = EnumSet.noneOf(DataPath.class);
+        if ((capabilities & CL.CL_DEVICE_SVM_COARSE_GRAIN_BUFFER) != 0) {
+            paths.add(DataPath.MANAGED);
+        }
+        if ((capabilities & CL.CL_DEVICE_SVM_FINE_GRAIN_BUFFER) != 0) {
+            paths.add(DataPath.MANAGED_ON_DEMAND);
+        }
+        return paths;
     }
 
     private static Kind kind(long type) {

@@ -79,7 +79,7 @@ final class OpenclKernel implements Kernel {
 
     private static void setArgument(OpenclAccelerator accelerator, cl_kernel kernel, int index, Object argument) {
         int code = switch (argument) {
-            case OpenclBuffer buffer -> CL.clSetKernelArg(kernel, index, Sizeof.cl_mem, Pointer.to(buffer.memory()));
+            case OpenclBuffer buffer -> buffer.setAsArgument(kernel, index);
             case Integer value -> CL.clSetKernelArg(kernel, index, Sizeof.cl_int, Pointer.to(new int[] {value}));
             case Long value -> CL.clSetKernelArg(kernel, index, Sizeof.cl_long, Pointer.to(new long[] {value}));
             case Float value -> CL.clSetKernelArg(kernel, index, Sizeof.cl_float, Pointer.to(new float[] {value}));

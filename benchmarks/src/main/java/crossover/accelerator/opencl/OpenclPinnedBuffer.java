@@ -8,7 +8,7 @@ import org.jocl.cl_mem;
  * Device memory, and host memory that the platform allocated for fast copies and that stays mapped. OpenCL promises no page
  * lock; {@code CL_MEM_ALLOC_HOST_PTR} is how vendors' drivers are asked for one.
  */
-final class OpenclPinnedBuffer implements OpenclBuffer {
+final class OpenclPinnedBuffer implements OpenclMemory {
     private final OpenclAccelerator accelerator;
     private final long bytes;
     private final OpenclMappedBuffer staging;

@@ -10,9 +10,6 @@ import org.jocl.cl_kernel;
  * beyond the edge alone.
  */
 record WorkSize(long[] global, long[] local) {
-    /** Large enough that a group outweighs its own start, small enough that every device has several. */
-    private static final long WANTED = 256;
-
     /** On a processor a group starts with a call, and its items are a loop: PoCL takes 4% less with 512 to 4,096 than with 256. */
     private static final long WANTED_ON_PROCESSOR = 1024;
 
@@ -20,7 +17,16 @@ record WorkSize(long[] global, long[] local) {
         long multiple = ask(accelerator, kernel, CL.CL_KERNEL_PREFERRED_WORK_GROUP_SIZE_MULTIPLE);
         long most = ask(accelerator, kernel, CL.CL_KERNEL_WORK_GROUP_SIZE);
         boolean processor = accelerator.description().kind() == DeviceDescription.Kind.CPU;
-        return cut(extent, processor ? WANTED_ON_PROCESSOR : WANTED, Math.max(1, multiple), Math.max(1, most));
+        return processor
+                ? cut(extent, WANTED_ON_PROCESSOR, Math.max(1, multiple), Math.max(1, most))
+                : blocks(extent, Math.max(1, most));
+    }
+
+    /** The shape in which CUDA launches it, too: the same hardware is compared through both. */
+    static WorkSize blocks(Extent extent, long most) {
+        long x = Math.min(extent.block().x(), most);
+        long y = Math.min(extent.block().y(), most / x);
+        return new WorkSize(new long[] {roundUp(extent.x(), x), roundUp(extent.y(), y)}, new long[] {x, y});
     }
 
     /**

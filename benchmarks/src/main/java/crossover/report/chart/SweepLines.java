@@ -126,6 +126,8 @@ final class SweepLines {
             case "direct" -> broken(14, 3, 2, 3);
             case "pinned" -> broken(14, 3, 2, 3, 2, 3);
             case "mapped" -> broken(2, 3);
+            case "managed" -> broken(6, 3, 2, 3);
+            case "managed-on-demand" -> broken(6, 3, 2, 3, 2, 3);
             default -> new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
         };
     }
@@ -163,11 +165,15 @@ final class SweepLines {
         }
         Font small = Theme.font(Font.PLAIN, 11);
         double top = pen.plot().getMinY();
+        double taken = Double.NEGATIVE_INFINITY;
         for (Cache cache : caches) {
             double exponent = Logarithm.two(cache.bytes() / sweep.heldBytesAnElement());
             if (exponent > first && exponent < last) {
                 double x = pen.x(exponent);
                 double half = pen.width(cache.name(), small) / 2 + 4;
+                // Of two that lie side by side the second has its name under the first one's.
+                top = x - half < taken ? top + 16 : pen.plot().getMinY();
+                taken = x + half;
                 pen.fill(theme.ground(), new Rectangle2D.Double(x - half, top - 2, 2 * half, 16));
                 pen.dots(theme.muted(), x, top + 16, pen.plot().getMaxY());
                 pen.text(cache.name(), small, theme.muted(), Overlay.Anchor.CENTRE, x, top + 6);

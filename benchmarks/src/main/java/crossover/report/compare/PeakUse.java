@@ -5,6 +5,8 @@ import crossover.report.value.Quantity;
 import crossover.report.value.Table;
 import crossover.results.shape.CopyShape;
 import crossover.results.shape.OnDevice;
+import crossover.results.shape.Side;
+import crossover.results.shape.SweepShape;
 import crossover.statistics.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +14,17 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells a faster machine from better use of it: each row's ratio against that of rows measured to show the machine's peak,
- * such as copies of memory; of copies, the largest. A row on a device is held against the peak of that device only.
+ * such as copies of memory; of copies, the largest. A row on a device is held against the peak of that device only: by copies,
+ * what is resident against those within it, a round trip against those of its own path, a copy against its own kind. A bus and a
+ * card's memory are never one peak.
  *
- * @param peaks by device; under the empty name that of rows without one
+ * @param peaks by device, and of what crosses its bus by path and direction; under the empty name that of rows without a device
  * @param lines every row that has a peak, the peak's own among them
- * @param without names of the rows whose device has no peak
+ * @param without names of the rows of which there is no peak
  */
 public record PeakUse(SortedMap<String, Peak> peaks, List<Line> lines, List<String> without) {
     /**
@@ -67,17 +72,20 @@ public record PeakUse(SortedMap<String, Peak> peaks, List<Line> lines, List<Stri
         SortedMap<String, List<ComparedRow>> found = new TreeMap<>();
         rows.stream()
                 .filter(row -> peak.matcher(row.name()).find())
-                .forEach(row -> found.computeIfAbsent(device(row), device -> new ArrayList<>())
-                        .add(row));
+                .forEach(row -> kinds(row)
+                        .forEach(kind -> found.computeIfAbsent(kind, any -> new ArrayList<>())
+                                .add(row)));
         if (found.isEmpty()) {
             return Optional.empty();
         }
         SortedMap<String, Peak> peaks = new TreeMap<>();
-        found.forEach((device, candidates) -> peaks.put(device, Peak.of(largest(candidates))));
+        found.forEach((kind, candidates) -> peaks.put(kind, Peak.of(largest(candidates))));
+        boolean copies =
+                found.values().stream().flatMap(List::stream).anyMatch(row -> row.shape() instanceof CopyShape);
         List<Line> lines = new ArrayList<>();
         List<String> without = new ArrayList<>();
         for (ComparedRow row : rows) {
-            Peak own = peaks.getOrDefault(device(row), peaks.get(""));
+            Peak own = peaks.getOrDefault(copies ? kind(row) : device(row), peaks.get(""));
             if (own == null) {
                 without.add(row.name());
             } else {
@@ -100,13 +108,37 @@ public record PeakUse(SortedMap<String, Peak> peaks, List<Line> lines, List<Stri
         return row.shape() instanceof CopyShape copy ? copy.bytes() : 0;
     }
 
+    /** Of what a row is a peak. */
+    private static List<String> kinds(ComparedRow row) {
+        return row.shape() instanceof CopyShape copy && !copy.isWithinDevice()
+                ? List.of(kind(row), byPath(copy.device(), copy.path()))
+                : List.of(device(row));
+    }
+
+    /** Against which peak it is held. */
+    private static String kind(ComparedRow row) {
+        return switch (row.shape()) {
+            case CopyShape copy
+            when !copy.isWithinDevice() -> byPath(copy.device(), copy.path()) + " " + copy.direction();
+            case SweepShape trip when trip.side() == Side.ROUND_TRIP -> byPath(trip.device(), trip.path());
+            default -> device(row);
+        };
+    }
+
+    private static String byPath(String device, String path) {
+        return device + " " + path;
+    }
+
     private static String device(ComparedRow row) {
         return row.shape() instanceof OnDevice cell ? cell.device() : "";
     }
 
     /** As a table for terminals. */
     public String text(ComparedRun run, Pattern peak) {
-        int rows = peaks.values().stream().mapToInt(Peak::rows).sum();
+        // Copies of one direction are of the peak of both, too.
+        int rows = (int) Stream.concat(lines.stream().map(Line::name), without.stream())
+                .filter(name -> peak.matcher(name).find())
+                .count();
         StringBuilder text = new StringBuilder("\npeak: " + rows(rows) + " with '" + PlainText.oneLine(peak.pattern())
                 + "' in " + PlainText.oneLine(run.name()) + "\n");
         peaks.forEach((device, value) -> text.append("  " + (device.isEmpty() ? "" : PlainText.oneLine(device) + ": ")
@@ -115,8 +147,8 @@ public record PeakUse(SortedMap<String, Peak> peaks, List<Line> lines, List<Stri
                 .append(
                         "\nUse of the peak: above 1 the other machine is used better than the base, whichever is faster.\n");
         if (!without.isEmpty()) {
-            text.append(rows(without.size()) + " without a peak of its device: "
-                    + PlainText.oneLine(String.join(", ", without)) + "\n");
+            text.append(
+                    rows(without.size()) + " without a peak: " + PlainText.oneLine(String.join(", ", without)) + "\n");
         }
         return text.toString();
     }

@@ -34,7 +34,9 @@ public record Reuse(Sweep sweep, Line line, long size, BreakEven breakEven) {
 
     private static Optional<Reuse> of(Sweep sweep, Line trips, Race.Pairing pairing, long seed) {
         return sweep.lines().stream()
-                .filter(line -> line.side() == Side.RESIDENT && line.device().equals(trips.device()))
+                .filter(line -> line.side() == Side.RESIDENT
+                        && !line.isAside()
+                        && line.device().equals(trips.device()))
                 .flatMap(line -> line.measuredAt(pairing.size()).stream())
                 .findFirst()
                 .map(resident -> {

@@ -3,6 +3,8 @@ package crossover.report.sweep;
 import crossover.report.value.Quantity;
 import crossover.report.value.Table;
 import crossover.report.value.Timing;
+import crossover.sweep.LastCache;
+import crossover.sweep.Line;
 import crossover.sweep.Point;
 import crossover.sweep.Sweep;
 import java.util.ArrayList;
@@ -49,6 +51,11 @@ public final class SizeTables {
                 + Quantity.rate(perSecond * point.size()) + "/s";
     }
 
+    /** A cache is faster than the memory behind it, and whoever reads of the memory's speed must know. */
+    private static String where(Line line, Point point) {
+        return line.isCached(point) ? ", in " + new LastCache(line.device()).title() : "";
+    }
+
     private static Table bySize(Sweep sweep, String id, String caption, Function<Point, String> figure) {
         List<String> columns = new ArrayList<>(List.of(AxisWording.unit(sweep.axis())));
         sweep.lines().forEach(line -> columns.add(line.label()));
@@ -65,7 +72,8 @@ public final class SizeTables {
                     .forEach(line -> row.add(line.points().stream()
                             .filter(point -> point.size() == size)
                             .findFirst()
-                            .map(point -> point.isMeasured() ? figure.apply(point) : point.absence())
+                            .map(point ->
+                                    point.isMeasured() ? figure.apply(point) + where(line, point) : point.absence())
                             .orElse(Table.NONE)));
             rows.add(List.copyOf(row));
         }

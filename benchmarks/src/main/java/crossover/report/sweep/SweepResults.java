@@ -17,7 +17,8 @@ public record SweepResults(
         List<CrossoverAnswer> crossovers,
         List<Reuse> reuses,
         List<SpeedupMap> speedups,
-        List<Breakdown> breakdowns) {
+        List<Breakdown> breakdowns,
+        DeviceSpeeds speeds) {
 
     /** @param seed of the intervals */
     public static SweepResults of(List<MeasuredCell> cells, Devices devices, long seed) {
@@ -28,7 +29,8 @@ public record SweepResults(
                 CrossoverAnswer.of(sweeps, seed),
                 Reuse.of(sweeps, seed),
                 SpeedupMap.of(sweeps),
-                Breakdown.of(sweeps, cells));
+                Breakdown.of(sweeps, cells),
+                DeviceSpeeds.of(cells, devices));
     }
 
     public static SweepResults of(Run run) {

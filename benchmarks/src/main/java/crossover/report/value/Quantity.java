@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** ExecutorFigures as people read them: three significant digits, the unit that keeps them short, the same text everywhere. */
 public final class Quantity {
@@ -50,6 +51,11 @@ public final class Quantity {
             unit++;
         }
         return digits(value) + " " + BINARY[unit];
+    }
+
+    /** Bytes a second as {@code 936 GB/s}; null for null. */
+    public static @Nullable String bandwidth(@Nullable Long bytesASecond) {
+        return bytesASecond == null ? null : digits(bytesASecond / 1e9) + " GB/s";
     }
 
     /** A ratio as {@code 3.21×}; below a tenth two digits, since nobody needs the third. */

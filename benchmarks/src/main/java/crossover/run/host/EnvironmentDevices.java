@@ -4,6 +4,7 @@ import crossover.accelerator.Availability.Unavailable;
 import crossover.accelerator.DeviceDescription;
 import crossover.results.Environment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Devices as the files of a run describe them. */
 public final class EnvironmentDevices {
@@ -28,8 +29,14 @@ public final class EnvironmentDevices {
                 device.api().label(),
                 device.api().title(),
                 device.name(),
-                device.memoryBytes() > 0 ? device.memoryBytes() : null,
+                known(device.memoryBytes()),
                 device.simulated(),
-                CardProperties.of(device, HostFiles.OF_THIS_MACHINE));
+                CardProperties.of(device, HostFiles.OF_THIS_MACHINE),
+                known(device.memory().cacheBytes()),
+                known(device.memory().peakBytesASecond()));
+    }
+
+    private static @Nullable Long known(long number) {
+        return number > 0 ? number : null;
     }
 }

@@ -1,5 +1,6 @@
 package crossover.run.plan;
 
+import crossover.accelerator.DeviceDescription;
 import crossover.results.CellKey;
 import crossover.results.shape.CellShape;
 import crossover.results.shape.OpenShape;
@@ -8,6 +9,7 @@ import crossover.workload.Host;
 import crossover.workload.ParameterRole;
 import crossover.workload.PlannedBy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -26,6 +28,16 @@ public final class BenchmarkRules {
         return of(benchmark)
                 .map(known -> known.isInFirstLook(method(benchmark), parameters))
                 .orElse(true);
+    }
+
+    boolean isAside(BenchmarkListEntry benchmark) {
+        return of(benchmark).map(known -> known.isAside(method(benchmark))).orElse(false);
+    }
+
+    List<String> further(BenchmarkListEntry benchmark, String parameter, DeviceDescription device) {
+        return of(benchmark)
+                .map(known -> known.further(method(benchmark), parameter, device))
+                .orElse(List.of());
     }
 
     ParameterRole role(BenchmarkListEntry benchmark, String parameter) {

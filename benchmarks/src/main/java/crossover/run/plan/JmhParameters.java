@@ -1,7 +1,13 @@
 package crossover.run.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /** The names given with {@code -p}, which JMH parses but does not tell. */
 final class JmhParameters {
@@ -27,5 +33,28 @@ final class JmhParameters {
         if (assignment.contains("=")) {
             names.add(assignment.substring(0, assignment.indexOf('=')));
         }
+    }
+
+    /**
+     * Every combination of the values that a benchmark's parameters take.
+     *
+     * @param values of a parameter, from its name and its defaults
+     */
+    static List<SortedMap<String, String>> combinations(
+            BenchmarkListEntry benchmark, BiFunction<String, List<String>, Collection<String>> values) {
+        List<SortedMap<String, String>> combinations = List.of(new TreeMap<>());
+        for (Map.Entry<String, String[]> parameter :
+                benchmark.getParams().orElse(Map.of()).entrySet()) {
+            List<SortedMap<String, String>> longer = new ArrayList<>();
+            for (String value : values.apply(parameter.getKey(), List.of(parameter.getValue()))) {
+                for (SortedMap<String, String> shorter : combinations) {
+                    SortedMap<String, String> combination = new TreeMap<>(shorter);
+                    combination.put(parameter.getKey(), value);
+                    longer.add(combination);
+                }
+            }
+            combinations = longer;
+        }
+        return combinations;
     }
 }

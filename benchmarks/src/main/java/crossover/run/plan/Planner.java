@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Defaults;
 
@@ -33,6 +34,7 @@ public final class Planner {
     private final BenchmarkRules rules = new BenchmarkRules();
     private final DeviceChoice devices;
     private final Host host;
+    private final DeviceCells ofDevices;
 
     /** @throws PlanException where a name matches nothing: a regex, a parameter, a device that was asked for */
     public Planner(RunRequest request, Survey survey) {
@@ -42,6 +44,7 @@ public final class Planner {
         refuseUnknownParameters(benchmarks);
         this.devices = DeviceChoice.of(DeviceNeeds.asked(request, benchmarks, rules), survey);
         this.host = new Host(HostMemory.bytes(request.jmh().options()), devices.devices());
+        this.ofDevices = new DeviceCells(rules, host, request, benchmarks);
     }
 
     /** The devices of the run. */
@@ -58,9 +61,11 @@ public final class Planner {
     public Plan plan() {
         List<Cell> cells = new ArrayList<>();
         for (BenchmarkListEntry benchmark : benchmarks) {
-            for (SortedMap<String, String> parameters : combinations(benchmark)) {
+            for (SortedMap<String, String> parameters : JmhParameters.combinations(
+                    benchmark, (parameter, defaults) -> values(benchmark, parameter, defaults))) {
                 if (rules.meaningful(benchmark, parameters)
                         && isSwept(benchmark, parameters)
+                        && ofDevices.isPlanned(benchmark, parameters)
                         && isLookedAt(benchmark, parameters)) {
                     cells.add(cell(benchmark, key(benchmark, parameters)));
                 }
@@ -191,32 +196,20 @@ public final class Planner {
         }
     }
 
-    private List<SortedMap<String, String>> combinations(BenchmarkListEntry benchmark) {
-        List<SortedMap<String, String>> combinations = List.of(new TreeMap<>());
-        for (Map.Entry<String, String[]> parameter :
-                benchmark.getParams().orElse(Map.of()).entrySet()) {
-            List<SortedMap<String, String>> longer = new ArrayList<>();
-            for (String value : values(benchmark, parameter.getKey(), List.of(parameter.getValue()))) {
-                for (SortedMap<String, String> shorter : combinations) {
-                    SortedMap<String, String> combination = new TreeMap<>(shorter);
-                    combination.put(parameter.getKey(), value);
-                    longer.add(combination);
-                }
-            }
-            combinations = longer;
-        }
-        return combinations;
-    }
-
     private Collection<String> values(BenchmarkListEntry benchmark, String parameter, List<String> defaults) {
         ParameterRole role = rules.role(benchmark, parameter);
         if (role == ParameterRole.DEVICE) {
             return devices.selectors();
         }
         Collection<String> asked = asked(parameter);
-        return asked.isEmpty()
-                ? Sizes.thinned(role, defaults, rules.usual(benchmark, parameter), request.sizes())
-                : asked;
+        if (!asked.isEmpty()) {
+            return asked;
+        }
+        return Stream.of(
+                        Sizes.thinned(role, defaults, rules.usual(benchmark, parameter), request.sizes()),
+                        ofDevices.further(benchmark, parameter))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Collection<String> asked(String parameter) {

@@ -13,14 +13,14 @@ record MadeUpKernel(String function, Extent extent, List<MemorySegment> operands
     @Override
     public void launch() {
         switch (function) {
-            case "vectorSum" -> vectorSum();
+            case "vectorSum", "vectorSumWide" -> vectorSum();
             case "matrixProduct" -> matrixProduct();
             default -> throw new IllegalArgumentException("the made-up device has no " + function);
         }
     }
 
     private void vectorSum() {
-        for (long i = 0; i < extent.x(); i++) {
+        for (long i = 0; i < operands.get(2).byteSize() / Integer.BYTES; i++) {
             int sum = operands.get(0).getAtIndex(JAVA_INT, i) + operands.get(1).getAtIndex(JAVA_INT, i);
             operands.get(2).setAtIndex(JAVA_INT, i, sum);
         }

@@ -46,6 +46,40 @@ class OclgrindTest {
         assertThat(lines).hasSize(26);
     }
 
+    /** Lengths of two remainders of four: the last item has two elements, and three. */
+    @Test
+    void kernelsOfFourElementsAnItemAreCleanBeyondTheEnd() throws Exception {
+        String sizes = "64 1 1\n64 1 1\n";
+        String sum = run(
+                        "/kernels/vector-sum-wide",
+                        "vectorSumWide",
+                        sizes
+                                + "<size=408 int range=0:1:101>\n<size=408 int range=0:2:202>\n<size=408 int noinit dump>\n"
+                                + "<size=8 long>\n102\n")
+                .toString();
+        assertThat(sum).startsWith("[Argument 'sum': 408 bytes, sum[0] = 0, ").endsWith(", sum[101] = 303]");
+        String doubled = run(
+                        "/kernels/matrix-doubling-wide",
+                        "matrixDoublingWide",
+                        sizes
+                                + "<size=60 float range=1:1:15 dump>\n<size=4 int>\n3\n<size=4 int>\n5\n<size=4 float>\n2\n")
+                .toString();
+        assertThat(doubled)
+                .startsWith("[Argument 'matrix': 60 bytes, matrix[0] = 2, ")
+                .endsWith(", matrix[14] = 30]");
+        String values = run(
+                        "/kernels/polynomial-wide",
+                        "polynomialWide",
+                        sizes
+                                + "<size=28 float range=0:1:6>\n<size=12 float range=1:1:3>\n<size=28 float noinit dump>\n"
+                                + "<size=4 int>\n2\n<size=8 long>\n7\n")
+                .toString();
+        assertThat(values)
+                .as("1 + 2x + 3x^2")
+                .startsWith("[Argument 'y': 28 bytes, y[0] = 1, y[1] = 6, y[2] = 17, ")
+                .endsWith(", y[6] = 121]");
+    }
+
     @Test
     void seesTheRaceOfTheWrongStride() throws Exception {
         assertThat(run("/wrong-kernels/matrix-doubling", "matrixDoubling", matrix(25)))

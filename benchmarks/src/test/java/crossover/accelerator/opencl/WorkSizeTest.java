@@ -14,6 +14,7 @@ class WorkSizeTest {
                 for (Extent extent :
                         new Extent[] {Extent.of(1), Extent.of(1000), new Extent(5, 5), new Extent(4097, 3)}) {
                     check(extent, WorkSize.cut(extent, 256, multiple, most), most);
+                    check(extent, WorkSize.blocks(extent, most), most);
                 }
             }
         }
@@ -25,6 +26,16 @@ class WorkSizeTest {
         assertThat(size.global()[0] % size.local()[0]).isZero();
         assertThat(size.global()[1] % size.local()[1]).isZero();
         assertThat(size.local()[0] * size.local()[1]).isBetween(1L, most);
+    }
+
+    /** As CUDA's grid is cut. */
+    @Test
+    void aCardTakesTheShapeThatCudaLaunches() {
+        assertThat(WorkSize.blocks(Extent.of(1000), 1024).global()).containsExactly(1024, 1);
+        assertThat(WorkSize.blocks(Extent.of(1000), 1024).local()).containsExactly(256, 1);
+        assertThat(WorkSize.blocks(new Extent(100, 100), 1024).global()).containsExactly(128, 104);
+        assertThat(WorkSize.blocks(new Extent(100, 100), 1024).local()).containsExactly(32, 8);
+        assertThat(WorkSize.blocks(new Extent(100, 100), 128).local()).containsExactly(32, 4);
     }
 
     @Test

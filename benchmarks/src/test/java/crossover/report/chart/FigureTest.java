@@ -187,9 +187,9 @@ class FigureTest {
     private static List<Figure> figures(Run run) {
         SweepResults sweeps = SweepResults.of(run);
         ExecutorResults executors = executors(run);
-        List<Cache> caches = Cache.of(run.environment());
         List<Figure> figures = new ArrayList<>();
         sweeps.sweeps().forEach(sweep -> {
+            List<Cache> caches = Cache.of(run.environment(), sweep);
             figures.addAll(TimeChart.of(sweep, caches, palette(run)));
             figures.addAll(BandwidthChart.of(sweep, caches, palette(run)));
         });

@@ -232,6 +232,48 @@ class ComparisonReportTest {
         assertThat(use.peaks().get("cuda:0").ratio()).isCloseTo(0.25, within(1e-12));
     }
 
+    /** A bus of the same speed in a machine whose card is four times as fast. */
+    @Test
+    void aBusAndACardsMemoryAreNeverOnePeak() {
+        Measurement[] base = kinds(100, 100);
+        Measurement[] other = kinds(25, 100);
+        PeakUse use = PeakUse.of(
+                        ComparisonReport.of(Runs.run("a", base), List.of(Runs.run("b", other)), PLAIN)
+                                .others()
+                                .getFirst(),
+                        Pattern.compile("Copy"))
+                .orElseThrow();
+        assertThat(use.peaks().keySet())
+                .containsExactly("cuda:0", "cuda:0 heap", "cuda:0 heap deviceToHost", "cuda:0 heap hostToDevice");
+        assertThat(use.lines())
+                .as("%s", use.lines())
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line.use()).isCloseTo(1, within(1e-12)));
+        assertThat(use.without()).singleElement().asString().contains("pinned");
+    }
+
+    private static Measurement[] kinds(double card, double bus) {
+        String[] copied = {"device=cuda:0", "bytes=65536", "path=heap"};
+        return new Measurement[] {
+            Runs.cell("crossover.benchmark.CopyBenchmark.deviceToDevice", card, copied),
+            Runs.cell("crossover.benchmark.CopyBenchmark.hostToDevice", bus, copied),
+            Runs.cell("crossover.benchmark.CopyBenchmark.deviceToHost", bus, copied),
+            Runs.cell("crossover.benchmark.VectorSumBenchmark.compute", card, "device=cuda:0", "length=65536"),
+            Runs.cell(
+                    "crossover.benchmark.VectorSumBenchmark.roundTrip",
+                    bus,
+                    "device=cuda:0",
+                    "length=65536",
+                    "path=heap"),
+            Runs.cell(
+                    "crossover.benchmark.VectorSumBenchmark.roundTrip",
+                    bus,
+                    "device=cuda:0",
+                    "length=65536",
+                    "path=pinned")
+        };
+    }
+
     private static Measurement copy(long bytes, double time) {
         return Runs.cell("crossover.benchmark.CopyBenchmark.deviceToDevice", time, "device=cuda:0", "bytes=" + bytes);
     }

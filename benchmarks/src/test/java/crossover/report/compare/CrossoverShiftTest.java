@@ -3,6 +3,7 @@ package crossover.report.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crossover.report.sweep.CrossoverAnswer;
+import crossover.report.sweep.DeviceSpeeds;
 import crossover.report.sweep.SweepResults;
 import crossover.results.CellKey;
 import crossover.results.Devices;
@@ -61,6 +62,7 @@ class CrossoverShiftTest {
                 List.of(new CrossoverAnswer(sweep, sweep.lines().getFirst(), Crossover.of(List.of(), 1), "")),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                DeviceSpeeds.NONE);
     }
 }

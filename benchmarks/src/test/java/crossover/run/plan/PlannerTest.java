@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import crossover.accelerator.Api;
 import crossover.accelerator.Availability.Unavailable;
+import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceDescription;
+import crossover.accelerator.MemoryTraits;
 import crossover.accelerator.Survey;
 import crossover.results.CellRecord;
 import crossover.results.shape.OpenShape;
@@ -17,7 +19,9 @@ import crossover.workload.ParameterRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +168,92 @@ class PlannerTest {
                 1L << 30,
                 false,
                 new TreeMap<>());
+    }
+
+    @Test
+    void rowsBesideTheUsualOnesAreOfAFullPlanAndOfDevicesThatAreNoProcessor() {
+        assertThat(methods(Profile.QUICK, card(1 << 20), "VectorSumBenchmark")).containsOnly("compute", "roundTrip");
+        assertThat(methods(Profile.STANDARD, card(1 << 20), "VectorSumBenchmark"))
+                .containsOnly("compute", "roundTrip", "computeSimple", "computeCold");
+        assertThat(methods(Profile.QUICK, card(1 << 20), "VectorSumBenchmark.computeCold"))
+                .containsOnly("computeCold");
+        assertThat(methods(Profile.STANDARD, SURVEY, "VectorSumBenchmark")).containsOnly("compute");
+    }
+
+    @Test
+    void aLargeCacheDemandsSizesPastItForItsDeviceAlone() {
+        assertThat(sizes(Profile.STANDARD, card(50 << 20), "VectorSumBenchmark"))
+                .contains(
+                        "cuda:0 compute 67108864",
+                        "cuda:0 computeSimple 67108864",
+                        "cuda:0 roundTrip 16777216",
+                        "cpu:loop compute 16777216")
+                .noneMatch(cell -> cell.matches("(cpu:loop compute|cuda:0 roundTrip|cuda:0 computeCold) 67108864"));
+        assertThat(sizes(Profile.STANDARD, card(48 << 20), "VectorSumBenchmark"))
+                .as("four times it is the largest sum")
+                .doesNotContain("cuda:0 compute 67108864");
+        assertThat(sizes(Profile.STANDARD, card(17 << 20), "MatrixDoublingBenchmark"))
+                .contains("cuda:0 compute 8192");
+        assertThat(sizes(Profile.STANDARD, card(50 << 20), "CopyBenchmark"))
+                .contains("cuda:0 deviceToDevice 268435456")
+                .doesNotContain("cuda:0 hostToDevice 268435456");
+        assertThat(sizes(Profile.STANDARD, card(50 << 20), "VectorSumBenchmark", "-p", "length=100"))
+                .allMatch(cell -> cell.endsWith(" 100"));
+        assertThat(sizes(Profile.STANDARD, card(50 << 20), "VectorSumBenchmark", "-jvmArgs", "-Xmx256m"))
+                .as("what does not fit was not asked for")
+                .noneMatch(cell -> cell.endsWith(" 67108864"));
+        assertThat(sizes(Profile.QUICK, card(50 << 20), "VectorSumBenchmark"))
+                .noneMatch(cell -> cell.endsWith(" 67108864"));
+    }
+
+    @Test
+    void memoryThatIsSharedIsAPathOfFullPlansOnCardsThatHaveIt() {
+        assertThat(paths(Profile.STANDARD, "VectorSumBenchmark"))
+                .containsOnly("heap", "direct", "pinned", "mapped", "managed-on-demand");
+        assertThat(paths(Profile.QUICK, "VectorSumBenchmark")).containsOnly("heap");
+        assertThat(paths(Profile.STANDARD, "CopyBenchmark")).containsOnly("heap", "direct", "pinned");
+        assertThat(paths(Profile.QUICK, "VectorSumBenchmark", "-p", "path=managed-on-demand"))
+                .containsOnly("managed-on-demand");
+    }
+
+    private static Stream<String> paths(Profile profile, String... jmh) {
+        return cells(profile, card(1 << 20), jmh)
+                .map(cell -> cell.key().params().getOrDefault("path", ""))
+                .filter(path -> !path.isEmpty());
+    }
+
+    private static Survey card(long cacheBytes) {
+        DeviceDescription card = new DeviceDescription(
+                "cuda:0",
+                "cuda:GPU-0",
+                DeviceDescription.Kind.GPU,
+                new Api("cuda", "CUDA"),
+                "card",
+                80L << 30,
+                80L << 30,
+                false,
+                new TreeMap<>(),
+                new MemoryTraits(cacheBytes, 0).sharing(Set.of(DataPath.MANAGED_ON_DEMAND)));
+        return new Survey(List.of(SURVEY.devices().getFirst(), card), List.of());
+    }
+
+    private static Stream<String> methods(Profile profile, Survey survey, String... jmh) {
+        return cells(profile, survey, jmh).map(cell -> cell.key().benchmark().split("\\.")[3]);
+    }
+
+    private static List<String> sizes(Profile profile, Survey survey, String... jmh) {
+        return cells(profile, survey, jmh)
+                .map(cell -> cell.key().params().get("device") + " "
+                        + cell.key().benchmark().split("\\.")[3] + " "
+                        + Stream.of("length", "order", "bytes")
+                                .map(size -> cell.key().params().getOrDefault(size, ""))
+                                .collect(Collectors.joining()))
+                .toList();
+    }
+
+    private static Stream<Cell> cells(Profile profile, Survey survey, String... jmh) {
+        return new Planner(Requests.of(profile, List.of(), Optional.empty(), List.of(jmh)), survey)
+                .plan().cells().stream();
     }
 
     private static Stream<String> classes(Profile profile, String... regexes) {

@@ -97,6 +97,10 @@ final class HardwareSection implements Section {
         facts.add(fact("selector", device.selector()));
         facts.add(fact("kind", device.kind() + (device.simulated() ? ", simulated: its times mean nothing" : "")));
         facts.add(fact("memory", bytes(device.memoryBytes())));
+        if (device.cacheBytes() != null || device.peakBytesASecond() != null) {
+            facts.add(fact("last cache", bytes(device.cacheBytes())));
+            facts.add(fact("theoretical peak of the memory", Quantity.bandwidth(device.peakBytesASecond())));
+        }
         device.properties().forEach((name, value) -> facts.add(fact(name, value)));
         return new Block.Card(
                 device.apiTitle() + ": " + device.name() + (device.simulated() ? " (simulated)" : ""),

@@ -11,6 +11,7 @@ public final class PageOrder {
             new CrossoverSection(),
             new SpeedupSection(),
             new BreakdownSection(),
+            new DeviceSpeedSection(),
             new ExecutorSection(),
             new OpenSection(),
             new AbsentSection(),

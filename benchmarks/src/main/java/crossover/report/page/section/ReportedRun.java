@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,11 @@ public record ReportedRun(
                 executors,
                 open,
                 answers(run, sweeps, executors, open),
-                RunCaveats.of(run, cells, SimulationNotice.among(used)));
+                Stream.of(
+                                RunCaveats.of(run, cells, SimulationNotice.among(used)),
+                                SpeedCaveats.of(sweeps.speeds().shares()))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private static List<Answer> answers(Run run, SweepResults sweeps, ExecutorResults executors, OpenResults open) {
@@ -123,7 +128,8 @@ public record ReportedRun(
     public Quality quality() {
         Set<String> simulatedApis = new LinkedHashSet<>();
         used.stream().filter(Environment.Device::simulated).forEach(device -> simulatedApis.add(device.apiTitle()));
-        return Quality.of(simulatedApis, cells, caveats);
+        // What a cache answers is no defect of a figure.
+        return Quality.of(simulatedApis, cells, RunCaveats.of(run, cells, simulated()));
     }
 
     /** The machine's, then those of cells that are not recorded. */

@@ -41,9 +41,8 @@ final class SizeSweepSection implements Section {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>(List.of(new Block.Prose(HOW_TO_READ)));
-        List<Cache> caches = Cache.of(run.environment());
         Palette palette = new Palette(run.devices());
-        sweeps.forEach(sweep -> blocks.add(panel(sweep, caches, palette)));
+        sweeps.forEach(sweep -> blocks.add(panel(sweep, Cache.of(run.environment(), sweep), palette)));
         return List.copyOf(blocks);
     }
 

@@ -1,0 +1,62 @@
+package crossover.report.sweep;
+
+import crossover.report.value.MeasuredCell;
+import crossover.report.value.Timing;
+import crossover.results.shape.CopyShape;
+import crossover.results.shape.Side;
+import crossover.results.shape.SweepShape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How fast a kind of command was: its time, and the bytes that it moves.
+ *
+ * @param part {@code upload}, {@code kernel}, {@code download}, or the whole operation where nothing is known of its parts
+ * @param bytes 0 where they are not known
+ * @param byDevice whether the device's own clock gave the time
+ */
+record CommandSpeed(String part, Timing timing, long bytes, boolean byDevice) {
+    static final String UPLOAD = "upload";
+    static final String KERNEL = "kernel";
+    static final String DOWNLOAD = "download";
+    private static final String WHOLE = "operation";
+
+    /** Of a cell on a device, in the order in which its commands come; none where nothing was measured. */
+    static List<CommandSpeed> of(MeasuredCell cell) {
+        if (cell.timing() == null) {
+            return List.of();
+        }
+        Breakdown.Row row = Breakdown.Row.of(0, cell);
+        if (row == null) {
+            return List.of(new CommandSpeed(WHOLE, cell.timing(), whole(cell), false));
+        }
+        List<CommandSpeed> speeds = new ArrayList<>();
+        row.parts()
+                .forEach(part -> speeds.add(
+                        new CommandSpeed(part.name(), part.timing(), bytes(cell, part.name()), row.byDevice())));
+        return List.copyOf(speeds);
+    }
+
+    /** A round trip is no single stream of bytes. */
+    private static long whole(MeasuredCell cell) {
+        return cell.shape() instanceof SweepShape sweep && sweep.side() == Side.ROUND_TRIP ? 0 : bytes(cell, KERNEL);
+    }
+
+    private static long bytes(MeasuredCell cell, String part) {
+        return switch (cell.shape()) {
+            case CopyShape copy -> copy.isWithinDevice() ? copy.residentBytes() : copy.bytes();
+            case SweepShape sweep ->
+                switch (part) {
+                    case UPLOAD -> sweep.uploadedBytes();
+                    case DOWNLOAD -> sweep.downloadedBytes();
+                    default -> sweep.movedBytes();
+                };
+            default -> 0;
+        };
+    }
+
+    /** NaN where the bytes are not known. */
+    double bytesASecond() {
+        return bytes > 0 ? 1e9 * bytes / timing.centre() : Double.NaN;
+    }
+}
