@@ -41,7 +41,7 @@ abstract class SweepWorkload implements Workload {
 
     /**
      * Of kernels that wait for memory. A processor takes the simple one: its compiler makes vectors of neighbouring items, and PoCL
-     * takes 1.4 to 1.8 times as long where each item brings a vector of its own.
+     * takes longer where each item brings a vector of its own.
      */
     final KernelSource kernel(Accelerator accelerator, KernelSource wide, KernelSource simple) {
         return accelerator.description().kind() == Kind.CPU ? simple : way.kernel(wide, simple);
