@@ -98,6 +98,6 @@ record CrossingModel(int number, Line loop, Line team, Line device, double scatt
     }
 
     private static DeviceDescription device(String selector, Kind kind, Api api) {
-        return new DeviceDescription(selector, selector, kind, api, "of the test", 0, 0, false, new TreeMap<>());
+        return new DeviceDescription(selector, selector, kind, api, selector, 0, 0, false, new TreeMap<>());
     }
 }

@@ -196,7 +196,7 @@ class DeviceRulesTest {
         assertThat(new Copy.Rules().shape("hostToDevice", Map.of("device", "cuda:0", "bytes", "4096", "path", "heap")))
                 .isEqualTo(new CopyShape(1, "cuda:0", "hostToDevice", "heap", 4096));
         assertThat(new EmptyLaunch.Rules().shape("launchInBatch", Map.of("device", "cuda:0")))
-                .isEqualTo(new LaunchShape(1, "cuda:0", 100));
+                .isEqualTo(new LaunchShape(2, "cuda:0", 100));
     }
 
     @Test

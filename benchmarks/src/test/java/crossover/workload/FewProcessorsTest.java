@@ -48,7 +48,7 @@ class FewProcessorsTest {
         List<String> lines = new ArrayList<>();
         for (CpuLoop loop : CpuLoop.values()) {
             int threads = loop.threads() == CpuLoop.Threads.ONE ? 1 : processors;
-            lines.add(loop.selector() + " " + threads + " threads, 12 checks");
+            lines.add(loop.selector() + " " + threads + " threads, 14 checks");
         }
         lines.add("left: 0");
         return lines;
