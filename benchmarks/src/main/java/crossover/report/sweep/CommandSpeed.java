@@ -1,6 +1,7 @@
 package crossover.report.sweep;
 
 import crossover.report.value.MeasuredCell;
+import crossover.report.value.Quantity;
 import crossover.report.value.Timing;
 import crossover.results.shape.CopyShape;
 import crossover.results.shape.Side;
@@ -14,8 +15,9 @@ import java.util.List;
  * @param part {@code upload}, {@code kernel}, {@code download}, or the whole operation where nothing is known of its parts
  * @param bytes 0 where they are not known
  * @param byDevice whether the device's own clock gave the time
+ * @param atMost whether the time is only the most that it can have taken, since it is too short for the clock: then it tells no speed
  */
-record CommandSpeed(String part, Timing timing, long bytes, boolean byDevice) {
+record CommandSpeed(String part, Timing timing, long bytes, boolean byDevice, boolean atMost) {
     static final String UPLOAD = "upload";
     static final String KERNEL = "kernel";
     static final String DOWNLOAD = "download";
@@ -28,12 +30,12 @@ record CommandSpeed(String part, Timing timing, long bytes, boolean byDevice) {
         }
         Breakdown.Row row = Breakdown.Row.of(0, cell);
         if (row == null) {
-            return List.of(new CommandSpeed(WHOLE, cell.timing(), whole(cell), false));
+            return List.of(new CommandSpeed(WHOLE, cell.timing(), whole(cell), false, false));
         }
         List<CommandSpeed> speeds = new ArrayList<>();
         row.parts()
-                .forEach(part -> speeds.add(
-                        new CommandSpeed(part.name(), part.timing(), bytes(cell, part.name()), row.byDevice())));
+                .forEach(part -> speeds.add(new CommandSpeed(
+                        part.name(), part.timing(), bytes(cell, part.name()), row.byDevice(), part.atMost())));
         return List.copyOf(speeds);
     }
 
@@ -55,8 +57,13 @@ record CommandSpeed(String part, Timing timing, long bytes, boolean byDevice) {
         };
     }
 
-    /** NaN where the bytes are not known. */
+    /** {@code ≤ 1.2 µs} where it is too short for the clock. */
+    String time() {
+        return atMost ? "≤ " + Quantity.time(timing.centre()) : timing.text();
+    }
+
+    /** NaN where the bytes are not known, or the time is not. */
     double bytesASecond() {
-        return bytes > 0 ? 1e9 * bytes / timing.centre() : Double.NaN;
+        return bytes > 0 && !atMost ? 1e9 * bytes / timing.centre() : Double.NaN;
     }
 }

@@ -119,7 +119,7 @@ public record PeakShare(
         return List.of(
                 cell.key() + (cell.simulated() ? " (simulated)" : ""),
                 speed.part(),
-                speed.timing().text(),
+                speed.time(),
                 speed.byDevice() ? "the device's" : "wall clock",
                 Quantity.digits(speed.bytesASecond() / 1e9),
                 percent(ofCopies),

@@ -66,6 +66,17 @@ class DeviceSpeedsTest {
         assertThat(reported().caveats()).noneMatch(caveat -> caveat.text().contains("100%"));
     }
 
+    /** 1.2 MB a millisecond would be the floor's speed, not the kernel's. */
+    @Test
+    void whatIsTooShortForTheClockHasNoSpeed() {
+        copies(256 * MEBIBYTE, 0.8);
+        sum(Side.RESIDENT, "", 100, Map.of("kernel", 1e-6, "kernel" + Metric.FLOOR, 1e-6));
+
+        assertThat(rows()).anyMatch(row -> row.startsWith("VectorSumBenchmark.compute | kernel | — | – | – | "));
+        assertThat(reported().sweeps().speeds().table().rows())
+                .anySatisfy(row -> assertThat(row).contains("≤ 2.00 µs"));
+    }
+
     @Test
     void inL2IsWhatTheCacheHoldsAQuarterOfAndNothingElse(@TempDir Path folder) throws IOException {
         copies(256 * MEBIBYTE, 0.8);
