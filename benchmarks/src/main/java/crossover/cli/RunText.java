@@ -3,6 +3,7 @@ package crossover.cli;
 import crossover.report.page.section.ReportedRun;
 import crossover.report.terminal.OpenQuestion;
 import crossover.report.terminal.RunSummary;
+import crossover.report.value.Quantity;
 import crossover.report.value.SimulationNotice;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
@@ -57,8 +58,8 @@ final class RunText {
             out.println(simulated + ": such times are no performance figures");
         }
         out.printf(
-                "%d cells done, %d failed, %d skipped, %d not reached%n",
-                count(run, CellState.DONE),
+                "%s done, %d failed, %d skipped, %d not reached%n",
+                Quantity.counted(count(run, CellState.DONE), "cell"),
                 count(run, CellState.FAILED),
                 count(run, CellState.SKIPPED),
                 count(run, CellState.PENDING));
