@@ -43,10 +43,16 @@ final class RunText {
         if (open.size() > MOST_QUESTIONS) {
             out.accept("and " + (open.size() - MOST_QUESTIONS) + " more that are not sure yet");
         }
-        double seconds = open.stream().mapToDouble(OpenQuestion::seconds).sum() * FurtherLook.FORKS;
-        out.accept(FurtherLook.FORKS + " more forks of the cells that decide it, about "
-                + Durations.text(Duration.ofSeconds(Math.round(seconds))) + ":");
+        out.accept(
+                FurtherLook.FORKS + " more forks of the cells that decide it, about " + furtherLookTakes(open) + ":");
         out.accept("  " + Launcher.current().command("run", "--extend", folder.toString()));
+    }
+
+    /** How long a further look at these takes: {@code 1:44 min}. */
+    static String furtherLookTakes(List<OpenQuestion> open) {
+        double seconds = FurtherLook.FORKS
+                * open.stream().mapToDouble(OpenQuestion::seconds).sum();
+        return Durations.text(Duration.ofSeconds(Math.round(seconds)));
     }
 
     static void print(RunRecord run, Devices devices, RunFolder folder, PrintStream out) {

@@ -10,7 +10,6 @@ import crossover.run.plan.FurtherLook;
 import crossover.run.plan.Planner;
 import crossover.run.plan.RunRequest;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** A finished run, and what it leaves open. */
@@ -53,12 +52,10 @@ record RunToExtend(RunToResume run, List<OpenQuestion> open) {
 
     private void print(RunRecord extended) {
         int cells = extended.looks().getLast().cells().size();
-        double seconds = FurtherLook.FORKS
-                * open.stream().mapToDouble(OpenQuestion::seconds).sum();
         System.out.println("further look " + extended.looks().size() + " at "
                 + run.folder().path() + ": "
                 + FurtherLook.FORKS + " more forks of " + Quantity.counted(cells, "cell") + ", about "
-                + Durations.text(Duration.ofSeconds(Math.round(seconds))));
+                + RunText.furtherLookTakes(open));
         open.forEach(question -> System.out.println("  " + question.subject()));
         System.out.println("its intervals are "
                 + Quantity.digits(100 * extended.looks().getLast().level())

@@ -13,10 +13,12 @@ import crossover.sweep.Refinement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -94,6 +96,26 @@ class FurtherLookTest {
         Plan again = planner.furtherLook(looked);
         assertThat(forks(test.run(again, request))).isEqualTo(forks(looked));
         assertThat(state(looked, "model:0", "100")).isEqualTo("precision");
+    }
+
+    /** Such a run has no pilots, and its cells borrow each other's scatter. */
+    @Test
+    void aRunThatABudgetLimitedStaysAFirstLook() {
+        RunRequest request = Requests.of(
+                Optional.of(Duration.ofSeconds(30)),
+                List.of("CrossingBenchmark", "-p", "model=0", "-p", "length=100,6400"));
+        Planner planner = new Planner(request, CrossingModel.MACHINE);
+        Plan plan = planner.plan();
+        assertThat(plan.request().limited()).isTrue();
+        String time = "2026-01-01T00:00:00Z";
+        RunRecord limited =
+                new RunRecord(1, "standard", 42, null, List.of(), time, time, false, plan.records(), true, List.of());
+
+        RunRequest looked = planner.furtherLook(
+                        planner.extended(limited, Set.of(key(limited, "cpu:loop", "100")), Set.of()))
+                .request();
+        assertThat(looked.pilot()).isEmpty();
+        assertThat(looked.poolsScatter()).isTrue();
     }
 
     private static @Nullable String state(RunRecord run, String device, String length) {

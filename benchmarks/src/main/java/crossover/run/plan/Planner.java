@@ -88,7 +88,9 @@ public final class Planner {
 
     /** The plan of the newest of a run's further looks; the cells that it does not look at stay as they ended. */
     public Plan furtherLook(RunRecord run) {
-        return new Plan(request, survey, new FurtherLook(this::planned).cells(run), measured -> List.of(), run.looks());
+        // Only a first look pools scatter: the run stays one, also where its budget made it that.
+        RunRequest looked = run.pooled() ? request.asFirstLook() : request;
+        return new Plan(looked, survey, new FurtherLook(this::planned).cells(run), measured -> List.of(), run.looks());
     }
 
     private Cell planned(CellKey key) {
