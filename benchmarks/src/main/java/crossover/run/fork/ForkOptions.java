@@ -8,6 +8,7 @@ import crossover.results.shape.OnDevice;
 import crossover.run.host.DeviceSensors;
 import crossover.run.host.HeapMemory;
 import crossover.run.host.HostFiles;
+import crossover.run.plan.BenchmarkRules;
 import crossover.run.plan.Cell;
 import crossover.run.plan.RunRequest;
 import crossover.run.plan.Window;
@@ -87,7 +88,8 @@ final class ForkOptions extends OptionsBuilder {
 
     /** JMH lets the user's arguments replace the benchmark's; here all three are given, each once. */
     private static String[] jvmArguments(Cell cell, CommandLineOptions user, List<String> own) {
-        Set<String> arguments = new LinkedHashSet<>(JvmArguments.ours());
+        boolean ours = BenchmarkRules.areNamedBy(cell.benchmark().getUserClassQName());
+        Set<String> arguments = new LinkedHashSet<>(ours ? JvmArguments.ours() : List.of());
         arguments.addAll(
                 JvmArguments.startable(cell.benchmark().getJvmArgsAppend().orElse(List.of())));
         arguments.add("-D" + RowFacts.DEFINITION + "=" + cell.shape().definition());

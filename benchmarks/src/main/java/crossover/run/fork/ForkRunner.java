@@ -37,6 +37,7 @@ public final class ForkRunner implements Forks {
     private final RunFolder folder;
     private final InstantSource clock;
     private final Duration start;
+    private final ForkClassPath classPath;
 
     /**
      * @param folder where a fork may leave files of its own
@@ -61,6 +62,7 @@ public final class ForkRunner implements Forks {
         this.folder = folder;
         this.clock = clock;
         this.start = start;
+        this.classPath = ForkClassPath.of(request.jars());
     }
 
     @Override
@@ -82,7 +84,8 @@ public final class ForkRunner implements Forks {
         Optional<BenchmarkResult> result = Optional.empty();
         String failure = null;
         Watchdog watchdog = new Watchdog(ForkLimit.of(cell, request, warmup, measurement, start));
-        try (watchdog) {
+        try (watchdog;
+                ForkClassPath.Use use = classPath.use(cell.benchmark().getUserClassQName())) {
             List<String> own = own(cell, number, attachments, !before.isEmpty());
             result = only(new Runner(new ForkOptions(cell, request, warmup, measurement, own), log).run());
             if (result.isEmpty()) {

@@ -83,6 +83,11 @@ public final class BenchmarkRules {
         return rules.computeIfAbsent(benchmark.getUserClassQName(), BenchmarkRules::load);
     }
 
+    /** Whether a benchmark class measures a workload of ours, and so needs this program in its forks. */
+    public static boolean areNamedBy(String benchmarkClass) {
+        return load(benchmarkClass).isPresent();
+    }
+
     /** Empty for a class that names none, and for one that only its forks can load. */
     public static Optional<CellRules> load(String benchmarkClass) {
         PlannedBy named = find(benchmarkClass)

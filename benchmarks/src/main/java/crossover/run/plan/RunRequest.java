@@ -2,6 +2,7 @@ package crossover.run.plan;
 
 import crossover.results.shape.CellShape;
 import crossover.statistics.StoppingRule;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param refine whether sizes are added around each crossover
  * @param seed of the cells' order
  * @param command the arguments as given, to reproduce the run
+ * @param jars of the user, whose benchmarks are measured with their own classes; none for this program's own benchmarks
  * @param limited whether the budget that was asked for is too small for what the profile gives every cell, so that it is spent on a first
  *     look's questions
  */
@@ -33,6 +35,7 @@ public record RunRequest(
         boolean refine,
         long seed,
         List<String> command,
+        List<Path> jars,
         boolean limited) {
     private static final Duration FOREVER = Duration.ofDays(365);
 
@@ -47,12 +50,18 @@ public record RunRequest(
             boolean refine,
             long seed,
             List<String> command) {
-        this(profile, jmh, devices, precision, budget, label, refine, seed, command, false);
+        this(profile, jmh, devices, precision, budget, label, refine, seed, command, List.of(), false);
+    }
+
+    /** The same for benchmarks of the user's jars. */
+    public RunRequest with(List<Path> others) {
+        return new RunRequest(
+                profile, jmh, devices, precision, budget, label, refine, seed, command, List.copyOf(others), limited);
     }
 
     /** The same with its budget spent on a first look's questions. */
     RunRequest asFirstLook() {
-        return new RunRequest(profile, jmh, devices, precision, budget, label, refine, seed, command, true);
+        return new RunRequest(profile, jmh, devices, precision, budget, label, refine, seed, command, jars, true);
     }
 
     /**
@@ -76,7 +85,7 @@ public record RunRequest(
     /** The same, however long it takes. */
     public RunRequest withoutBudget() {
         return new RunRequest(
-                profile, jmh, devices, precision, Optional.of(FOREVER), label, refine, seed, command, limited);
+                profile, jmh, devices, precision, Optional.of(FOREVER), label, refine, seed, command, jars, limited);
     }
 
     /** When a cell has enough forks: with {@code -f} after that many, however wide its interval. */
