@@ -1,35 +1,32 @@
 package crossover.cli;
 
+import crossover.cli.option.FormatConverter;
 import crossover.cli.terminal.Terminal;
 import crossover.report.compare.ComparedRun;
 import crossover.report.compare.ComparisonOptions;
 import crossover.report.compare.ComparisonReport;
-import crossover.report.compare.Exporter;
-import crossover.report.compare.Format;
 import crossover.report.compare.PeakUse;
 import crossover.report.compare.Pivot;
-import crossover.report.compare.PivotExporter;
-import crossover.report.compare.TextExporter;
-import crossover.report.gate.Gate;
-import crossover.report.gate.GateFiles;
-import crossover.report.gate.GateOutcome;
+import crossover.report.compare.export.Exporter;
+import crossover.report.compare.export.Format;
+import crossover.report.compare.export.PivotExporter;
+import crossover.report.compare.export.TextExporter;
 import crossover.report.page.Report;
-import crossover.report.value.PlainText;
+import crossover.results.ArmsFolder;
 import crossover.results.Run;
-import java.io.IOException;
+import crossover.results.RunFolder;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,36 +40,12 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "RUN",
-            description = "The base, then the runs to hold against it: folders or JMH JSON files.")
+            description =
+                    "The base, then the runs to hold against it: folders or JMH JSON files; or the folder of arms that took turns.")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(
-            names = "--margin",
-            paramLabel = "PERCENT",
-            description = "The difference that does not matter (default: ${DEFAULT-VALUE}).",
-            defaultValue = "2%",
-            converter = PercentConverter.class)
-    private double margin;
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "slower[:PERCENT]|more:NAME[:PERCENT]",
-            description =
-                    "Exits with 3 where a row is slower by more than PERCENT (default: the margin), is gone, failed, or where"
-                            + " no row could be judged; more: a secondary result whose name matches. May be repeated.",
-            converter = GateConverter.class)
-    private List<Gate> gates = new ArrayList<>();
-
-    @Option(
-            names = "--allow-undecided",
-            description = "A gate that can judge no row passes, instead of failing for want of an answer.")
-    private boolean allowUndecided;
-
-    @Option(names = "--gate-json", paramLabel = "FILE", description = "Writes what the gates judged, for scripts.")
-    private @Nullable Path gateJson;
-
-    @Option(names = "--gate-junit", paramLabel = "FILE", description = "The same in JUnit's form, a case a row.")
-    private @Nullable Path gateJunit;
+    @Mixin
+    private GateOptions gate = new GateOptions();
 
     @Option(names = "--filter", paramLabel = "REGEX", description = "Only rows with this in name or parameters.")
     private @Nullable Pattern filter;
@@ -118,12 +91,13 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (paths.size() < 2) {
+        List<Path> given = paths.size() == 1 ? armsIn(paths.getFirst()) : paths;
+        if (given.size() < 2) {
             throw new UsageException("compare needs a base and at least one run to hold against it: "
                     + spec.qualifiedName() + " BASE OTHER");
         }
-        List<Run> runs = ReadableRuns.of(paths, spec.commandLine().getErr());
-        ComparisonOptions options = new ComparisonOptions(margin, filter, secondaryNames());
+        List<Run> runs = ReadableRuns.of(given, spec.commandLine().getErr());
+        ComparisonOptions options = new ComparisonOptions(gate.margin, filter, secondaryNames());
         ComparisonReport report = ComparisonReport.of(runs.getFirst(), runs.subList(1, runs.size()), options);
         if (report.allRows().isEmpty()) {
             throw new UsageException(
@@ -133,14 +107,19 @@ final class CompareCommand implements Callable<Integer> {
         }
         String uses = peakUses(report);
         print(exporter(report).export(report) + uses);
-        if (gates.isEmpty() && !report.comparesAnything()) {
+        if (!gate.judgesAnything() && !report.comparesAnything()) {
             throw new UsageException("nothing to compare: no row has a ratio; the first says: "
                     + report.leftOut().getFirst());
         }
         if (output != null) {
             writePage(runs, options, output);
         }
-        return verdict(report);
+        return gate.judge(report, spec.commandLine().getErr());
+    }
+
+    /** A folder of arms holds what is to be compared. */
+    private static List<Path> armsIn(Path folder) {
+        return ArmsFolder.arms(folder).stream().map(RunFolder::path).toList();
     }
 
     private void writePage(List<Run> runs, ComparisonOptions options, Path directory) {
@@ -203,37 +182,9 @@ final class CompareCommand implements Callable<Integer> {
 
     /** What was asked for, and what a gate judges. */
     private @Nullable Pattern secondaryNames() {
-        String names = Stream.concat(
-                        Stream.ofNullable(secondary),
-                        gates.stream().map(Gate::secondary).filter(Objects::nonNull))
+        String names = Stream.concat(Stream.ofNullable(secondary), gate.secondary())
                 .map(Pattern::pattern)
                 .collect(Collectors.joining("|"));
         return names.isEmpty() ? null : Pattern.compile(names);
-    }
-
-    private int verdict(ComparisonReport report) {
-        List<GateOutcome> outcomes =
-                gates.stream().map(gate -> gate.judge(report)).toList();
-        PrintWriter err = spec.commandLine().getErr();
-        for (GateOutcome outcome : outcomes) {
-            outcome.lines()
-                    .forEach(line ->
-                            err.println("crossover: --fail-on " + outcome.gate() + ": " + PlainText.oneLine(line)));
-        }
-        write(gateJson, GateFiles.json(outcomes, allowUndecided));
-        write(gateJunit, GateFiles.junit(outcomes, allowUndecided));
-        return outcomes.stream().allMatch(outcome -> outcome.passes(allowUndecided))
-                ? CommandLineInterface.DONE
-                : CommandLineInterface.GATE;
-    }
-
-    private static void write(@Nullable Path file, String text) {
-        if (file != null) {
-            try {
-                Files.writeString(file, text);
-            } catch (IOException e) {
-                throw new UsageException("cannot write " + file + " (" + e.getMessage() + ")");
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import crossover.results.WarmupRecord;
 import crossover.run.RunListener;
 import crossover.statistics.CellEstimate;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** How a run goes on, for people: what is at work, and a line each time a cell ends. Its figures are those of the report. */
@@ -39,11 +40,13 @@ final class ConsoleProgress implements RunListener {
     }
 
     @Override
-    public void forkStarted(CellKey cell, int number, Progress progress) {
+    public void forkStarted(CellKey cell, int number, String arm, Progress progress) {
         long begun = nanoseconds.getAsLong();
         status.show(columns -> {
             Duration since = Duration.ofNanos(nanoseconds.getAsLong() - begun);
-            String fork = (number == 0 ? ", pilot" : ", fork " + number) + atIt(progress, since);
+            String fork = (number == 0 ? ", pilot" : ", fork " + number)
+                    + (arm.isEmpty() ? "" : " of " + arm)
+                    + atIt(progress, since, arm.isEmpty());
             String head = head(progress, since);
             int room = columns - DisplayCells.of(head + fork);
             return head + ShortText.of(names.of(cell), Math.max(SHORTEST_NAME, room)) + fork;
@@ -51,19 +54,23 @@ final class ConsoleProgress implements RunListener {
     }
 
     /** What the cell's forks say so far; of one that takes long, since when it does and what will end it. */
-    private static String atIt(Progress progress, Duration since) {
+    private static String atIt(Progress progress, Duration since, boolean alone) {
         return since.compareTo(LONG) < 0
-                ? figures(progress)
+                ? alone ? figures(progress) : ratio(progress)
                 : ": for " + Durations.text(since) + " now, ended at " + Durations.text(progress.limit()) + " (-to)";
     }
 
     @Override
-    public void cellEnded(CellRecord cell, Progress progress) {
+    public void rowEnded(List<CellRecord> arms, Progress progress) {
+        CellRecord cell = arms.stream()
+                .filter(arm -> arm.state() == CellState.FAILED)
+                .findFirst()
+                .orElse(arms.getFirst());
         String line = head(progress, Duration.ZERO)
                 + names.of(cell.key())
                 + (cell.state() == CellState.FAILED
                         ? "  FAILED: " + PlainText.oneLine(String.valueOf(cell.reason()))
-                        : figures(progress) + ending(cell));
+                        : (arms.size() == 1 ? figures(progress) : ratio(progress)) + ending(cell));
         String warmup = warmup(cell);
         status.print(DisplayCells.of(line + warmup) > COLUMNS ? line : line + warmup);
     }
@@ -71,8 +78,8 @@ final class ConsoleProgress implements RunListener {
     private static String head(Progress progress, Duration since) {
         return "[%d/%d, %s left] "
                         .formatted(
-                                progress.cellsEnded(),
-                                progress.cells(),
+                                progress.rowsEnded(),
+                                progress.rows(),
                                 Durations.text(progress.left().minus(since)))
                 + (progress.stage().isEmpty() ? "" : progress.stage() + ": ");
     }
@@ -89,6 +96,15 @@ final class ConsoleProgress implements RunListener {
         return cell.state() != CellState.FAILED && warmup != null && warmup.fromPilot()
                 ? ", warm-up " + Quantity.digits(warmup.seconds()) + " s"
                 : "";
+    }
+
+    /** Of the arm of which it is known least. */
+    private static String ratio(Progress progress) {
+        CellEstimate ratio = progress.estimate();
+        return ratio.forks() < 2
+                ? ""
+                : "  %.3f of the base's score ±%.1f%%, %d blocks"
+                        .formatted(ratio.centre(), 100 * ratio.relativeHalfWidth(), ratio.forks());
     }
 
     private static String figures(Progress progress) {

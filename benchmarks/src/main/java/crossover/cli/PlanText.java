@@ -3,12 +3,14 @@ package crossover.cli;
 import crossover.report.value.Quantity;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
+import crossover.results.RunRecord;
 import crossover.results.WarmupRecord;
 import crossover.results.shape.OnExecutor;
 import crossover.results.shape.SweepShape;
 import crossover.run.plan.Plan;
 import crossover.run.plan.RunRequest;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -18,14 +20,18 @@ import java.util.stream.Collectors;
 final class PlanText {
     private PlanText() {}
 
-    /** @param everyCell lists each with its warm-up, or why it is skipped; else skipped ones are a count */
-    static void print(Plan plan, boolean everyCell, PrintStream out) {
+    /**
+     * @param plans of arms that take turns, with the same cells; one where nothing is compared
+     * @param everyCell lists each with its warm-up, or why it is skipped; else skipped ones are a count
+     */
+    static void print(List<Plan> plans, boolean everyCell, PrintStream out) {
+        Plan plan = plans.getFirst();
         RunRequest request = plan.request();
         List<CellRecord> runnable = inState(plan, CellState.PENDING);
         List<CellRecord> skipped = inState(plan, CellState.SKIPPED);
         out.println(request.profile().label() + " profile" + (request.limited() ? ", first look: " : ": ")
-                + Quantity.counted(runnable.size(), "cell") + ", about "
-                + Durations.text(plan.timeLeft(request.timeBudget())) + afterwards(request));
+                + Quantity.counted(runnable.size(), "cell") + turns(plans) + ", about "
+                + Durations.text(time(plans)) + afterwards(request));
         runnable.stream()
                 .collect(Collectors.groupingBy(PlanText::subject, LinkedHashMap::new, Collectors.counting()))
                 .forEach((subject, count) -> out.println("  " + subject + ": " + Quantity.counted(count, "cell")));
@@ -44,6 +50,25 @@ final class PlanText {
                 .collect(Collectors.groupingBy(PlanText::decision, TreeMap::new, Collectors.counting()))
                 .forEach((decision, count) ->
                         out.println("warm-up  " + Quantity.counted(count, "cell") + ": " + decision));
+    }
+
+    private static String turns(List<Plan> plans) {
+        return plans.size() == 1
+                ? ""
+                : " in each of " + plans.size() + " arms ("
+                        + plans.stream().map(PlanText::arm).collect(Collectors.joining("; "))
+                        + "), forks of which take turns";
+    }
+
+    private static String arm(Plan plan) {
+        RunRecord.Arm arm = plan.request().arm().orElseThrow();
+        return arm.name() + ": " + String.join(" ", arm.words());
+    }
+
+    private static Duration time(List<Plan> plans) {
+        Duration budget = plans.getFirst().request().timeBudget();
+        Duration all = plans.stream().map(plan -> plan.timeLeft(budget)).reduce(Duration.ZERO, Duration::plus);
+        return all.compareTo(budget) > 0 ? budget : all;
     }
 
     private static List<CellRecord> inState(Plan plan, CellState state) {

@@ -2,64 +2,60 @@ package crossover.cli;
 
 import crossover.cli.terminal.StatusLine;
 import crossover.cli.terminal.Terminal;
-import crossover.report.page.Report;
 import crossover.results.CellState;
-import crossover.results.Devices;
-import crossover.results.Environment;
-import crossover.results.Run;
-import crossover.results.RunFolder;
-import crossover.results.RunReader;
 import crossover.results.RunRecord;
 import crossover.run.Engine;
 import crossover.run.MachineLock;
-import crossover.run.plan.Plan;
+import crossover.run.PlannedRun;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
  * A run that can begin, or go on.
  *
- * @param place its folder, which a new run makes where it is asked for it
+ * @param place its plan with its folder, which a new run makes where it is asked for it; several where arms take turns, the base first
+ * @param ending what people are told at the end
  */
-record PreparedRun(Plan plan, Environment environment, Supplier<RunFolder> place) {
+record PreparedRun(Supplier<List<PlannedRun>> place, RunEnding ending) {
 
     /** Measures, writes the report of what there is, and says where everything lies; gives the exit code. */
     int measure() {
         // First of all: a run that is refused leaves nothing behind.
         try (MachineLock held = MachineLock.take()) {
-            return measureIn(place.get());
+            return measure(place.get());
         }
     }
 
-    private int measureIn(RunFolder folder) {
+    private int measure(List<PlannedRun> arms) {
         StatusLine status = Terminal.ofThisProcess().statusLine(System.out);
-        Engine engine =
-                new Engine(plan, environment, folder, new ConsoleProgress(status, new CellNames(plan.records())));
+        Engine engine = new Engine(
+                arms,
+                new ConsoleProgress(status, new CellNames(arms.getFirst().plan().records())));
+        Map<PlannedRun, PrintStream> logs = new LinkedHashMap<>();
         try (status;
-                PrintStream log = plan.request().jmh().log(folder);
                 Interruption watch = new Interruption(() -> {
                     status.close();
                     engine.interrupt();
                 })) {
-            RunRecord record = engine.run(log);
+            arms.forEach(arm -> logs.put(arm, arm.plan().request().jmh().log(arm.folder())));
+            List<RunRecord> records = engine.run(arm -> Objects.requireNonNull(logs.get(arm)));
             status.close();
-            log.println(engine.scores());
-            if (plan.request().jmh().showsScores()) {
-                System.out.println(engine.scores());
+            logs.forEach((arm, log) -> log.println(engine.scores(arm)));
+            if (arms.getFirst().plan().request().jmh().showsScores()) {
+                arms.forEach(arm -> System.out.println(engine.scores(arm)));
             }
-            Run run = RunReader.read(folder.path());
-            RunText.printAnswers(run, folder.path(), System.out::println);
-            RunText.print(record, new Devices(environment.devices()), folder, System.out);
+            int code = ending.tell(arms, records);
             engine.damage().forEach(System.err::println);
-            System.out.println("Report:  " + Report.write(List.of(run), folder.path()));
-            if (record.finished() == null) {
-                System.out.println("To go on: "
-                        + Launcher.current()
-                                .command("run", "--resume", folder.path().toString()));
-            }
-            boolean failed = record.cells().stream().anyMatch(cell -> cell.state() == CellState.FAILED);
-            return watch.exit(failed ? CommandLineInterface.FAILED : CommandLineInterface.DONE);
+            boolean failed = records.stream()
+                    .flatMap(record -> record.cells().stream())
+                    .anyMatch(cell -> cell.state() == CellState.FAILED);
+            return watch.exit(failed ? CommandLineInterface.FAILED : code);
+        } finally {
+            logs.values().forEach(PrintStream::close);
         }
     }
 }

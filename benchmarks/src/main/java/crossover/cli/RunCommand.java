@@ -1,8 +1,11 @@
 package crossover.cli;
 
 import crossover.accelerator.Survey;
+import crossover.cli.option.ArmConverter;
 import crossover.results.Environment;
 import crossover.run.NewRunFolder;
+import crossover.run.PlannedRun;
+import crossover.run.arm.Arm;
 import crossover.run.fork.ForkJvm;
 import crossover.run.host.EnvironmentDevices;
 import crossover.run.host.EnvironmentProbe;
@@ -14,18 +17,16 @@ import crossover.run.plan.NearestNames;
 import crossover.run.plan.Plan;
 import crossover.run.plan.PlanException;
 import crossover.run.plan.Planner;
-import crossover.run.plan.Profile;
 import crossover.run.plan.RunRequest;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -55,54 +56,8 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            converter = ProfileConverter.class,
-            description = "quick (minutes, the default), standard (two hours at most) or thorough (hours).")
-    private Profile profile = Profile.QUICK;
-
-    @Option(
-            names = "--devices",
-            paramLabel = "SEL",
-            split = ",",
-            description =
-                    "Only these devices, such as cpu:loop,opencl:0:0; ${ROOT-COMMAND-NAME} devices lists them. Default: the loops and"
-                            + " one device of each name. A row of a device has one caller: with -t 2 and more it is skipped.")
-    private List<String> devices = new ArrayList<>();
-
-    @Option(
-            names = "--precision",
-            paramLabel = "P%",
-            converter = PercentConverter.class,
-            description =
-                    "Half-width of the 95%% interval at which a cell is done. Default: the profile's, 3%% in standard.")
-    private @Nullable Double precision;
-
-    @Option(
-            names = "--budget",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Starts no further fork after this time, such as 90s, 20m or 2h.")
-    private @Nullable Duration budget;
-
-    @Option(
-            names = "--refine",
-            description =
-                    "Afterwards adds sizes around each crossover, until none there is more than twice the one before.")
-    private boolean refine;
-
-    @Option(
-            names = "--label",
-            paramLabel = "TEXT",
-            description = "Names the run's folder. Default: the host's short name.")
-    private @Nullable String label;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Seed of the cells' order. Default: drawn, and kept in run.json.")
-    private @Nullable Long seed;
+    @Mixin
+    private RequestOptions asked = new RequestOptions();
 
     @Option(
             names = "--results",
@@ -125,6 +80,18 @@ final class RunCommand implements Callable<Integer> {
             description =
                     "Looks further at what the finished run in this folder leaves open: more forks of those cells alone.")
     private @Nullable String extend;
+
+    @Option(
+            names = "--arm",
+            paramLabel = "NAME=SPEC",
+            converter = ArmConverter.class,
+            description =
+                    "Two or more that take turns, fork by fork; each is compared with the first in pairs. SPEC: a jar, a Java or"
+                            + " its home, arguments of the JVM, git:REVISION, . for this program, or several of these in quotes.")
+    private List<Arm> arms = new ArrayList<>();
+
+    @Mixin
+    private GateOptions gate = new GateOptions();
 
     @Option(names = "--dry-run", description = "Prints the plan: cells, what is skipped and why, the expected time.")
     private boolean dryRun;
@@ -151,13 +118,23 @@ final class RunCommand implements Callable<Integer> {
         }
         if (extend != null) {
             refuseOthersBeside("--extend");
-            return RunToExtend.of(extend, results).measure(dryRun);
+            return RunToExtend.of(extend).measure(dryRun);
         }
         if (resume != null) {
             refuseOthersBeside("--resume");
-            return RunToResume.find(resume, results).prepared().measure();
+            return RunToResume.prepared(resume, results).measure();
         }
-        return start(jmh);
+        if (arms.isEmpty()) {
+            gate.refuseWithoutArms();
+            return start(jmh);
+        }
+        return startArms(jmh);
+    }
+
+    private int startArms(JmhOptions jmh) {
+        ArmsToRun run = ArmsToRun.planned(asked.request(jmh, arguments()), arms);
+        run.print(dryRun, System.out);
+        return dryRun ? CommandLineInterface.DONE : run.in(results, gate).measure();
     }
 
     /** A run that goes on keeps the arguments that it was started with. */
@@ -182,40 +159,44 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int start(JmhOptions jmh) {
-        RunRequest request = request(jmh, arguments(), seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed);
+        RunRequest request = asked.request(jmh, arguments());
         Survey survey = DeviceNeeds.survey(request);
         Planner planner = new Planner(request, survey);
         Plan plan = planner.plan();
         Environment environment = EnvironmentProbe.of(survey, ForkJvm.of(jmh.options()));
         plan.warmUp(EarlierPilots.beside(results, environment, request));
-        PlanText.print(plan, dryRun, System.out);
+        PlanText.print(List.of(plan), dryRun, System.out);
         planner.leftOut().forEach(line -> System.out.println("left out " + line));
         Hazards.of(environment, EnvironmentDevices.of(planner.devices()))
                 .forEach(line -> System.out.println("spoils   " + line));
         if (dryRun) {
             return CommandLineInterface.DONE;
         }
-        return new PreparedRun(plan, environment, () -> NewRunFolder.create(results, request.label())).measure();
+        return new PreparedRun(
+                        () -> List.of(new PlannedRun(plan, environment, NewRunFolder.create(results, request.label()))),
+                        RunEnding.ANSWERS)
+                .measure();
     }
 
-    /** What the arguments of a run ask for, read again. */
-    static RunRequest request(List<String> command, long seed) {
+    /** The arguments of a run, read again. */
+    static RunCommand read(List<String> command) {
         RunCommand again = new RunCommand();
         new CommandLine(again).setPosixClusteredShortOptionsAllowed(false).parseArgs(command.toArray(String[]::new));
-        return again.request(JmhOptions.parse(again.jmhArguments), command, seed);
+        return again;
     }
 
-    private RunRequest request(JmhOptions jmh, List<String> command, long cellSeed) {
-        return new RunRequest(
-                profile,
-                jmh,
-                devices,
-                Optional.ofNullable(precision),
-                Optional.ofNullable(budget),
-                Optional.ofNullable(label),
-                refine,
-                cellSeed,
-                command);
+    /** What the run asks for that these are the arguments of. */
+    RunRequest request(List<String> command, long seed) {
+        return asked.request(JmhOptions.parse(jmhArguments), command, seed);
+    }
+
+    /** What takes turns; nothing where the run compares nothing. */
+    List<Arm> arms() {
+        return arms;
+    }
+
+    GateOptions gate() {
+        return gate;
     }
 
     /** As given, without the name of this command, which may be left out. */

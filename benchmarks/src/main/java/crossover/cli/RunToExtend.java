@@ -9,13 +9,16 @@ import crossover.run.plan.DeviceNeeds;
 import crossover.run.plan.FurtherLook;
 import crossover.run.plan.Planner;
 import crossover.run.plan.RunRequest;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A finished run, and what it leaves open. */
 record RunToExtend(RunToResume run, List<OpenQuestion> open) {
-    static RunToExtend of(String name, Path results) {
-        RunToResume run = RunToResume.find(name, results);
+    static RunToExtend of(String name) {
+        RunToResume run = RunToResume.find(name);
+        if (run.record().arm() != null) {
+            throw new UsageException(
+                    name + " is one of arms that took turns, which gets no further look alone: run them again");
+        }
         if (run.record().finished() == null) {
             throw new UsageException(name + " stopped before its end: "
                     + Launcher.current().command("run", "--resume", name) + " finishes it");

@@ -1,10 +1,12 @@
 package crossover.cli;
 
 import crossover.accelerator.Survey;
+import crossover.results.ArmsFolder;
 import crossover.results.Environment;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
 import crossover.results.UnreadableException;
+import crossover.run.PlannedRun;
 import crossover.run.fork.ForkJvm;
 import crossover.run.host.EnvironmentProbe;
 import crossover.run.plan.DeviceNeeds;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A run that stopped before its end, and what must be the same for it to go on. */
@@ -24,25 +27,49 @@ record RunToResume(RunFolder folder, RunRecord record) {
     /** Stands for the newest unfinished run of the results folder. */
     static final String NEWEST = "";
 
-    static RunToResume find(String name, Path results) {
-        if (!name.equals(NEWEST)) {
-            RunFolder folder = new RunFolder(Path.of(name));
-            if (!Files.exists(folder.record())) {
-                throw new UsageException(
-                        name + " is no run's folder (run.json is missing): give the folder that the run named");
-            }
-            return new RunToResume(folder, folder.readRecord());
+    /**
+     * What goes on: the run in that folder, or the arms in it.
+     *
+     * @param name of the folder, or {@link #NEWEST}
+     */
+    static PreparedRun prepared(String name, Path results) {
+        Path named = name.equals(NEWEST) ? newest(results) : Path.of(name);
+        if (!ArmsFolder.arms(named).isEmpty()) {
+            return ArmsToRun.resumed(named);
         }
+        RunToResume run = find(named.toString());
+        return run.record.arm() == null
+                ? run.prepared()
+                : ArmsToRun.resumed(
+                        Objects.requireNonNull(named.toAbsolutePath().getParent()));
+    }
+
+    static RunToResume find(String name) {
+        RunFolder folder = new RunFolder(Path.of(name));
+        if (!Files.exists(folder.record())) {
+            throw new UsageException(
+                    name + " is no run's folder (run.json is missing): give the folder that the run named");
+        }
+        return new RunToResume(folder, folder.readRecord());
+    }
+
+    private static Path newest(Path results) {
         try (Stream<Path> folders = Files.list(results)) {
-            return folders.map(RunFolder::new)
-                    .filter(folder -> Files.exists(folder.record()))
-                    .flatMap(RunToResume::readable)
-                    .filter(run -> run.record.finished() == null)
+            return folders.flatMap(RunToResume::unfinished)
                     .max(Comparator.comparing(run -> run.record.started()))
+                    .map(run -> run.folder.path())
                     .orElseThrow(() -> new UsageException("no unfinished run in " + results + ": nothing to resume"));
         } catch (IOException e) {
             throw new UsageException("cannot read " + results + " (" + e.getMessage() + "): name the run's folder");
         }
+    }
+
+    private static Stream<RunToResume> unfinished(Path folder) {
+        List<RunFolder> arms = ArmsFolder.arms(folder);
+        return (arms.isEmpty() ? Stream.of(new RunFolder(folder)) : arms.stream())
+                .filter(run -> Files.exists(run.record()))
+                .flatMap(RunToResume::readable)
+                .filter(run -> run.record.finished() == null);
     }
 
     /** With the run's own arguments, seed and warm-ups, on the same machine, code and JVM. */
@@ -55,12 +82,12 @@ record RunToResume(RunFolder folder, RunRecord record) {
         Planner planner = new Planner(request, survey);
         Plan plan = record.looks().isEmpty() ? planner.plan() : planner.furtherLook(record);
         plan.warmUp(EarlierPilots.of(record));
-        return new PreparedRun(plan, environment, () -> folder);
+        return new PreparedRun(() -> List.of(new PlannedRun(plan, environment, folder)), RunEnding.ANSWERS);
     }
 
     /** What its arguments ask for; a further look has its forks and no budget. */
     RunRequest request() {
-        RunRequest request = RunCommand.request(record.command(), record.seed());
+        RunRequest request = RunCommand.read(record.command()).request(record.command(), record.seed());
         return record.looks().isEmpty() ? request : request.withoutBudget();
     }
 
@@ -75,7 +102,7 @@ record RunToResume(RunFolder folder, RunRecord record) {
     }
 
     /** Figures of two machines, JVMs or versions of the code must not stand in one run. */
-    private void refuseOther(Environment now) {
+    void refuseOther(Environment now) {
         List<String> differences = folder.readEnvironment().differences(now);
         if (!differences.isEmpty()) {
             throw new UsageException(folder.path() + " cannot go on here, since this differs: "

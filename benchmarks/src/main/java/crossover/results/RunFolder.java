@@ -16,6 +16,20 @@ import java.nio.file.StandardOpenOption;
 /** The files of one run's folder. A file is replaced whole or not at all: written beside, synced, renamed. */
 public record RunFolder(Path path) {
 
+    /**
+     * The folder of one of the arms that take turns in this one, made where it is not there.
+     *
+     * @throws UncheckedIOException where it cannot be
+     */
+    public RunFolder inside(String arm) {
+        Path folder = path.resolve(arm);
+        try {
+            return new RunFolder(Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
     public Path record() {
         return path.resolve("run.json");
     }

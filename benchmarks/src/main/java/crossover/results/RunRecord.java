@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param simulated whether any cell is on a simulated device: such figures are no performance figures
  * @param pooled whether the intervals of its cells, of few forks each, are read with the scatter of similar cells
  * @param looks those after its end, in their order; none in files of before
+ * @param arm which of several things that were compared it measured; null where it stands for itself
  */
 public record RunRecord(
         int schema,
@@ -27,7 +28,8 @@ public record RunRecord(
         boolean simulated,
         List<CellRecord> cells,
         boolean pooled,
-        List<Look> looks) {
+        List<Look> looks,
+        @Nullable Arm arm) {
 
     public static final int SCHEMA = 1;
 
@@ -42,6 +44,15 @@ public record RunRecord(
     /** @param forks that the cell has had when the look ends, those of before with them */
     public record Owed(CellKey cell, int forks) {}
 
+    /**
+     * One of several things that took turns: forks of one number, one of each arm, are a block, measured one right after the other.
+     *
+     * @param together what all arms' runs share and no other run has
+     * @param all the names of all arms, in their order; the first is the base
+     * @param words what it is, as asked for: {@code .}, a jar, a Java, arguments of the JVM
+     */
+    public record Arm(String together, String name, List<String> all, List<String> words) {}
+
     /** Of cells that stand for themselves. */
     public RunRecord(
             int schema,
@@ -53,7 +64,7 @@ public record RunRecord(
             @Nullable String finished,
             boolean simulated,
             List<CellRecord> cells) {
-        this(schema, profile, seed, label, command, started, finished, simulated, cells, false, List.of());
+        this(schema, profile, seed, label, command, started, finished, simulated, cells, false, List.of(), null);
     }
 
     @SuppressWarnings("NullAway") // A file of before has no looks.
@@ -67,12 +78,18 @@ public record RunRecord(
     /** The same with other cells. */
     RunRecord with(List<CellRecord> others) {
         return new RunRecord(
-                schema, profile, seed, label, command, started, finished, simulated, others, pooled, looks);
+                schema, profile, seed, label, command, started, finished, simulated, others, pooled, looks, arm);
     }
 
     /** The same after one more look. */
     public RunRecord with(Look look) {
         List<Look> all = Stream.concat(looks.stream(), Stream.of(look)).toList();
-        return new RunRecord(schema, profile, seed, label, command, started, finished, simulated, cells, pooled, all);
+        return new RunRecord(
+                schema, profile, seed, label, command, started, finished, simulated, cells, pooled, all, arm);
+    }
+
+    /** Whether the forks of both took turns, so that those of one number were measured one right after the other. */
+    public boolean tookTurnsWith(RunRecord other) {
+        return arm != null && other.arm != null && arm.together.equals(other.arm.together);
     }
 }

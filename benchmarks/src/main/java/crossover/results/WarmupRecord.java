@@ -32,6 +32,11 @@ public record WarmupRecord(
         return decidedBy.equals(PILOT) || decidedBy.equals(EARLIER_PILOT);
     }
 
+    /** Whether the user fixed it. */
+    public boolean fromOptions() {
+        return decidedBy.equals(OPTIONS);
+    }
+
     public double seconds() {
         return iterations * iterationSeconds;
     }

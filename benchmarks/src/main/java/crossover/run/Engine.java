@@ -1,11 +1,7 @@
 package crossover.run;
 
-import crossover.results.Devices;
-import crossover.results.Environment;
 import crossover.results.ForkRecord;
 import crossover.results.InUseException;
-import crossover.results.Journal;
-import crossover.results.RunFolder;
 import crossover.results.RunRecord;
 import crossover.run.fork.ForkFailure;
 import crossover.run.fork.ForkLimit;
@@ -26,93 +22,117 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 
 /**
- * Runs a plan: one fork at a time, round-robin over the cells. A cell's first fork is its pilot where nothing else has decided
- * its warm-up. Each fork is in the journal before the next one begins.
+ * Runs a plan, or that of several arms which take turns: one fork at a time, round-robin over the rows. A cell's first fork is
+ * its pilot where nothing else has decided its warm-up. Each fork is in the journal before the next one begins.
  */
 public final class Engine {
-    private final Plan plan;
+    private final List<PlannedRun> planned;
+    private final List<Plan> plans;
     private final RunRequest request;
-    private final RunFolder folder;
     private final RunListener listener;
-    private final Environment environment;
-    private final Ledger ledger;
-    private final RunFiles files;
+    private final InstantSource wall;
+    private final Enough enough;
     private final long start = System.nanoTime();
-    private RunClock clock;
     private final TimeEstimate estimate;
-    private List<String> damage = List.of();
+    private final List<String> damage = new ArrayList<>();
+    private List<Row> rows = List.of();
     private boolean endsByError;
     private volatile boolean interrupted;
     private final CountDownLatch interruption = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    public Engine(Plan plan, Environment environment, RunFolder folder, RunListener listener) {
-        this(plan, environment, folder, listener, InstantSource.system());
+    /** @param arms that take turns, with the same cells, the base first; a run that compares nothing has one */
+    public Engine(List<PlannedRun> arms, RunListener listener) {
+        this(arms, listener, InstantSource.system());
     }
 
-    Engine(Plan plan, Environment environment, RunFolder folder, RunListener listener, InstantSource wall) {
-        this.plan = plan;
-        this.request = plan.request();
-        this.folder = folder;
+    Engine(List<PlannedRun> arms, RunListener listener, InstantSource wall) {
+        this.planned = List.copyOf(arms);
+        this.plans = arms.stream().map(PlannedRun::plan).toList();
+        this.request = plans.getFirst().request();
         this.listener = listener;
-        this.environment = environment;
-        this.ledger = new Ledger(plan);
-        this.estimate = new TimeEstimate(plan);
-        this.clock = new RunClock(wall);
-        this.files = new RunFiles(folder, plan, new Devices(environment.devices()), clock.instant());
+        this.wall = wall;
+        this.enough = new Enough(request.rule());
+        this.estimate = new TimeEstimate(plans);
     }
 
     /**
      * Runs until every cell is done, those among them that refining adds, the budget ends or {@link #interrupt} is called.
      *
+     * @param logs where JMH's text of an arm's forks goes
+     * @return one record an arm
      * @throws PlanException where another run measures on this machine
-     * @throws InUseException where another process writes the folder
-     * @throws UncheckedIOException where the folder cannot be written; what is finished is kept
+     * @throws InUseException where another process writes a folder
+     * @throws UncheckedIOException where a folder cannot be written; what is finished is kept
      */
-    public RunRecord run(PrintStream log) {
-        return run(going -> new ForkRunner(
-                request, new DeviceSensors(environment.devices()), new ForkLog(log, request), folder, going));
+    public List<RunRecord> run(Function<PlannedRun, PrintStream> logs) {
+        return run((arm, clock) -> {
+            RunRequest own = arm.plan().request();
+            return new ForkRunner(
+                    own,
+                    new DeviceSensors(arm.environment().devices()),
+                    new ForkLog(logs.apply(arm), own),
+                    arm.folder(),
+                    clock);
+        });
     }
 
-    /** @param forks given the run's clock, which goes on behind what is journalled already */
-    RunRecord run(Function<RunClock, Forks> forks) {
-        try (MachineLock lock = MachineLock.take();
-                Journal journal = new Journal(folder)) {
-            Journal.Content earlier = Journal.read(folder);
-            damage = earlier.damage();
-            clock = clock.after(earlier.ended());
-            folder.write(environment);
-            Forks started = forks.apply(clock);
-            RoundRobin order = new RoundRobin(request.seed());
-            do {
-                ledger.replay(earlier);
-                files.write(null);
-                measurePending(order, started, journal);
-            } while (!stopped() && plan.refine());
-            plan.pending().forEach(cell -> ledger.stop(cell, whyStopped()));
-            request.jmh().writeResults(results());
-            return files.write(interrupted ? null : clock.instant());
+    /** @param forks of an arm, given its clock */
+    List<RunRecord> run(BiFunction<PlannedRun, InstantSource, Forks> forks) {
+        List<RunAtWork> arms = new ArrayList<>();
+        try (MachineLock lock = MachineLock.take()) {
+            planned.forEach(arm -> arms.add(new RunAtWork(arm, wall, forks)));
+            arms.forEach(arm -> damage.addAll(arm.damage()));
+            measure(arms);
+            request.jmh().writeResults(JmhResults.merged(plans.getFirst().cells()));
+            return arms.stream().map(arm -> arm.write(!interrupted)).toList();
         } finally {
+            arms.forEach(RunAtWork::close);
             ended.countDown();
         }
     }
 
-    private void measurePending(RoundRobin order, Forks forks, Journal journal) {
-        while (!plan.pending().isEmpty() && !stopped()) {
-            for (Cell cell : order.next(plan.pending())) {
+    private void measure(List<RunAtWork> arms) {
+        RoundRobin order = new RoundRobin(request.seed());
+        do {
+            arms.forEach(RunAtWork::replay);
+            rows = Row.of(arms);
+            rows.stream()
+                    .filter(row -> row.isPending() && row.forksStarted() > 0)
+                    .forEach(enough::stop);
+            measurePending(order);
+        } while (!stopped() && refine());
+        rows.stream().filter(Row::isPending).forEach(row -> row.stop(whyStopped()));
+    }
+
+    private boolean refine() {
+        boolean more = false;
+        for (Plan plan : plans) {
+            more |= plan.refine();
+        }
+        return more;
+    }
+
+    private void measurePending(RoundRobin order) {
+        while (!stopped()) {
+            List<Row> open = rows.stream().filter(Row::isPending).toList();
+            if (open.isEmpty()) {
+                return;
+            }
+            for (Row row : order.next(open)) {
                 if (stopped()) {
                     return;
                 }
-                step(cell, forks, journal);
+                block(row, order);
             }
         }
     }
@@ -135,18 +155,14 @@ public final class Engine {
         }
     }
 
-    /** JMH's own table of scores, over all forks. */
-    public String scores() {
-        return JmhResults.text(results(), ResultFormatType.TEXT);
+    /** JMH's own table of scores, over all forks of the arm. */
+    public String scores(PlannedRun arm) {
+        return JmhResults.text(JmhResults.merged(arm.plan().cells()), ResultFormatType.TEXT);
     }
 
-    /** A sentence for each record of the journal that could not be read when the run went on. */
+    /** A sentence for each record of the journals that could not be read when the run went on. */
     public List<String> damage() {
         return damage;
-    }
-
-    private Collection<RunResult> results() {
-        return JmhResults.merged(plan.cells());
     }
 
     private boolean stopped() {
@@ -161,34 +177,38 @@ public final class Engine {
     }
 
     private Duration untilBudget() {
-        return plan.budget().minusNanos(System.nanoTime() - start);
+        return plans.getFirst().budget().minusNanos(System.nanoTime() - start);
     }
 
-    /** One fork: the cell's pilot, or its next sample. */
-    private void step(Cell cell, Forks forks, Journal journal) {
-        boolean isPilot = cell.warmup().isEmpty();
-        listener.forkStarted(cell.key(), isPilot ? 0 : cell.nextFork(), progress(cell));
-        ForkOutcome outcome = cell.warmup()
-                .map(warmup -> forks.sample(cell, Window.of(warmup)))
-                .orElseGet(() -> forks.pilot(cell, request.pilot().orElseThrow()));
-        if (outcome.result().isEmpty() && cutShort(outcome.record())) {
-            return;
+    /** A fork of each arm that has not had its own; one without a partner would be wasted, so that a budget ends none halfway. */
+    private void block(Row row, RoundRobin order) {
+        for (Row.Turn turn : row.next(order)) {
+            if (interrupted || !fork(row, turn)) {
+                return;
+            }
+            if (endsByError) {
+                row.stop(StopReason.ERROR);
+                break;
+            }
         }
-        ledger.take(cell, outcome);
-        journal.append(
-                cell.key(),
-                cell.shape(),
-                outcome.record(),
-                outcome.result().map(JmhResults::sample).orElse(null));
+        row.warmUpAlike();
+        if (endsByError || enough.stop(row)) {
+            listener.rowEnded(row.records(), progress(row));
+        }
+    }
+
+    /** @return false where the fork was cut short, so that nothing is known of it */
+    private boolean fork(Row row, Row.Turn turn) {
+        Cell cell = turn.cell();
+        listener.forkStarted(cell.key(), Row.nextFork(cell), turn.arm().name(), progress(row));
+        ForkOutcome outcome = turn.arm().fork(cell);
+        if (outcome.result().isEmpty() && cutShort(outcome.record())) {
+            return false;
+        }
+        turn.arm().keep(cell, outcome);
         endsByError = outcome.record().failure() != null
                 && request.jmh().options().shouldFailOnError().orElse(false);
-        if (endsByError) {
-            ledger.stop(cell, StopReason.ERROR);
-        }
-        if (endsByError || ledger.stopWhereEnough(cell)) {
-            listener.cellEnded(cell.toRecord(), progress(cell));
-        }
-        files.update();
+        return true;
     }
 
     /** A terminal interrupts the fork as well as the run, and the fork may be gone before the run has heard of it. */
@@ -203,16 +223,16 @@ public final class Engine {
         return interrupted;
     }
 
-    private RunListener.Progress progress(Cell cell) {
-        int all = plan.cells().size();
+    private RunListener.Progress progress(Row row) {
+        long ended = rows.stream().filter(other -> !other.isPending()).count();
         return new RunListener.Progress(
-                all - plan.pending().size(),
-                all,
-                cell.estimate(),
-                cell.unit(),
+                (int) ended,
+                rows.size(),
+                row.estimate(),
+                row.first().unit(),
                 estimate.left(untilBudget()),
-                plan.stage(),
-                ForkLimit.of(cell, request, longestWindow(cell)));
+                plans.getFirst().stage(),
+                ForkLimit.of(row.first(), request, longestWindow(row.first())));
     }
 
     private Window longestWindow(Cell cell) {

@@ -69,7 +69,8 @@ final class RunFiles {
                 cells.stream().anyMatch(cell -> devices.simulate(cell.shape())),
                 plan.records(),
                 request.poolsScatter(),
-                plan.looks());
+                plan.looks(),
+                request.arm().orElse(null));
         folder.write(record);
         folder.writeJmhJson(JmhResults.json(cells.stream()
                 .filter(cell -> !cell.results().isEmpty())

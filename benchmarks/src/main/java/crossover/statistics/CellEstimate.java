@@ -1,6 +1,7 @@
 package crossover.statistics;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,21 @@ public record CellEstimate(
         }
         double standardError = Math.sqrt(Moments.variance(logMeans) / logMeans.length);
         return new CellEstimate(logMeans.length, mean, Math.max(standardError, resolution), null);
+    }
+
+    /** Of the ratios of pairs of forks, as many on either side; {@code logMean} is then that of the ratio. */
+    static CellEstimate ofRatios(List<List<Double>> base, List<List<Double>> other) {
+        String unusable = unusable(base) != null ? unusable(base) : unusable(other);
+        if (unusable != null) {
+            return new CellEstimate(0, Double.NaN, Double.NaN, unusable);
+        }
+        double[] below = Moments.ofForks(base);
+        double[] above = Moments.ofForks(other);
+        return of(
+                IntStream.range(0, below.length)
+                        .mapToObj(pair -> List.of(Math.exp(above[pair] - below[pair])))
+                        .toList(),
+                CLOCK_RESOLUTION);
     }
 
     public boolean hasValue() {

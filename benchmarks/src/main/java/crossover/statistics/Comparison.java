@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two cells compared: Welch's test on the logarithms of their fork means. What could not be computed is NaN.
+ * Two cells compared: Welch's test on the logarithms of their fork means, or where their forks took turns, Student's on the
+ * logarithms of the ratios of each pair. What could not be computed is NaN.
  *
  * @param ratio time of other over time of base; above 1 is slower
  * @param low95 lower end of the ratio's 95% interval, and so on; NaN where a side has fewer than two forks
@@ -49,20 +50,20 @@ public record Comparison(
     }
 
     /** Ratio, intervals and p-value of two cells with a value; the verdict is left open. */
-    static Comparison undecided(CellEstimate base, CellEstimate other) {
-        double difference = other.logMean() - base.logMean();
-        Welch welch = Welch.of(base, other);
-        double wide = welch.halfWidth(0.95);
-        double narrow = welch.halfWidth(0.90);
+    static Comparison undecided(CellPair pair) {
+        double difference = pair.difference();
+        StandardError error = pair.standardError();
+        double wide = error.halfWidth(0.95);
+        double narrow = error.halfWidth(0.90);
         return new Comparison(
                 Math.exp(difference),
                 Math.exp(difference - wide),
                 Math.exp(difference + wide),
                 Math.exp(difference - narrow),
                 Math.exp(difference + narrow),
-                welch.degreesOfFreedom(),
-                Math.max(base.forkRatio(), other.forkRatio()),
-                welch.pValue(difference),
+                error.degreesOfFreedom(),
+                Math.max(pair.base().forkRatio(), pair.other().forkRatio()),
+                error.pValue(difference),
                 Double.NaN,
                 Verdict.INCONCLUSIVE,
                 false,

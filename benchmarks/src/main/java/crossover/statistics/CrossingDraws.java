@@ -20,7 +20,7 @@ record CrossingDraws(double[] sorted) {
         RandomGenerator random = new Well19937c(seed);
         LogTimes measured = LogTimes.measured(sweep);
         List<GammaDistribution> chiSquares = sweep.stream()
-                .map(point -> Welch.of(point.cpu(), point.device()).degreesOfFreedom())
+                .map(point -> StandardError.welch(point.cpu(), point.device()).degreesOfFreedom())
                 .map(degrees -> StudentDraws.chiSquareOverDegrees(degrees, random))
                 .toList();
         double[] crossings = new double[DRAWS];

@@ -23,9 +23,7 @@ public final class Family {
      */
     public static List<Comparison> compare(List<CellPair> pairs, double margin) {
         List<Comparison> rows = new ArrayList<>(pairs.stream()
-                .map(pair -> pair.hasValues()
-                        ? Comparison.undecided(pair.base(), pair.other())
-                        : Comparison.notComparable(pair.missing()))
+                .map(pair -> pair.hasValues() ? Comparison.undecided(pair) : Comparison.notComparable(pair.missing()))
                 .toList());
         int[] tested = indices(pairs);
         double[] qValues = BenjaminiHochberg.qValues(Arrays.stream(tested)

@@ -35,8 +35,8 @@ final class SignChanges {
         double gain = cpu.logMean()
                 - largest.device().logMean()
                 - (cpuBefore.logMean() - before.device().logMean());
-        double halfWidth =
-                Welch.of(cpuBefore, before.device(), cpu, largest.device()).halfWidth(0.95);
+        double halfWidth = StandardError.welch(cpuBefore, before.device(), cpu, largest.device())
+                .halfWidth(0.95);
         return gain > (Double.isNaN(halfWidth) ? 0 : halfWidth);
     }
 }

@@ -54,7 +54,7 @@ public record SizePoint(long size, double work, List<CellEstimate> opponents, Ce
      */
     double mostSpeedUp(int sizes) {
         double outside = OUTSIDE / candidates().size() / sizes;
-        return Math.exp(logSpeedUp() + Welch.of(cpu(), device).halfWidth(1 - outside));
+        return Math.exp(logSpeedUp() + StandardError.welch(cpu(), device).halfWidth(1 - outside));
     }
 
     /** The opponents that might be the best one: all but those that are clearly slower than it. */
@@ -72,7 +72,7 @@ public record SizePoint(long size, double work, List<CellEstimate> opponents, Ce
 
     private static boolean isAhead(CellEstimate one, CellEstimate other, double outside) {
         double lead = other.logMean() - one.logMean();
-        double halfWidth = Welch.of(one, other).halfWidth(1 - outside);
+        double halfWidth = StandardError.welch(one, other).halfWidth(1 - outside);
         return lead > (Double.isNaN(halfWidth) ? 0 : halfWidth);
     }
 

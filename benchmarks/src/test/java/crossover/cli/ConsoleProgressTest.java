@@ -62,7 +62,9 @@ class ConsoleProgressTest {
 
     @Test
     void theStageStandsBeforeTheCell() {
-        progress().cellEnded(cell(CellState.DONE, null, "precision"), at(ESTIMATE, "screening, which is fastest"));
+        progress()
+                .rowEnded(
+                        List.of(cell(CellState.DONE, null, "precision")), at(ESTIMATE, "screening, which is fastest"));
         assertThat(lines.printed)
                 .containsExactly(
                         "[1/2, 1:00 min left] screening, which is fastest: VectorSum.compute length=100  8.00 ns ±14%");
@@ -72,15 +74,15 @@ class ConsoleProgressTest {
     void anEndedCellTakesAHundredColumnsWithItsWarmUpOrWithout() {
         CellRecord cell = cell(CellState.DONE, null, "precision");
         ConsoleProgress progress = progress();
-        progress.cellEnded(warm(cell), at(ESTIMATE, ""));
+        progress.rowEnded(List.of(warm(cell)), at(ESTIMATE, ""));
         assertThat(lines.printed.getLast()).endsWith("±14%, warm-up 2.5 s");
-        progress.cellEnded(warm(cell), at(ESTIMATE, "screening, which is fastest"));
+        progress.rowEnded(List.of(warm(cell)), at(ESTIMATE, "screening, which is fastest"));
         assertThat(lines.printed.getLast()).endsWith("±14%").hasSizeLessThanOrEqualTo(100);
     }
 
     @Test
     void atWorkItGivesUpTheMiddleOfTheNameBeforeTheFigure() {
-        progress().forkStarted(KEY, 2, at(ESTIMATE, ""));
+        progress().forkStarted(KEY, 2, "", at(ESTIMATE, ""));
         String whole = "[1/2, 59 s left] " + NAME + ", fork 2  8.00 ns ±14%";
         assertThat(lines.shown(100)).isEqualTo(whole.replace("59 s", lines.left()));
         assertThat(lines.shown(60)).hasSize(60).contains("Vector", "...", "=100, fork 2  8.00 ns ±14%");
@@ -89,7 +91,7 @@ class ConsoleProgressTest {
 
     @Test
     void aPilotHasNoNumberAndNoFigure() {
-        progress().forkStarted(KEY, 0, at(NONE, ""));
+        progress().forkStarted(KEY, 0, "", at(NONE, ""));
         assertThat(lines.shown(100)).endsWith(NAME + ", pilot");
     }
 
@@ -97,20 +99,22 @@ class ConsoleProgressTest {
     void aForkThatHangsSaysSinceWhenAndWhatEndsIt() {
         AtomicLong now = new AtomicLong();
         new ConsoleProgress(lines, new CellNames(List.of(cell(CellState.PENDING, null, null))), now::get)
-                .forkStarted(KEY, 2, at(ESTIMATE, ""));
+                .forkStarted(KEY, 2, "", at(ESTIMATE, ""));
         now.set(Duration.ofSeconds(200).toNanos());
         assertThat(lines.shown(100)).endsWith(", fork 2: for 3:20 min now, ended at 12:00 min (-to)");
     }
 
     @Test
     void oneForkHasNoInterval() {
-        progress().forkStarted(KEY, 2, at(CellEstimate.of(List.of(List.of(8.0))), ""));
+        progress().forkStarted(KEY, 2, "", at(CellEstimate.of(List.of(List.of(8.0))), ""));
         assertThat(lines.shown(100)).endsWith(", fork 2  8.00 ns (one fork)");
     }
 
     private String ended(CellRecord cell, String unit) {
         progress()
-                .cellEnded(cell, new Progress(1, 2, ESTIMATE, unit, Duration.ofMinutes(1), "", Duration.ofMinutes(12)));
+                .rowEnded(
+                        List.of(cell),
+                        new Progress(1, 2, ESTIMATE, unit, Duration.ofMinutes(1), "", Duration.ofMinutes(12)));
         return lines.printed.getLast();
     }
 

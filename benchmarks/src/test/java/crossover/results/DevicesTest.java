@@ -2,6 +2,7 @@ package crossover.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.results.format.DevicesJson;
 import crossover.results.shape.LaunchShape;
 import crossover.results.shape.OpenShape;
 import java.util.List;

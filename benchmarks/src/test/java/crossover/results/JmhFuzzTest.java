@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crossover.report.compare.ComparisonOptions;
 import crossover.report.compare.ComparisonReport;
-import crossover.report.compare.TextExporter;
+import crossover.report.compare.export.TextExporter;
 import crossover.statistics.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

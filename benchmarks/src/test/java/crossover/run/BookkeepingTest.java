@@ -51,16 +51,19 @@ class BookkeepingTest {
         List<Integer> journalled = new ArrayList<>();
         List<Integer> written = new ArrayList<>();
         Forks sample = replayed();
-        RunRecord run = engine(plan, folder).run(clock -> new Replay() {
-            @Override
-            public ForkOutcome sample(Cell cell, Window warmup) {
-                journalled.add(crossover.results.Journal.read(folder).entries().size());
-                written.add(folder.readRecord().cells().stream()
-                        .mapToInt(written -> written.forks().size())
-                        .sum());
-                return sample.sample(cell, warmup);
-            }
-        });
+        RunRecord run = engine(plan, folder)
+                .run((arm, clock) -> new Replay() {
+                    @Override
+                    public ForkOutcome sample(Cell cell, Window warmup) {
+                        journalled.add(
+                                crossover.results.Journal.read(folder).entries().size());
+                        written.add(folder.readRecord().cells().stream()
+                                .mapToInt(written -> written.forks().size())
+                                .sum());
+                        return sample.sample(cell, warmup);
+                    }
+                })
+                .getFirst();
 
         assertThat(journalled).isEqualTo(IntStream.range(0, 40).boxed().toList());
         assertThat(written.getLast()).as("long before three seconds").isZero();
@@ -81,7 +84,7 @@ class BookkeepingTest {
         RunFolder folder = NewRunFolder.create(results, Optional.of("test"), InstantSource.system());
         Plan plan = plan(5000);
         Forks sample = replayed();
-        engine(plan, folder).run(clock -> sample);
+        engine(plan, folder).run((arm, clock) -> sample);
 
         double first = mean(asked.subList(0, 501));
         double last = mean(asked.subList(asked.size() - 501, asked.size()));
@@ -101,11 +104,12 @@ class BookkeepingTest {
 
     private static Engine engine(Plan plan, RunFolder folder) {
         return new Engine(
-                plan,
-                EnvironmentProbe.of(
-                        new Survey(List.of(), List.of()),
-                        ForkJvm.of(JmhOptions.parse(List.of()).options())),
-                folder,
+                List.of(new PlannedRun(
+                        plan,
+                        EnvironmentProbe.of(
+                                new Survey(List.of(), List.of()),
+                                ForkJvm.of(JmhOptions.parse(List.of()).options())),
+                        folder)),
                 new TestRun.Silence(),
                 InstantSource.system());
     }

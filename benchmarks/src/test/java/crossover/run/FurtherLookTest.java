@@ -108,8 +108,8 @@ class FurtherLookTest {
         Plan plan = planner.plan();
         assertThat(plan.request().limited()).isTrue();
         String time = "2026-01-01T00:00:00Z";
-        RunRecord limited =
-                new RunRecord(1, "standard", 42, null, List.of(), time, time, false, plan.records(), true, List.of());
+        RunRecord limited = new RunRecord(
+                1, "standard", 42, null, List.of(), time, time, false, plan.records(), true, List.of(), null);
 
         RunRequest looked = planner.furtherLook(
                         planner.extended(limited, Set.of(key(limited, "cpu:loop", "100")), Set.of()))

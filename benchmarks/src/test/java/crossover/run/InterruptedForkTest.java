@@ -41,14 +41,15 @@ class InterruptedForkTest {
         AtomicReference<Engine> engine = new AtomicReference<>();
         AtomicInteger exit = new AtomicInteger();
         engine.set(new Engine(
-                new Planner(request, survey).plan(),
-                EnvironmentProbe.of(
-                        survey, ForkJvm.of(JmhOptions.parse(List.of()).options())),
-                folder,
+                List.of(new PlannedRun(
+                        new Planner(request, survey).plan(),
+                        EnvironmentProbe.of(
+                                survey, ForkJvm.of(JmhOptions.parse(List.of()).options())),
+                        folder)),
                 new TestRun.Silence(),
                 InstantSource.system()));
 
-        assertThatThrownBy(() -> engine.get().run(clock -> new Forks() {
+        assertThatThrownBy(() -> engine.get().run((arm, clock) -> new Forks() {
                     @Override
                     public ForkOutcome sample(Cell cell, Window warmup) {
                         engine.get().interrupt();

@@ -100,15 +100,20 @@ public final class TestRun {
     /** As users run it: alone on the machine. */
     public RunRecord runUnderTheLock(Plan plan, RunRequest request) {
         try (PrintStream log = request.jmh().log(folder)) {
-            Engine engine = new Engine(
+            PlannedRun alone = new PlannedRun(
                     plan,
                     EnvironmentProbe.of(
                             survey, ForkJvm.of(JmhOptions.parse(List.of()).options())),
-                    folder,
-                    new Silence(),
-                    wall);
-            RunRecord record = engine.run(clock -> around.apply(new ForkRunner(
-                    request, new DeviceSensors(List.of()), new ForkLog(log, request), folder, clock, startOfAFork)));
+                    folder);
+            Engine engine = new Engine(List.of(alone), new Silence(), wall);
+            RunRecord record = engine.run((arm, clock) -> around.apply(new ForkRunner(
+                            request,
+                            new DeviceSensors(List.of()),
+                            new ForkLog(log, request),
+                            folder,
+                            clock,
+                            startOfAFork)))
+                    .getFirst();
             damage = engine.damage();
             return record;
         }
@@ -116,9 +121,9 @@ public final class TestRun {
 
     static final class Silence implements RunListener {
         @Override
-        public void forkStarted(CellKey cell, int number, Progress progress) {}
+        public void forkStarted(CellKey cell, int number, String arm, Progress progress) {}
 
         @Override
-        public void cellEnded(CellRecord cell, Progress progress) {}
+        public void rowEnded(List<CellRecord> arms, Progress progress) {}
     }
 }

@@ -66,7 +66,8 @@ class FamilyTest {
 
     @Test
     void theForksThatSufficeAreTheFewest() {
-        double atTwelve = Welch.of(SLOWER.base().ofForks(12), SLOWER.other().ofForks(12))
+        double atTwelve = StandardError.welch(
+                        SLOWER.base().ofForks(12), SLOWER.other().ofForks(12))
                 .pValue(SLOWER.other().logMean() - SLOWER.base().logMean());
         assertThat(ForksNeeded.toSurvive(SLOWER, atTwelve)).isEqualTo(12);
         assertThat(ForksNeeded.toSurvive(SLOWER, 0.999 * atTwelve)).isEqualTo(13);

@@ -12,6 +12,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param differences of environment that can explain a ratio
  * @param geometricMean of the ratios of the rows that all runs have; empty where there are none
  * @param crossovers of the devices that both runs have
+ * @param inBlocks whether its forks and the base's took turns, so that pairs of them are compared
  */
 public record ComparedRun(
         String name,
@@ -19,16 +20,22 @@ public record ComparedRun(
         List<Difference> differences,
         List<ComparedRow> rows,
         OptionalDouble geometricMean,
-        List<CrossoverShift> crossovers) {
+        List<CrossoverShift> crossovers,
+        boolean inBlocks) {
     /** Of fewer the median may be what one of them does. */
     private static final int FEWEST_IN_COMMON = 8;
 
-    /** The median of the ratios of times; NaN of fewer than {@value #FEWEST_IN_COMMON} rows. */
+    /** Whether nothing that is recorded differs and the forks took turns: each verdict on it is a false one. */
+    public boolean isSame() {
+        return inBlocks && differences.isEmpty();
+    }
+
+    /** The median of the ratios of times of runs made apart; NaN of fewer than {@value #FEWEST_IN_COMMON} rows. */
     public double commonShift() {
         double[] ratios = rows.stream()
                 .filter(row -> row.metric() == null && !row.amount() && row.hasRatio())
                 .mapToDouble(row -> row.comparison().ratio())
                 .toArray();
-        return ratios.length < FEWEST_IN_COMMON ? Double.NaN : StatUtils.percentile(ratios, 50);
+        return inBlocks || ratios.length < FEWEST_IN_COMMON ? Double.NaN : StatUtils.percentile(ratios, 50);
     }
 }

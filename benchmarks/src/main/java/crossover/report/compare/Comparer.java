@@ -37,7 +37,9 @@ final class Comparer {
         for (int index = 0; index < others.size(); index++) {
             RunRows rows = new RunRows(others.get(index), options);
             differences.add(differences(baseRows, rows, others.get(index)));
-            matched.add(new RowMatcher(baseRows, rows, names.getFirst(), names.get(index + 1)).match());
+            matched.add(
+                    new RowMatcher(baseRows, rows, names.getFirst(), names.get(index + 1), tookTurns(others.get(index)))
+                            .match());
         }
         List<List<ComparedRow>> judged = judged(matched);
         CommonRows common = CommonRows.of(judged);
@@ -78,6 +80,10 @@ final class Comparer {
         return judged;
     }
 
+    private boolean tookTurns(Run other) {
+        return base.record() != null && other.record() != null && base.record().tookTurnsWith(other.record());
+    }
+
     private List<Difference> differences(RunRows baseRows, RunRows rows, Run other) {
         // Runs of ours say of their JVM what their rows say again.
         Set<Difference> differences =
@@ -91,10 +97,13 @@ final class Comparer {
         Run other = others.get(index);
         return new ComparedRun(
                 names.get(index + 1),
-                EnvironmentDifferences.setting(base.environment(), other.environment(), differences),
+                tookTurns(other)
+                        ? Wording.inBlocks(differences, rows)
+                        : EnvironmentDifferences.setting(base.environment(), other.environment(), differences),
                 differences,
                 rows,
                 mean,
-                CrossoverShift.between(baseSweeps, SweepResults.of(other)));
+                CrossoverShift.between(baseSweeps, SweepResults.of(other)),
+                tookTurns(other));
     }
 }

@@ -50,7 +50,7 @@ public final class ComparisonTables {
     }
 
     /** One line a value of the row key, one column a value of the column key. */
-    static Table pivot(Pivot pivot) {
+    public static Table pivot(Pivot pivot) {
         List<String> columns = new ArrayList<>(List.of(pivot.rowKey()));
         pivot.columns().forEach(value -> columns.add(pivot.columnKey() + "=" + value));
         List<List<String>> rows = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class ComparisonTables {
     }
 
     /** Every row of every run at full precision, for scripts; what is not there is empty. */
-    static Table numbers(ComparisonReport report) {
+    public static Table numbers(ComparisonReport report) {
         return new Table(
                 "numbers",
                 "",

@@ -19,8 +19,11 @@ final class RowMatcher {
     private final RunRows other;
     private final String baseName;
     private final String otherName;
+    private final boolean inBlocks;
 
-    RowMatcher(RunRows base, RunRows other, String baseName, String otherName) {
+    /** @param inBlocks whether forks of one number took turns */
+    RowMatcher(RunRows base, RunRows other, String baseName, String otherName, boolean inBlocks) {
+        this.inBlocks = inBlocks;
         this.base = base;
         this.other = other;
         this.baseName = baseName;
@@ -104,10 +107,10 @@ final class RowMatcher {
     private MatchedRow compared(RowKey key, Metric here, Metric there) {
         MetricUnit unit = MetricUnit.of(here.unit());
         CellEstimate estimate = CellEstimate.of(here.forks());
-        MetricUnit otherUnit = MetricUnit.of(there.unit());
-        CellEstimate inItsOwn = CellEstimate.of(there.forks());
-        CellEstimate otherEstimate = otherUnit.convertsTo(unit) ? otherUnit.in(unit, inItsOwn) : inItsOwn;
-        CellPair pair = new CellPair(unit.timePerOperation(estimate), unit.timePerOperation(otherEstimate));
+        CellEstimate otherEstimate = in(unit, there);
+        CellPair pair = tookTurns(key, here, there)
+                ? CellPair.ofBlocks(base.byFork(key, here), other.byFork(key, there))
+                : new CellPair(estimate, otherEstimate);
         return new MatchedRow(
                 key,
                 shape(key),
@@ -116,9 +119,23 @@ final class RowMatcher {
                 unit.kind() == MetricUnit.Kind.AMOUNT,
                 estimate.centre(),
                 otherEstimate.centre(),
-                pair,
+                pair.in(unit::timePerOperation),
                 Presence.BOTH,
                 "");
+    }
+
+    private static CellEstimate in(MetricUnit unit, Metric metric) {
+        MetricUnit own = MetricUnit.of(metric.unit());
+        CellEstimate inItsOwn = CellEstimate.of(metric.forks());
+        return own.convertsTo(unit) ? own.in(unit, inItsOwn) : inItsOwn;
+    }
+
+    /** Not where a file does not say which fork a value is of. */
+    private boolean tookTurns(RowKey key, Metric here, Metric there) {
+        return inBlocks
+                && here.unit().equals(there.unit())
+                && !base.byFork(key, here).isEmpty()
+                && !other.byFork(key, there).isEmpty();
     }
 
     private MatchedRow refused(

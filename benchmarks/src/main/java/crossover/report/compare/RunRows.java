@@ -4,6 +4,7 @@ import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.Devices;
+import crossover.results.ForkRecord;
 import crossover.results.LegacyShape;
 import crossover.results.Measurement;
 import crossover.results.Metric;
@@ -28,6 +29,7 @@ final class RunRows {
     private final Map<RowKey, String> ends = new HashMap<>();
     private final Set<CellKey> failed = new HashSet<>();
     private final Set<CellKey> several = new HashSet<>();
+    private final Map<CellKey, List<Integer>> forks = new HashMap<>();
     private final Map<CellKey, CellShape> shapes = new HashMap<>();
     private final Devices devices;
 
@@ -62,6 +64,12 @@ final class RunRows {
         }
         for (CellRecord cell : record.cells()) {
             shapes.put(cell.key(), cell.shape());
+            forks.put(
+                    cell.key(),
+                    cell.forks().stream()
+                            .filter(fork -> fork.failure() == null)
+                            .map(ForkRecord::number)
+                            .toList());
             if (cell.state() == CellState.FAILED || cell.state() == CellState.SKIPPED) {
                 String end = cell.state() == CellState.FAILED ? "failed" : "skipped";
                 if (cell.state() == CellState.FAILED) {
@@ -93,6 +101,16 @@ final class RunRows {
     /** How the row's cell was measured. */
     RowFacts facts(RowKey key) {
         return facts.getOrDefault(key.cell(), RowFacts.NONE);
+    }
+
+    /** The values of a row by the number of their fork; empty where it is not recorded whose they are. */
+    Map<Integer, List<Double>> byFork(RowKey key, Metric metric) {
+        List<Integer> numbers = forks.getOrDefault(key.cell(), List.of());
+        Map<Integer, List<Double>> values = new LinkedHashMap<>();
+        if (numbers.size() == metric.forks().size()) {
+            numbers.forEach(number -> values.put(number, metric.forks().get(values.size())));
+        }
+        return values;
     }
 
     boolean isSimulated(RowKey key) {

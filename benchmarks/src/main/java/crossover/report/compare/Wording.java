@@ -95,6 +95,28 @@ public final class Wording {
                         + "; what changed between the runs hits all rows, and their forks cannot see it.";
     }
 
+    /** What the ratios of arms are of; where nothing differs, how often this machine made a difference of it. */
+    static String inBlocks(List<Difference> differences, List<ComparedRow> rows) {
+        String turns = "Their forks took turns on one machine and are compared in pairs";
+        if (!differences.isEmpty()) {
+            return turns + ": the ratios are of what differs.";
+        }
+        List<Comparison> tested = rows.stream()
+                .filter(row -> row.metric() == null)
+                .map(ComparedRow::comparison)
+                .filter(comparison -> comparison.interval() != null)
+                .toList();
+        long verdicts = tested.stream()
+                .filter(row -> row.verdict() == Verdict.FASTER || row.verdict() == Verdict.SLOWER)
+                .count();
+        long misses = tested.stream()
+                .filter(row -> row.low95() > 1 || row.high95() < 1)
+                .count();
+        return turns + ", and nothing that is recorded differs. Of " + Quantity.counted(tested.size(), "row") + ", "
+                + verdicts + " called faster or slower, falsely, and the 95% interval of " + misses
+                + " misses 1, as that of one in 20 does by chance.";
+    }
+
     /** {@code 1.012 over 17 of 20 rows}. */
     public static String geometricMean(ComparisonReport report, ComparedRun run) {
         OptionalDouble mean = run.geometricMean();

@@ -1,6 +1,6 @@
 package crossover.report.gate;
 
-import crossover.results.GateFile;
+import crossover.results.format.GateFile;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;

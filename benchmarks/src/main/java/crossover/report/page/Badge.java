@@ -2,7 +2,7 @@ package crossover.report.page;
 
 import crossover.report.page.section.ReportedRun;
 import crossover.report.sweep.CrossoverAnswer;
-import crossover.results.JsonText;
+import crossover.results.format.JsonText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

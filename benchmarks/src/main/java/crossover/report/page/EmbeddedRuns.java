@@ -1,8 +1,8 @@
 package crossover.report.page;
 
-import crossover.results.JsonText;
 import crossover.results.Run;
 import crossover.results.UnreadableException;
+import crossover.results.format.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,8 +9,10 @@ import crossover.results.shape.CellShape;
 import crossover.statistics.CellEstimate;
 import crossover.statistics.StoppingRule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,7 @@ public final class Cell {
     private final BenchmarkListEntry benchmark;
     private final int operationsPerInvocation;
     private final List<ForkRecord> forks = new ArrayList<>();
-    private final List<BenchmarkResult> results = new ArrayList<>();
+    private final Map<Integer, BenchmarkResult> results = new LinkedHashMap<>();
     private CellState state = CellState.PENDING;
     private @Nullable String reason;
     private @Nullable String stopReason;
@@ -64,7 +66,7 @@ public final class Cell {
         return operationsPerInvocation;
     }
 
-    CellState state() {
+    public CellState state() {
         return state;
     }
 
@@ -85,7 +87,7 @@ public final class Cell {
 
     /** The results of every fork that delivered its sample. */
     public List<BenchmarkResult> results() {
-        return List.copyOf(results);
+        return List.copyOf(results.values());
     }
 
     public int forksStarted() {
@@ -146,7 +148,6 @@ public final class Cell {
                 .orElse(Double.NaN);
     }
 
-    /** Wall time of its forks and its pilot. */
     double secondsSpent() {
         return pilotAndForks().mapToDouble(ForkRecord::seconds).sum();
     }
@@ -161,18 +162,20 @@ public final class Cell {
     /** What the forks so far say, in the unit of JMH's score. */
     public CellEstimate estimate() {
         if (estimate == null) {
-            estimate = CellEstimate.of(scores());
+            estimate = CellEstimate.of(List.copyOf(scoresByFork().values()));
         }
         return estimate;
     }
 
-    /** Of each fork that delivered its sample, of each iteration. */
-    List<List<Double>> scores() {
-        return results.stream().map(ForkOutcome::scores).toList();
+    /** Of each iteration, by the number of each fork that delivered its sample. */
+    public Map<Integer, List<Double>> scoresByFork() {
+        Map<Integer, List<Double>> scores = new LinkedHashMap<>();
+        results.forEach((number, result) -> scores.put(number, ForkOutcome.scores(result)));
+        return scores;
     }
 
     public String unit() {
-        return results.isEmpty() ? "" : results.getFirst().getScoreUnit();
+        return results.isEmpty() ? "" : results().getFirst().getScoreUnit();
     }
 
     /** What speaks against its figure whatever it will be, in one sentence. */
@@ -196,7 +199,7 @@ public final class Cell {
     /** A fork that failed costs its own sample; those of the other forks stay. */
     public void add(ForkOutcome outcome) {
         forks.add(outcome.record());
-        outcome.result().ifPresent(results::add);
+        outcome.result().ifPresent(result -> results.put(outcome.record().number(), result));
         estimate = null;
         written = null;
     }
@@ -224,10 +227,6 @@ public final class Cell {
         written = null;
     }
 
-    private boolean hasTheUsersWindow() {
-        return warmup != null && warmup.decidedBy().equals(WarmupRecord.OPTIONS);
-    }
-
     private Stream<ForkRecord> pilotAndForks() {
         return Stream.concat(Stream.ofNullable(pilot), forks.stream());
     }
@@ -237,7 +236,8 @@ public final class Cell {
         if (written == null) {
             List<String> warnings = Stream.concat(
                             cautions.stream(),
-                            FigureWarnings.of(results, forks, shortfall, hasTheUsersWindow()).stream())
+                            FigureWarnings.of(results(), forks, shortfall, warmup != null && warmup.fromOptions())
+                                    .stream())
                     .toList();
             written =
                     new CellRecord(key, shape, state, reason, stopReason, warnings, warmup, pilot, List.copyOf(forks));

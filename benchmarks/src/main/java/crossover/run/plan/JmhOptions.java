@@ -1,12 +1,14 @@
 package crossover.run.plan;
 
 import crossover.results.RunFolder;
+import crossover.run.arm.Arm;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,21 +20,63 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Optional;
 
 /** JMH's own options, parsed by JMH, with their names and meaning. */
 public final class JmhOptions {
+    private final List<String> arguments;
     private final CommandLineOptions options;
 
-    private JmhOptions(CommandLineOptions options) {
+    private JmhOptions(List<String> arguments, CommandLineOptions options) {
+        this.arguments = arguments;
         this.options = options;
     }
 
     /** @throws PlanException where JMH does not know an option or its value */
     public static JmhOptions parse(List<String> arguments) {
         try {
-            return new JmhOptions(new CommandLineOptions(arguments.toArray(String[]::new)));
+            return new JmhOptions(arguments, new CommandLineOptions(arguments.toArray(String[]::new)));
         } catch (CommandLineOptionException e) {
             throw new PlanException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The same with an arm's JVM, and with its arguments behind the others. */
+    JmhOptions of(Arm arm) {
+        try {
+            return new JmhOptions(arguments, new ArmOptions(arguments, arm));
+        } catch (CommandLineOptionException e) {
+            throw new PlanException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static final class ArmOptions extends CommandLineOptions {
+        private static final long serialVersionUID = 1;
+
+        private final transient Arm arm;
+        private final String[] given;
+
+        ArmOptions(List<String> arguments, Arm arm) throws CommandLineOptionException {
+            super(arguments.toArray(String[]::new));
+            this.arm = arm;
+            this.given = arguments.toArray(String[]::new);
+        }
+
+        /** JMH sends a fork its options, and the fork may not have this class; which JVM it is, it knows. */
+        private Object writeReplace() throws CommandLineOptionException {
+            return new CommandLineOptions(given);
+        }
+
+        @Override
+        public Optional<String> getJvm() {
+            return arm.java().isPresent() ? Optional.of(arm.java().get().toString()) : super.getJvm();
+        }
+
+        @Override
+        public Optional<Collection<String>> getJvmArgsAppend() {
+            List<String> appended = new ArrayList<>(super.getJvmArgsAppend().orElse(List.of()));
+            appended.addAll(arm.arguments());
+            return appended.isEmpty() ? Optional.none() : Optional.of(appended);
         }
     }
 

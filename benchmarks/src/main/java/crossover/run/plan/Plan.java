@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Every cell of a run, those that will not run with their reason, and what the machine offers. Grows where a run refines. */
@@ -58,6 +59,11 @@ public final class Plan {
         return List.copyOf(cells);
     }
 
+    /** Leaves out every other cell, those that will not run with them. */
+    public void keepOnly(Set<CellKey> keys) {
+        cells.removeIf(cell -> !keys.contains(cell.key()));
+    }
+
     /** Those at a finished run that this is a look at, its own the newest. */
     public List<RunRecord.Look> looks() {
         return looks;
@@ -98,7 +104,7 @@ public final class Plan {
         Object likeness = cell.shape().likeness();
         return Bimodality.amongSimilar(cells.stream()
                 .filter(other -> other.shape().likeness().equals(likeness))
-                .map(Cell::scores)
+                .map(other -> List.copyOf(other.scoresByFork().values()))
                 .toList());
     }
 

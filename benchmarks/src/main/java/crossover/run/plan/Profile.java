@@ -16,6 +16,7 @@ public enum Profile {
     QUICK(
             4,
             new StoppingRule(2, 2, 0.03),
+            new StoppingRule(5, 15, 0.01),
             new Windows(Window.of(2, 100), Window.of(4, 100), Window.of(3, 50)),
             Optional.empty(),
             Duration.ofSeconds(250)),
@@ -23,6 +24,7 @@ public enum Profile {
     STANDARD(
             Integer.MAX_VALUE,
             new StoppingRule(5, 20, 0.03),
+            new StoppingRule(5, 20, 0.01),
             new Windows(Window.of(5, 200), Window.of(5, 200), Window.of(10, 100)),
             Optional.of(new Pilot(Window.of(40, 100), 2, 40)),
             Duration.ofHours(2)),
@@ -30,6 +32,7 @@ public enum Profile {
     THOROUGH(
             Integer.MAX_VALUE,
             new StoppingRule(10, 40, 0.01),
+            new StoppingRule(10, 40, 0.005),
             new Windows(Window.of(10, 500), Window.of(10, 500), Window.of(20, 250)),
             Optional.of(new Pilot(Window.of(80, 250), 4, 80)),
             Duration.ofHours(24));
@@ -39,15 +42,25 @@ public enum Profile {
 
     final StoppingRule rule;
 
+    /** Where things take turns: what has the precision is the ratio. */
+    final StoppingRule ruleOfArms;
+
     /** Warm-up where no pilot decides. */
     final Windows windows;
 
     final Optional<Pilot> pilot;
     final Duration budget;
 
-    Profile(int sizes, StoppingRule rule, Windows windows, Optional<Pilot> pilot, Duration budget) {
+    Profile(
+            int sizes,
+            StoppingRule rule,
+            StoppingRule ruleOfArms,
+            Windows windows,
+            Optional<Pilot> pilot,
+            Duration budget) {
         this.sizes = sizes;
         this.rule = rule;
+        this.ruleOfArms = ruleOfArms;
         this.windows = windows;
         this.pilot = pilot;
         this.budget = budget;

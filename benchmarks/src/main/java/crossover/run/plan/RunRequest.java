@@ -1,6 +1,8 @@
 package crossover.run.plan;
 
+import crossover.results.RunRecord;
 import crossover.results.shape.CellShape;
+import crossover.run.arm.Arm;
 import crossover.statistics.StoppingRule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param seed of the cells' order
  * @param command the arguments as given, to reproduce the run
  * @param jars of the user, whose benchmarks are measured with their own classes; none for this program's own benchmarks
+ * @param arm which of several things that are compared it is for; empty where nothing is compared
  * @param limited whether the budget that was asked for is too small for what the profile gives every cell, so that it is spent on a first
  *     look's questions
  */
@@ -36,6 +39,7 @@ public record RunRequest(
         long seed,
         List<String> command,
         List<Path> jars,
+        Optional<RunRecord.Arm> arm,
         boolean limited) {
     private static final Duration FOREVER = Duration.ofDays(365);
 
@@ -50,18 +54,29 @@ public record RunRequest(
             boolean refine,
             long seed,
             List<String> command) {
-        this(profile, jmh, devices, precision, budget, label, refine, seed, command, List.of(), false);
+        this(
+                profile,
+                jmh,
+                devices,
+                precision,
+                budget,
+                label,
+                refine,
+                seed,
+                command,
+                List.of(),
+                Optional.empty(),
+                false);
     }
 
     /** The same for benchmarks of the user's jars. */
     public RunRequest with(List<Path> others) {
-        return new RunRequest(
-                profile, jmh, devices, precision, budget, label, refine, seed, command, List.copyOf(others), limited);
+        return with(jmh, budget, List.copyOf(others), arm, limited);
     }
 
     /** The same with its budget spent on a first look's questions. */
     RunRequest asFirstLook() {
-        return new RunRequest(profile, jmh, devices, precision, budget, label, refine, seed, command, jars, true);
+        return with(jmh, budget, jars, arm, true);
     }
 
     /**
@@ -71,6 +86,7 @@ public record RunRequest(
      */
     boolean isTooLittleFor(Duration needed) {
         return !isFirstLook()
+                && arm.isEmpty()
                 && !refine
                 && !rule().isFixed()
                 && needed.compareTo(timeBudget()) > 0
@@ -84,13 +100,28 @@ public record RunRequest(
 
     /** The same, however long it takes. */
     public RunRequest withoutBudget() {
+        return with(jmh, Optional.of(FOREVER), jars, arm, limited);
+    }
+
+    /** The same for one of several things that are compared: with its JVM, jars and arguments. */
+    public RunRequest of(Arm one, RunRecord.Arm record) {
+        List<Path> code = one.jars().isEmpty() ? jars : one.jars();
+        return with(jmh.of(one), budget, code, Optional.of(record), limited);
+    }
+
+    private RunRequest with(
+            JmhOptions options,
+            Optional<Duration> time,
+            List<Path> code,
+            Optional<RunRecord.Arm> one,
+            boolean asFirstLook) {
         return new RunRequest(
-                profile, jmh, devices, precision, Optional.of(FOREVER), label, refine, seed, command, jars, limited);
+                profile, options, devices, precision, time, label, refine, seed, command, code, one, asFirstLook);
     }
 
     /** When a cell has enough forks: with {@code -f} after that many, however wide its interval. */
     public StoppingRule rule() {
-        StoppingRule rule = limited ? Profile.QUICK.rule : profile.rule;
+        StoppingRule rule = arm.isPresent() ? profile.ruleOfArms : limited ? Profile.QUICK.rule : profile.rule;
         return new StoppingRule(
                 options().getForkCount().orElse(rule.fewestForks()),
                 options().getForkCount().orElse(rule.mostForks()),
@@ -108,7 +139,7 @@ public record RunRequest(
 
     /** Whether what the first forks leave open gets more of them. Options that fix the forks leave nothing to choose. */
     public boolean hasTwoStages() {
-        return isFirstLook() && !options().getForkCount().hasValue();
+        return isFirstLook() && arm.isEmpty() && !options().getForkCount().hasValue();
     }
 
     /** Whether cells of few forks borrow from similar ones what those tell of their scatter. */

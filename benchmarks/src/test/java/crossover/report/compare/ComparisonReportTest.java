@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import crossover.report.compare.export.PivotExporter;
+import crossover.report.compare.export.TextExporter;
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;

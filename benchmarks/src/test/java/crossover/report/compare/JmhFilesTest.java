@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
+import crossover.report.compare.export.Format;
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.RunCells;
 import crossover.results.Devices;

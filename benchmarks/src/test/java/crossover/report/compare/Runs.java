@@ -14,28 +14,28 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Runs made up for the tests: forks of one iteration with a scatter of about one percent. */
-final class Runs {
+public final class Runs {
     private static final double[] SCATTER = {1, 1.01, 0.99, 1.005, 0.995};
 
     private Runs() {}
 
-    static Run run(String name, Measurement... measurements) {
+    public static Run run(String name, Measurement... measurements) {
         return new Run(name, null, null, List.of(measurements));
     }
 
-    static Measurement cell(String benchmark, double centre, String... params) {
+    public static Measurement cell(String benchmark, double centre, String... params) {
         return cell(benchmark, "avgt", new Metric("ns/op", centre, Double.NaN, forks(centre)), params);
     }
 
-    static Measurement cell(String benchmark, String mode, Metric metric, String... params) {
+    public static Measurement cell(String benchmark, String mode, Metric metric, String... params) {
         return new Measurement(benchmark, mode, 1, params(params), metric, new TreeMap<>());
     }
 
-    static Metric metric(String unit, double centre) {
+    public static Metric metric(String unit, double centre) {
         return new Metric(unit, centre, Double.NaN, forks(centre));
     }
 
-    static List<List<Double>> forks(double centre) {
+    public static List<List<Double>> forks(double centre) {
         List<List<Double>> forks = new ArrayList<>();
         for (double factor : SCATTER) {
             forks.add(List.of(centre * factor));
@@ -44,7 +44,7 @@ final class Runs {
     }
 
     /** Each given as {@code name=value}. */
-    static SortedMap<String, String> params(String... params) {
+    public static SortedMap<String, String> params(String... params) {
         SortedMap<String, String> map = new TreeMap<>();
         for (String param : params) {
             map.put(param.substring(0, param.indexOf('=')), param.substring(param.indexOf('=') + 1));
@@ -52,7 +52,7 @@ final class Runs {
         return map;
     }
 
-    static Environment environment(String cpu, String commit, Environment.Device... devices) {
+    public static Environment environment(String cpu, String commit, Environment.Device... devices) {
         return new Environment(
                 1,
                 new Environment.Cpu(cpu, 4, 8, null, null, null, null, null, null, null),
@@ -64,7 +64,7 @@ final class Runs {
                 List.of());
     }
 
-    static Environment.Device device(String selector, boolean simulated) {
+    public static Environment.Device device(String selector, boolean simulated) {
         return new Environment.Device(
                 selector,
                 selector,
@@ -77,7 +77,7 @@ final class Runs {
                 new TreeMap<>(Map.of("driver", "1")));
     }
 
-    static Run with(Run run, @Nullable Environment environment, CellRecord... cells) {
+    public static Run with(Run run, @Nullable Environment environment, CellRecord... cells) {
         RunRecord record =
                 new RunRecord(1, "quick", 1, null, List.of(), "2026-11-01T00:00:00Z", null, false, List.of(cells));
         return new Run(run.name(), record, environment, run.measurements());

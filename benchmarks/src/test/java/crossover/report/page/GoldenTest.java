@@ -2,9 +2,9 @@ package crossover.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crossover.results.JsonText;
 import crossover.results.Run;
 import crossover.results.RunReader;
+import crossover.results.format.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crossover.report.SampleRun;
 import crossover.report.compare.ComparisonOptions;
 import crossover.report.compare.ComparisonReport;
-import crossover.report.compare.Format;
+import crossover.report.compare.export.Format;
 import crossover.results.Measurement;
 import crossover.results.Metric;
 import crossover.results.Run;

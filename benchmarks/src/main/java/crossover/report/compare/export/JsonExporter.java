@@ -1,6 +1,8 @@
-package crossover.report.compare;
+package crossover.report.compare.export;
 
-import crossover.results.ComparisonFile;
+import crossover.report.compare.ComparedRow;
+import crossover.report.compare.ComparisonReport;
+import crossover.results.format.ComparisonFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;

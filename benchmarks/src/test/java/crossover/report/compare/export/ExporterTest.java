@@ -1,8 +1,11 @@
-package crossover.report.compare;
+package crossover.report.compare.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import crossover.report.compare.ComparisonOptions;
+import crossover.report.compare.ComparisonReport;
+import crossover.report.compare.Runs;
 import crossover.results.Metric;
 import crossover.results.Run;
 import java.util.List;

@@ -1,15 +1,15 @@
-package crossover.cli;
+package crossover.cli.option;
 
-import crossover.report.gate.Gate;
+import crossover.run.arm.Arm;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code slower}, {@code slower:5%} or {@code more:gc.alloc.rate.norm}. */
-final class GateConverter implements ITypeConverter<Gate> {
+/** {@code NAME=SPEC}. */
+public final class ArmConverter implements ITypeConverter<Arm> {
     @Override
-    public Gate convert(String text) {
+    public Arm convert(String text) {
         try {
-            return Gate.of(text);
+            return Arm.of(text);
         } catch (IllegalArgumentException unknown) {
             throw new TypeConversionException(String.valueOf(unknown.getMessage()));
         }

@@ -1,4 +1,4 @@
-package crossover.cli;
+package crossover.cli.option;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code 3%} or {@code 0.5%} as a fraction: 0.03, 0.005. */
-final class PercentConverter implements ITypeConverter<Double> {
+public final class PercentConverter implements ITypeConverter<Double> {
     private static final Pattern FORM = Pattern.compile("(\\d{1,2}(?:\\.\\d+)?)%");
 
     @Override

@@ -1,6 +1,7 @@
-package crossover.results;
+package crossover.results.format;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import crossover.results.Json;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package crossover.report.compare;
+package crossover.report.compare.export;
 
 /** The formats that a comparison is printed in. */
 public enum Format {

@@ -1,5 +1,8 @@
-package crossover.results;
+package crossover.results.format;
 
+import crossover.results.Json;
+import crossover.results.Run;
+import crossover.results.UnreadableException;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;

@@ -1,5 +1,6 @@
-package crossover.results;
+package crossover.results.format;
 
+import crossover.results.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

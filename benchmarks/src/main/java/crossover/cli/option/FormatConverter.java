@@ -1,12 +1,12 @@
-package crossover.cli;
+package crossover.cli.option;
 
-import crossover.report.compare.Format;
+import crossover.report.compare.export.Format;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The formats in lower case, as they are written on the command line. */
-final class FormatConverter implements ITypeConverter<Format> {
+public final class FormatConverter implements ITypeConverter<Format> {
     @Override
     public Format convert(String text) {
         for (Format format : Format.values()) {

@@ -1,5 +1,9 @@
-package crossover.report.compare;
+package crossover.report.compare.export;
 
+import crossover.report.compare.ComparedRun;
+import crossover.report.compare.ComparisonReport;
+import crossover.report.compare.ComparisonTables;
+import crossover.report.compare.Wording;
 import crossover.report.value.MarkdownText;
 import crossover.report.value.Table;
 

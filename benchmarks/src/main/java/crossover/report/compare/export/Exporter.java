@@ -1,4 +1,6 @@
-package crossover.report.compare;
+package crossover.report.compare.export;
+
+import crossover.report.compare.ComparisonReport;
 
 /** The model as text in one format. */
 public interface Exporter {

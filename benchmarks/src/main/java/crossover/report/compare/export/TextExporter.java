@@ -1,5 +1,10 @@
-package crossover.report.compare;
+package crossover.report.compare.export;
 
+import crossover.report.compare.ComparedRow;
+import crossover.report.compare.ComparedRun;
+import crossover.report.compare.ComparisonReport;
+import crossover.report.compare.ComparisonTables;
+import crossover.report.compare.Wording;
 import crossover.report.value.PlainText;
 import crossover.statistics.MetricUnit;
 import crossover.statistics.Verdict;

@@ -1,5 +1,7 @@
-package crossover.report.compare;
+package crossover.report.compare.export;
 
+import crossover.report.compare.ComparisonReport;
+import crossover.report.compare.ComparisonTables;
 import crossover.report.value.CsvText;
 import crossover.report.value.Table;
 

@@ -1,5 +1,7 @@
-package crossover.results;
+package crossover.results.format;
 
+import crossover.results.Environment;
+import crossover.results.Json;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;

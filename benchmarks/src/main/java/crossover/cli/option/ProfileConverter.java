@@ -1,4 +1,4 @@
-package crossover.cli;
+package crossover.cli.option;
 
 import crossover.run.plan.NearestNames;
 import crossover.run.plan.Profile;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The label of a profile. */
-final class ProfileConverter implements ITypeConverter<Profile> {
+public final class ProfileConverter implements ITypeConverter<Profile> {
     @Override
     public Profile convert(String text) {
         for (Profile profile : Profile.values()) {
