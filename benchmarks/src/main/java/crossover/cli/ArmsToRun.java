@@ -5,6 +5,7 @@ import crossover.results.ArmsFolder;
 import crossover.results.Environment;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
+import crossover.run.ArmsAsked;
 import crossover.run.CommonCells;
 import crossover.run.NewRunFolder;
 import crossover.run.PlannedRun;
@@ -43,6 +44,7 @@ record ArmsToRun(List<Planned> arms, List<String> notCommon) {
      * @param request what all have in common
      */
     static ArmsToRun planned(RunRequest request, List<Arm> arms) {
+        ArmsAsked.refuse(request, arms);
         return of(request, arms, UUID.randomUUID().toString());
     }
 

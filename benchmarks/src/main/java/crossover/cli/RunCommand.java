@@ -6,6 +6,7 @@ import crossover.results.Environment;
 import crossover.run.NewRunFolder;
 import crossover.run.PlannedRun;
 import crossover.run.arm.Arm;
+import crossover.run.arm.Revision;
 import crossover.run.fork.ForkJvm;
 import crossover.run.host.EnvironmentDevices;
 import crossover.run.host.EnvironmentProbe;
@@ -21,6 +22,7 @@ import crossover.run.plan.RunRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,13 @@ final class RunCommand implements Callable<Integer> {
                             + " its home, arguments of the JVM, git:REVISION, . for this program, or several of these in quotes.")
     private List<Arm> arms = new ArrayList<>();
 
+    @Option(
+            names = "--arm-build",
+            paramLabel = "COMMAND",
+            description =
+                    "Builds git:REVISION in a tree of its own. Default: the project's own build, Maven's or Gradle's.")
+    private @Nullable String armBuild;
+
     @Mixin
     private GateOptions gate = new GateOptions();
 
@@ -132,7 +141,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int startArms(JmhOptions jmh) {
-        ArmsToRun run = ArmsToRun.planned(asked.request(jmh, arguments()), arms);
+        ArmsToRun run = ArmsToRun.planned(asked.request(jmh, arguments()), arms());
         run.print(dryRun, System.out);
         return dryRun ? CommandLineInterface.DONE : run.in(results, gate).measure();
     }
@@ -190,9 +199,15 @@ final class RunCommand implements Callable<Integer> {
         return asked.request(JmhOptions.parse(jmhArguments), command, seed);
     }
 
-    /** What takes turns; nothing where the run compares nothing. */
+    /** What takes turns, built where it has to be; nothing where the run compares nothing. */
     List<Arm> arms() {
-        return arms;
+        try {
+            return arms.stream()
+                    .map(arm -> Revision.built(arm, Optional.ofNullable(armBuild)))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     GateOptions gate() {

@@ -15,6 +15,7 @@ import crossover.results.RunReader;
 import crossover.results.RunRecord;
 import crossover.results.WarmupRecord;
 import crossover.run.fork.JmhResults;
+import crossover.run.plan.Cell;
 import crossover.run.plan.Plan;
 import crossover.run.plan.PlanException;
 import crossover.run.plan.RunRequest;
@@ -116,9 +117,9 @@ class EngineTest {
 
     @Test
     void aCellThatCannotBecomePreciseEndsHalfWayAndSaysWhatItWouldTake() {
-        // Long enough that what else runs on the machine adds little to the scatter.
+        measured.with(forks -> new ReplayedForks(forks, (cell, fork) -> fork % 2 == 0 ? 100 : 130));
         RunRequest request = Requests.of(
-                Optional.empty(), List.of("-wi", "0", "-i", "1", "-r", "50ms", "MisbehavingBenchmark.scattering"));
+                Optional.empty(), List.of("-wi", "0", "-i", "1", "-r", "5ms", "MisbehavingBenchmark.steady"));
 
         CellRecord cell = measured.run(request).cells().getFirst();
 
@@ -202,11 +203,18 @@ class EngineTest {
         }
     }
 
+    /** A loop that takes a microsecond an element, a device that takes 300 at any size. */
+    private static double crossingAt300(Cell cell, int fork) {
+        boolean loop = "cpu:loop".equals(cell.key().params().get("device"));
+        return (loop ? Double.parseDouble(cell.key().params().get("length")) : 300) * (fork == 1 ? 1 : 1.001);
+    }
+
     @Test
     void refiningAddsSizesAroundTheCrossingAlsoOfARunThatGoesOn() {
         Survey survey = new Survey(
                 List.of(device("cpu:loop", Api.JVM), device("opencl:0:0", new Api("opencl", "OpenCL"))), List.of());
-        measured = new TestRun(results, InstantSource.system(), survey);
+        measured = new TestRun(results, InstantSource.system(), survey)
+                .with(forks -> new ReplayedForks(forks, EngineTest::crossingAt300));
         RunRequest request = Requests.refining("-f", "2", "-wi", "0", "-i", "1", "-r", "20ms", "CrossingBenchmark");
 
         RunRecord run = measured.run(request);

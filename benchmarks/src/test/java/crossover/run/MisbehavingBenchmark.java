@@ -9,7 +9,6 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -27,7 +26,6 @@ public class MisbehavingBenchmark {
     public String marker;
 
     private final long start = System.nanoTime();
-    private final long ofThisFork = ThreadLocalRandom.current().nextLong(100_000, 150_000);
     private long counter;
 
     @Benchmark
@@ -39,12 +37,6 @@ public class MisbehavingBenchmark {
     @Benchmark
     public long warmingUp() {
         return busyFor(System.nanoTime() - start < 1_200_000_000L ? 200_000 : 100_000);
-    }
-
-    /** Up to half as slow again in one fork as in another. */
-    @Benchmark
-    public long scattering() {
-        return busyFor(ofThisFork);
     }
 
     private long busyFor(long nanoseconds) {

@@ -37,7 +37,7 @@ public record Arm(
     private static final Set<String> REFUSED = Set.of("-cp", "-classpath", "--class-path", "-jar");
 
     /**
-     * Reads {@code NAME=SPEC}, the words of SPEC separated by spaces and quoted as in a shell: {@code .} for this program, jars, a
+     * Reads {@code NAME=SPEC}, the words of SPEC separated by spaces, those with a space in double quotes: {@code .} for this program, jars, a
      * Java or its home, {@code git:REVISION}, arguments of the JVM.
      *
      * @throws IllegalArgumentException with what it must be
