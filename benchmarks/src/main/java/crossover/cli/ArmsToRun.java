@@ -74,12 +74,12 @@ record ArmsToRun(List<Planned> arms, List<String> notCommon) {
     }
 
     /** Ready to begin in folders of their own. */
-    PreparedRun in(Path results, GateOptions gate) {
+    PreparedRun in(Path results, RunEnding ending) {
         RunRequest request = arms.getFirst().plan.request();
         for (Planned arm : arms) {
             arm.plan.warmUp(EarlierPilots.beside(results, arm.environment, arm.plan.request()));
         }
-        return new PreparedRun(() -> placed(NewRunFolder.create(results, request.label())), new ArmsEnding(gate));
+        return new PreparedRun(() -> placed(NewRunFolder.create(results, request.label())), ending);
     }
 
     private List<PlannedRun> placed(RunFolder together) {

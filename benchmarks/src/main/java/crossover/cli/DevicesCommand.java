@@ -31,8 +31,17 @@ final class DevicesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;
 
+    @Option(
+            names = "--check",
+            description =
+                    "Afterwards measures the same code twice, in turns, about a minute: what this machine makes of no difference.")
+    private boolean check;
+
     @Override
     public Integer call() {
+        if (json && check) {
+            throw new UsageException("--check does not go with --json: it is a table for people");
+        }
         Survey survey = Survey.ofThisMachine();
         List<Environment.Device> devices = EnvironmentDevices.of(survey.devices());
         PrintWriter out = spec.commandLine().getOut();
@@ -51,7 +60,7 @@ final class DevicesCommand implements Callable<Integer> {
                     .forEach(line -> out.println("spoils measurements: " + line));
         }
         out.flush();
-        return CommandLineInterface.DONE;
+        return check ? MachineCheck.run() : CommandLineInterface.DONE;
     }
 
     private static void print(Environment.Device device, PrintWriter out) {

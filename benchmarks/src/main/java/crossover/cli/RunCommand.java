@@ -143,7 +143,9 @@ final class RunCommand implements Callable<Integer> {
     private int startArms(JmhOptions jmh) {
         ArmsToRun run = ArmsToRun.planned(asked.request(jmh, arguments()), arms());
         run.print(dryRun, System.out);
-        return dryRun ? CommandLineInterface.DONE : run.in(results, gate).measure();
+        return dryRun
+                ? CommandLineInterface.DONE
+                : run.in(results, new ArmsEnding(gate)).measure();
     }
 
     /** A run that goes on keeps the arguments that it was started with. */
