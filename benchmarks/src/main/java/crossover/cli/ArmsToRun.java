@@ -11,7 +11,7 @@ import crossover.run.NewRunFolder;
 import crossover.run.PlannedRun;
 import crossover.run.arm.Arm;
 import crossover.run.fork.ForkJvm;
-import crossover.run.host.EnvironmentProbe;
+import crossover.run.jars.UserJars;
 import crossover.run.plan.DeviceNeeds;
 import crossover.run.plan.EarlierPilots;
 import crossover.run.plan.Plan;
@@ -26,6 +26,7 @@ import java.util.UUID;
 
 /** Several things that are to take turns, each with its plan for this machine: the same cells in all. */
 record ArmsToRun(List<Planned> arms, List<String> notCommon) {
+    private static final int NEEDED = 25;
 
     /** One of them, as yet without a folder. */
     record Planned(Plan plan, Environment environment) {
@@ -91,15 +92,30 @@ record ArmsToRun(List<Planned> arms, List<String> notCommon) {
         notCommon.forEach(line -> out.println("left out " + line));
     }
 
-    static ArmsToRun of(RunRequest request, List<Arm> arms, String together) {
-        Survey survey = DeviceNeeds.survey(request);
+    /** A Java too old for what it is to run. */
+    private static void demandJava(RunRequest request) {
+        int java = ForkJvm.release(request.jmh().options());
+        if (!request.jars().isEmpty()) {
+            new UserJars(request.jars()).check(java);
+        } else if (java < NEEDED) {
+            throw new UsageException("arm " + request.arm().orElseThrow().name() + ": Java " + java
+                    + " is too old for this program's own benchmarks, which need " + NEEDED
+                    + ": give it a newer one, or a jar of your own");
+        }
+    }
+
+    private static ArmsToRun of(RunRequest request, List<Arm> arms, String together) {
         List<String> names = arms.stream().map(Arm::name).toList();
+        List<RunRequest> requests = arms.stream()
+                .map(arm -> request.of(arm, new RunRecord.Arm(together, arm.name(), names, arm.words())))
+                .toList();
+        requests.forEach(ArmsToRun::demandJava);
+        // They ask for the same rows of the same devices.
+        Survey survey = DeviceNeeds.survey(requests.getFirst());
         List<Planned> planned = new ArrayList<>();
-        for (Arm arm : arms) {
-            RunRequest own = request.of(arm, new RunRecord.Arm(together, arm.name(), names, arm.words()));
-            planned.add(new Planned(
-                    new Planner(own, survey).plan(),
-                    EnvironmentProbe.of(survey, ForkJvm.of(own.jmh().options()))));
+        for (RunRequest own : requests) {
+            Plan plan = new Planner(own, survey).plan();
+            planned.add(new Planned(plan, PreparedRun.environment(plan)));
         }
         List<String> notCommon =
                 CommonCells.keep(planned.stream().map(Planned::plan).toList());

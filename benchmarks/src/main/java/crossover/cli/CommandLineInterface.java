@@ -1,13 +1,16 @@
 package crossover.cli;
 
 import crossover.cli.demo.DemoCommand;
+import crossover.cli.option.WithJars;
 import crossover.cli.terminal.Terminal;
 import crossover.results.InUseException;
 import crossover.results.UnreadableException;
 import crossover.run.plan.PlanException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,7 +75,8 @@ public final class CommandLineInterface {
         System.exit(execute(arguments));
     }
 
-    static int execute(String... arguments) {
+    /** Gives the exit code. */
+    public static int execute(String... arguments) {
         CommandLineInterface root = new CommandLineInterface();
         CommandLine line = new CommandLine(root);
         line.getCommandSpec().name(Launcher.current().command());
@@ -103,10 +107,11 @@ public final class CommandLineInterface {
         if (rootHelp || (arguments.length > 0 && commands.contains(arguments[0]))) {
             return arguments;
         }
-        String[] run = new String[arguments.length + 1];
-        run[0] = "run";
-        System.arraycopy(arguments, 0, run, 1, arguments.length);
-        return run;
+        List<String> ordered = new ArrayList<>(List.of(arguments));
+        int jars = WithJars.leading(ordered);
+        String command = jars < arguments.length && commands.contains(arguments[jars]) ? ordered.remove(jars) : "run";
+        ordered.addFirst(command);
+        return ordered.toArray(String[]::new);
     }
 
     private static int usageError(ParameterException failure, String[] arguments) {

@@ -60,7 +60,7 @@ final class DevicesCommand implements Callable<Integer> {
                     .forEach(line -> out.println("spoils measurements: " + line));
         }
         out.flush();
-        return check ? MachineCheck.run() : CommandLineInterface.DONE;
+        return check ? MachineCheck.run(devices) : CommandLineInterface.DONE;
     }
 
     private static void print(Environment.Device device, PrintWriter out) {

@@ -4,6 +4,7 @@ import crossover.cli.terminal.Terminal;
 import crossover.report.compare.ComparisonOptions;
 import crossover.report.compare.ComparisonReport;
 import crossover.report.compare.export.TextExporter;
+import crossover.results.Environment;
 import crossover.results.Run;
 import crossover.results.RunReader;
 import crossover.results.RunRecord;
@@ -14,32 +15,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * How much this machine makes of no difference: the same loops twice, fork by fork in turns, in and out of the caches. Nothing of it is kept.
  */
 final class MachineCheck {
-    private static final List<String> ARGUMENTS = List.of(
-            "--arm",
-            "one=.",
-            "--arm",
-            "same=.",
-            "--devices",
-            "cpu:loop,cpu:vector",
-            "-f",
-            "5",
-            "-bm",
-            "avgt",
-            "VectorSumBenchmark.compute$");
+    private static final int LOOPS = 2;
+    private static final List<String> ARGUMENTS =
+            List.of("--arm", "one=.", "--arm", "same=.", "-f", "5", "-bm", "avgt", "VectorSumBenchmark.compute$");
 
     private MachineCheck() {}
 
-    /** Gives the exit code. */
-    static int run() {
-        RunCommand command = RunCommand.read(ARGUMENTS);
+    /**
+     * Gives the exit code.
+     *
+     * @param devices of this machine, of which the loops on one thread come first
+     */
+    static int run(List<Environment.Device> devices) {
+        String loops = devices.stream()
+                .filter(Environment.Device::isLoop)
+                .limit(LOOPS)
+                .map(Environment.Device::selector)
+                .collect(Collectors.joining(","));
+        List<String> arguments =
+                Stream.concat(ARGUMENTS.stream(), Stream.of("--devices", loops)).toList();
+        RunCommand command = RunCommand.read(arguments);
         ArmsToRun arms =
-                ArmsToRun.planned(command.request(ARGUMENTS, System.nanoTime() & Integer.MAX_VALUE), command.arms());
+                ArmsToRun.planned(command.request(arguments, System.nanoTime() & Integer.MAX_VALUE), command.arms());
         System.out.println("\nThe same code twice, to see what this machine makes of no difference:");
         arms.print(false, System.out);
         Path folder = temporary();

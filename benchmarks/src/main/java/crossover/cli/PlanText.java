@@ -1,5 +1,6 @@
 package crossover.cli;
 
+import crossover.cli.terminal.Durations;
 import crossover.report.value.Quantity;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
@@ -29,7 +30,7 @@ final class PlanText {
         RunRequest request = plan.request();
         List<CellRecord> runnable = inState(plan, CellState.PENDING);
         List<CellRecord> skipped = inState(plan, CellState.SKIPPED);
-        out.println(request.profile().label() + " profile" + (request.limited() ? ", first look: " : ": ")
+        out.println(protocol(request) + ": "
                 + Quantity.counted(runnable.size(), "cell") + turns(plans) + ", about "
                 + Durations.text(time(plans)) + afterwards(request));
         runnable.stream()
@@ -69,6 +70,14 @@ final class PlanText {
         Duration budget = plans.getFirst().request().timeBudget();
         Duration all = plans.stream().map(plan -> plan.timeLeft(budget)).reduce(Duration.ZERO, Duration::plus);
         return all.compareTo(budget) > 0 ? budget : all;
+    }
+
+    private static String protocol(RunRequest request) {
+        if (request.isOwn()) {
+            return "forks and iterations as the " + (request.fixesAny() ? "options say, else the " : "")
+                    + "benchmarks' annotations";
+        }
+        return request.profile().label() + " profile" + (request.limited() ? ", first look" : "");
     }
 
     private static List<CellRecord> inState(Plan plan, CellState state) {
@@ -114,6 +123,7 @@ final class PlanText {
             case WarmupRecord.EARLIER_PILOT ->
                 "as the pilot of an earlier run with the same code, JVM and machine found";
             case WarmupRecord.OPTIONS -> "as the options say, no pilot";
+            case WarmupRecord.ANNOTATIONS -> "as the benchmarks' annotations say, and JMH where they say nothing";
             default ->
                 "the profile's %d x %.0f ms, no pilot".formatted(warmup.iterations(), 1000 * warmup.iterationSeconds());
         };

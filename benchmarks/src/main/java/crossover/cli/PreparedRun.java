@@ -3,10 +3,15 @@ package crossover.cli;
 import crossover.cli.terminal.StatusLine;
 import crossover.cli.terminal.Terminal;
 import crossover.results.CellState;
+import crossover.results.Environment;
 import crossover.results.RunRecord;
 import crossover.run.Engine;
 import crossover.run.MachineLock;
 import crossover.run.PlannedRun;
+import crossover.run.fork.ForkJvm;
+import crossover.run.host.EnvironmentProbe;
+import crossover.run.jars.UserJars;
+import crossover.run.plan.Plan;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +26,12 @@ import java.util.function.Supplier;
  * @param ending what people are told at the end
  */
 record PreparedRun(Supplier<List<PlannedRun>> place, RunEnding ending) {
+
+    /** What its figures come from: this machine, the forks' JVM, the code. */
+    static Environment environment(Plan plan) {
+        return EnvironmentProbe.of(plan.survey(), ForkJvm.of(plan))
+                .measuring(new UserJars(plan.request().jars()).recorded());
+    }
 
     /** Measures, writes the report of what there is, and says where everything lies; gives the exit code. */
     int measure() {

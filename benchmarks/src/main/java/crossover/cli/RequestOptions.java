@@ -3,6 +3,8 @@ package crossover.cli;
 import crossover.cli.option.DurationConverter;
 import crossover.cli.option.PercentConverter;
 import crossover.cli.option.ProfileConverter;
+import crossover.cli.option.WithJars;
+import crossover.run.jars.UserJars;
 import crossover.run.plan.JmhOptions;
 import crossover.run.plan.Profile;
 import crossover.run.plan.RunRequest;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a run is asked for besides JMH's own options. */
@@ -20,7 +23,10 @@ final class RequestOptions {
             paramLabel = "NAME",
             converter = ProfileConverter.class,
             description = "quick (minutes, the default), standard (two hours at most) or thorough (hours).")
-    private Profile profile = Profile.QUICK;
+    private @Nullable Profile profile;
+
+    @Mixin
+    private WithJars with = new WithJars();
 
     @Option(
             names = "--devices",
@@ -64,21 +70,29 @@ final class RequestOptions {
             description = "Seed of the cells' order. Default: drawn, and kept in run.json.")
     private @Nullable Long seed;
 
-    RunRequest request(JmhOptions jmh, List<String> command) {
-        return request(jmh, command, seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed);
+    /** The user's jars; none for this program's own benchmarks. */
+    WithJars with() {
+        return with;
+    }
+
+    /** @param jars of what is measured, also of arms */
+    RunRequest request(JmhOptions jmh, List<String> command, UserJars jars) {
+        return request(jmh, command, jars, seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed);
     }
 
     /** @param drawn the seed of the cells' order */
-    RunRequest request(JmhOptions jmh, List<String> command, long drawn) {
+    RunRequest request(JmhOptions jmh, List<String> command, UserJars jars, long drawn) {
+        Profile unnamed = jars.isEmpty() || jars.bringThisProgram() ? Profile.QUICK : Profile.OWN;
         return new RunRequest(
-                profile,
-                jmh,
-                devices,
-                Optional.ofNullable(precision),
-                Optional.ofNullable(budget),
-                Optional.ofNullable(label),
-                refine,
-                drawn,
-                command);
+                        profile == null ? unnamed : profile,
+                        jmh,
+                        devices,
+                        Optional.ofNullable(precision),
+                        Optional.ofNullable(budget),
+                        Optional.ofNullable(label),
+                        refine,
+                        drawn,
+                        command)
+                .with(with.jars().given());
     }
 }

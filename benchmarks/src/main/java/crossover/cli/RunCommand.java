@@ -1,28 +1,19 @@
 package crossover.cli;
 
-import crossover.accelerator.Survey;
+import crossover.cli.option.Anew;
 import crossover.cli.option.ArmConverter;
-import crossover.results.Environment;
-import crossover.run.NewRunFolder;
-import crossover.run.PlannedRun;
+import crossover.cli.option.JmhArguments;
 import crossover.run.arm.Arm;
 import crossover.run.arm.Revision;
-import crossover.run.fork.ForkJvm;
-import crossover.run.host.EnvironmentDevices;
-import crossover.run.host.EnvironmentProbe;
-import crossover.run.host.Hazards;
-import crossover.run.plan.DeviceNeeds;
-import crossover.run.plan.EarlierPilots;
+import crossover.run.jars.UserJars;
 import crossover.run.plan.JmhOptions;
-import crossover.run.plan.NearestNames;
-import crossover.run.plan.Plan;
 import crossover.run.plan.PlanException;
-import crossover.run.plan.Planner;
 import crossover.run.plan.RunRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +113,10 @@ final class RunCommand implements Callable<Integer> {
             return CommandLineInterface.DONE;
         }
         JmhOptions jmh = jmhOptions();
+        OptionalInt anew = anew(jmh);
+        if (anew.isPresent()) {
+            return anew.getAsInt();
+        }
         if (jmh.printListing()) {
             return CommandLineInterface.DONE;
         }
@@ -135,17 +130,41 @@ final class RunCommand implements Callable<Integer> {
         }
         if (arms.isEmpty()) {
             gate.refuseWithoutArms();
-            return start(jmh);
+            return RunToStart.measure(asked.request(jmh, arguments(), jars()), results, dryRun);
         }
         return startArms(jmh);
     }
 
     private int startArms(JmhOptions jmh) {
-        ArmsToRun run = ArmsToRun.planned(asked.request(jmh, arguments()), arms());
+        ArmsToRun run = ArmsToRun.planned(asked.request(jmh, arguments(), jars()), arms());
         run.print(dryRun, System.out);
         return dryRun
                 ? CommandLineInterface.DONE
                 : run.in(results, new ArmsEnding(gate)).measure();
+    }
+
+    /** With the jars that this run measures, or the one that goes on. */
+    private OptionalInt anew(JmhOptions jmh) {
+        List<String> all = spec.commandLine().getParseResult().originalArgs();
+        String earlier = extend == null ? resume : extend;
+        if (earlier != null) {
+            List<String> command = RunToResume.command(earlier, results);
+            return read(command).anew(all);
+        }
+        return arms.isEmpty()
+                ? Anew.execute(asked.with().orBeside(), jmh, asked.with().named(all))
+                : Anew.execute(jars(), all);
+    }
+
+    private OptionalInt anew(List<String> all) {
+        return arms.isEmpty() ? Anew.execute(jars(), JmhOptions.parse(jmhArguments), all) : Anew.execute(jars(), all);
+    }
+
+    /** Whose benchmarks are measured, of all arms; none where that is this program alone. */
+    private UserJars jars() {
+        List<Path> ofArms =
+                arms().stream().flatMap(arm -> arm.jars().stream()).distinct().toList();
+        return ofArms.isEmpty() ? asked.with().jars() : new UserJars(ofArms);
     }
 
     /** A run that goes on keeps the arguments that it was started with. */
@@ -161,32 +180,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private JmhOptions jmhOptions() {
+        JmhArguments.refuseUnknown(jmhArguments, spec);
         try {
-            return JmhOptions.parse(known(jmhArguments));
+            return JmhOptions.parse(jmhArguments);
         } catch (PlanException e) {
             throw new UsageException(e.getMessage() + ": " + Launcher.current().command("run", "--help")
                     + " lists all options, JMH's after ours");
         }
-    }
-
-    private int start(JmhOptions jmh) {
-        RunRequest request = asked.request(jmh, arguments());
-        Survey survey = DeviceNeeds.survey(request);
-        Planner planner = new Planner(request, survey);
-        Plan plan = planner.plan();
-        Environment environment = EnvironmentProbe.of(survey, ForkJvm.of(jmh.options()));
-        plan.warmUp(EarlierPilots.beside(results, environment, request));
-        PlanText.print(List.of(plan), dryRun, System.out);
-        planner.leftOut().forEach(line -> System.out.println("left out " + line));
-        Hazards.of(environment, EnvironmentDevices.of(planner.devices()))
-                .forEach(line -> System.out.println("spoils   " + line));
-        if (dryRun) {
-            return CommandLineInterface.DONE;
-        }
-        return new PreparedRun(
-                        () -> List.of(new PlannedRun(plan, environment, NewRunFolder.create(results, request.label()))),
-                        RunEnding.ANSWERS)
-                .measure();
     }
 
     /** The arguments of a run, read again. */
@@ -198,7 +198,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** What the run asks for that these are the arguments of. */
     RunRequest request(List<String> command, long seed) {
-        return asked.request(JmhOptions.parse(jmhArguments), command, seed);
+        return asked.request(JmhOptions.parse(jmhArguments), command, jars(), seed);
     }
 
     /** What takes turns, built where it has to be; nothing where the run compares nothing. */
@@ -220,16 +220,5 @@ final class RunCommand implements Callable<Integer> {
     private List<String> arguments() {
         List<String> all = spec.commandLine().getParseResult().originalArgs();
         return List.copyOf(all.subList(1, all.size()));
-    }
-
-    /** JMH's options have one dash: what has two was meant to be one of ours. */
-    private List<String> known(List<String> arguments) {
-        for (String argument : arguments) {
-            if (argument.startsWith("--")) {
-                throw new UsageException("unknown option '" + argument + "'"
-                        + NearestNames.hint(argument, spec.optionsMap().keySet()));
-            }
-        }
-        return arguments;
     }
 }

@@ -1,5 +1,6 @@
 package crossover.cli;
 
+import crossover.cli.terminal.Durations;
 import crossover.report.page.section.ReportedRun;
 import crossover.report.terminal.OpenQuestion;
 import crossover.report.terminal.RunSummary;

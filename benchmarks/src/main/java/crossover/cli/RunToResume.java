@@ -7,8 +7,7 @@ import crossover.results.RunFolder;
 import crossover.results.RunRecord;
 import crossover.results.UnreadableException;
 import crossover.run.PlannedRun;
-import crossover.run.fork.ForkJvm;
-import crossover.run.host.EnvironmentProbe;
+import crossover.run.host.EnvironmentChanges;
 import crossover.run.plan.DeviceNeeds;
 import crossover.run.plan.EarlierPilots;
 import crossover.run.plan.Plan;
@@ -33,7 +32,7 @@ record RunToResume(RunFolder folder, RunRecord record) {
      * @param name of the folder, or {@link #NEWEST}
      */
     static PreparedRun prepared(String name, Path results) {
-        Path named = name.equals(NEWEST) ? newest(results) : Path.of(name);
+        Path named = named(name, results);
         if (!ArmsFolder.arms(named).isEmpty()) {
             return ArmsToRun.resumed(named);
         }
@@ -42,6 +41,19 @@ record RunToResume(RunFolder folder, RunRecord record) {
                 ? run.prepared()
                 : ArmsToRun.resumed(
                         Objects.requireNonNull(named.toAbsolutePath().getParent()));
+    }
+
+    private static Path named(String name, Path results) {
+        return name.equals(NEWEST) ? newest(results) : Path.of(name);
+    }
+
+    /** The arguments with which it, or the arms in it, began. */
+    static List<String> command(String name, Path results) {
+        Path named = named(name, results);
+        List<RunFolder> arms = ArmsFolder.arms(named);
+        return arms.isEmpty()
+                ? find(named.toString()).record.command()
+                : arms.getFirst().readRecord().command();
     }
 
     static RunToResume find(String name) {
@@ -76,11 +88,10 @@ record RunToResume(RunFolder folder, RunRecord record) {
     PreparedRun prepared() {
         RunRequest request = request();
         Survey survey = DeviceNeeds.survey(request);
-        Environment environment =
-                EnvironmentProbe.of(survey, ForkJvm.of(request.jmh().options()));
-        refuseOther(environment);
         Planner planner = new Planner(request, survey);
         Plan plan = record.looks().isEmpty() ? planner.plan() : planner.furtherLook(record);
+        Environment environment = PreparedRun.environment(plan);
+        refuseOther(environment);
         plan.warmUp(EarlierPilots.of(record));
         return new PreparedRun(() -> List.of(new PlannedRun(plan, environment, folder)), RunEnding.ANSWERS);
     }
@@ -103,7 +114,7 @@ record RunToResume(RunFolder folder, RunRecord record) {
 
     /** Figures of two machines, JVMs or versions of the code must not stand in one run. */
     void refuseOther(Environment now) {
-        List<String> differences = folder.readEnvironment().differences(now);
+        List<String> differences = EnvironmentChanges.between(folder.readEnvironment(), now);
         if (!differences.isEmpty()) {
             throw new UsageException(folder.path() + " cannot go on here, since this differs: "
                     + String.join("; ", differences) + ": start a new run");

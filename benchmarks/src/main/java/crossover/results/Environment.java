@@ -1,15 +1,8 @@
 package crossover.results;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +37,10 @@ public record Environment(
         Objects.requireNonNull(unavailable, "unavailable is missing");
     }
 
-    /** Each part that is not the same, as {@code name: this one, then the other}. */
-    public List<String> differences(Environment other) {
-        List<String> differences = new ArrayList<>();
-        differ("processor", cpu, other.cpu, differences);
-        differ("memory", memory, other.memory, differences);
-        differ("system", os, other.os, differences);
-        differ("JVM", jvm, other.jvm, differences);
-        differ("code", build, other.build, differences);
-        differ(lasting(seenBy(other)), lasting(other.seenBy(this)), differences);
-        return differences;
-    }
-
-    private static List<Device> lasting(List<Device> devices) {
-        return devices.stream().map(Device::lasting).toList();
+    /** The same for a run that measures the benchmarks of a user's jars. */
+    public Environment measuring(List<Jar> jars) {
+        Build with = new Build(build.version, build.commit, build.clean, jars);
+        return new Environment(schema, cpu, memory, os, jvm, with, devices, unavailable);
     }
 
     /** The devices behind interfaces that the other looked at as well: a run leaves alone what it needs no device of. */
@@ -68,54 +51,6 @@ public record Environment(
     private boolean looksAt(String api) {
         return devices.stream().anyMatch(device -> device.api().equals(api))
                 || unavailable.stream().anyMatch(missing -> missing.api().equals(api));
-    }
-
-    private static void differ(List<Device> before, List<Device> after, List<String> differences) {
-        Map<String, Device> one = bySelector(before);
-        Map<String, Device> other = bySelector(after);
-        Set<String> selectors = new LinkedHashSet<>(one.keySet());
-        selectors.addAll(other.keySet());
-        for (String selector : selectors) {
-            Device was = one.get(selector);
-            Device is = other.get(selector);
-            if (was == null || is == null) {
-                differences.add(
-                        "device " + selector + ": " + (was == null ? "not there, then there" : "there, then not"));
-            } else {
-                differ("device " + selector, was, is, differences);
-            }
-        }
-    }
-
-    private static Map<String, Device> bySelector(List<Device> devices) {
-        Map<String, Device> all = new LinkedHashMap<>();
-        devices.forEach(device -> all.put(device.selector(), device));
-        return all;
-    }
-
-    /** Of two records of a kind, each value that differs by its name. */
-    private static void differ(String name, Record one, Record other, List<String> differences) {
-        for (RecordComponent part : one.getClass().getRecordComponents()) {
-            String before = value(part, one);
-            String after = value(part, other);
-            if (!before.equals(after)) {
-                differences.add(name + "'s " + words(part.getName()) + ": " + before + ", then " + after);
-            }
-        }
-    }
-
-    private static String value(RecordComponent part, Record of) {
-        try {
-            Object value = part.getAccessor().invoke(of);
-            return value == null ? "not recorded" : value.toString();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** {@code physical cores} of {@code physicalCores}. */
-    private static String words(String name) {
-        return name.replaceAll("(\\p{Upper})", " $1").toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -159,11 +94,32 @@ public record Environment(
             @Nullable String vendor,
             List<String> arguments) {}
 
-    /** The code that was measured: {@code clean} is false where the tree had uncommitted changes at build time. */
+    /**
+     * The code that was measured: {@code clean} is false where the tree had uncommitted changes at build time.
+     *
+     * @param jars of the user, whose benchmarks were measured; none for this program's own
+     */
     public record Build(
             String version,
             @Nullable String commit,
-            @Nullable Boolean clean) {}
+            @Nullable Boolean clean,
+            List<Jar> jars) {
+        public Build {
+            jars = Objects.requireNonNullElse(jars, List.of());
+        }
+
+        public Build(String version, @Nullable String commit, @Nullable Boolean clean) {
+            this(version, commit, clean, List.of());
+        }
+    }
+
+    /** A jar by its file's name and its content's SHA-256. */
+    public record Jar(String name, String sha256) {
+        @Override
+        public String toString() {
+            return name + " " + sha256.substring(0, Math.min(12, sha256.length()));
+        }
+    }
 
     /**
      * A device as {@code devices} lists it.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param iterationSeconds length of one of its iterations; means nothing in the single-shot mode
  * @param decidedBy {@code pilot} of this run, {@code earlier pilot} of a run beside it with the same code, JVM and machine,
- *     {@code profile}, or {@code options} of the user
+ *     {@code profile}, {@code options} of the user, or the benchmark's own {@code annotations}
  * @param steadyAfterSeconds when the pilot became steady, measured from a cold start; null where no pilot decided
  */
 public record WarmupRecord(
@@ -28,13 +28,16 @@ public record WarmupRecord(
     /** In {@link #decidedBy}. */
     public static final String PROFILE = "profile";
 
-    public boolean fromPilot() {
-        return decidedBy.equals(PILOT) || decidedBy.equals(EARLIER_PILOT);
+    /** In {@link #decidedBy}. */
+    public static final String ANNOTATIONS = "annotations";
+
+    /** Whether the user said it, with an option or in the benchmark's source. */
+    public boolean fromUser() {
+        return decidedBy.equals(OPTIONS) || decidedBy.equals(ANNOTATIONS);
     }
 
-    /** Whether the user fixed it. */
-    public boolean fromOptions() {
-        return decidedBy.equals(OPTIONS);
+    public boolean fromPilot() {
+        return decidedBy.equals(PILOT) || decidedBy.equals(EARLIER_PILOT);
     }
 
     public double seconds() {

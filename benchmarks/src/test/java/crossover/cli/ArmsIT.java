@@ -3,10 +3,15 @@ package crossover.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crossover.cli.Jar.Call;
+import crossover.report.compare.ComparisonOptions;
+import crossover.report.compare.ComparisonReport;
 import crossover.results.ArmsFolder;
 import crossover.results.Journal;
+import crossover.results.Run;
 import crossover.results.RunFolder;
+import crossover.results.RunReader;
 import crossover.results.RunRecord;
+import crossover.run.UserJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +100,71 @@ class ArmsIT {
         assertThat(forks()).isEqualTo(6);
         assertThat(ArmsFolder.arms(run()))
                 .allSatisfy(arm -> assertThat(arm.readRecord().finished()).isNotNull());
+    }
+
+    /** Two versions of a user's jar, of which the second does twice the work and has a benchmark more. */
+    @Test
+    void jarsTakeTurnsWithTheirCommonBenchmarks() throws IOException {
+        Path old = jar("old", 20_000, "");
+        Path other = jar("other", 40_000, "@Benchmark public int onlyHere() { return 1; }");
+        List<String> arms = List.of("run", "--arm", "old=" + old, "--arm", "new=" + other, "--label", "jars");
+
+        Call plan = call(arms, List.of("--dry-run"));
+        assertThat(plan.exit()).as(plan.err()).isZero();
+        assertThat(plan.out())
+                .startsWith("forks and iterations as the benchmarks' annotations: 1 cell in each of 2 arms")
+                .contains("left out WorkBenchmark.onlyHere: only in arm new");
+
+        Call call = call(arms, List.of("-f", "3", "--fail-on", "slower:20%"));
+        assertThat(call.exit()).as(call.err()).isEqualTo(3);
+        assertThat(call.out()).contains("old.jar").contains("other.jar");
+        ComparisonReport report = compared();
+        assertThat(report.allRows()).hasSize(1);
+        assertThat(report.allRows().getFirst().comparison().ratio()).isBetween(1.6, 2.5);
+        assertThat(report.others().getFirst().inBlocks()).isTrue();
+        Call resumed = call(List.of("run", "--resume", run().toString()));
+        assertThat(resumed.exit())
+                .as("nothing is left to do, and the gate is the run's")
+                .isEqualTo(3);
+
+        Call none = call(List.of("run", "--arm", "a=" + old, "--arm", "b=" + empty(), "--dry-run"));
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.err()).startsWith("crossover: no benchmarks (META-INF/BenchmarkList) in ");
+    }
+
+    private Path jar(String name, int tokens, String more) throws IOException {
+        return new UserJar(Files.createDirectories(folder.resolve("build-" + name)))
+                .compile("""
+                        package user;
+                        import java.util.concurrent.TimeUnit;
+                        import org.openjdk.jmh.annotations.*;
+                        import org.openjdk.jmh.infra.Blackhole;
+                        @Warmup(iterations = 1, time = 50, timeUnit = TimeUnit.MILLISECONDS)
+                        @Measurement(iterations = 2, time = 50, timeUnit = TimeUnit.MILLISECONDS)
+                        @BenchmarkMode(Mode.AverageTime)
+                        @OutputTimeUnit(TimeUnit.MICROSECONDS)
+                        public class WorkBenchmark {
+                            @Benchmark public void work() { Blackhole.consumeCPU(%d); }
+                            %s
+                        }
+                        """.formatted(tokens, more))
+                .fat()
+                .jar(name + ".jar");
+    }
+
+    private Path empty() throws IOException {
+        Path jar = folder.resolve("empty.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry("nothing"));
+        }
+        return jar;
+    }
+
+    private ComparisonReport compared() {
+        List<Run> runs = ArmsFolder.arms(run()).stream()
+                .map(arm -> RunReader.read(arm.path()))
+                .toList();
+        return ComparisonReport.of(runs.getFirst(), runs.subList(1, 2), ComparisonOptions.DEFAULT);
     }
 
     @Test

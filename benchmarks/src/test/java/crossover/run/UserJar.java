@@ -3,7 +3,6 @@ package crossover.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -22,6 +21,9 @@ import org.openjdk.jmh.runner.Runner;
 public final class UserJar {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern NAME = Pattern.compile("public (?:final )?(?:class|interface) (\\w+)");
+
+    private static final String JMH = "org/openjdk/jmh";
+    private static final String VERSION = "jmh.properties";
 
     private final Path folder;
     private final Path classes;
@@ -75,7 +77,7 @@ public final class UserJar {
 
     /** Adds a file of this content. */
     public UserJar file(String name, String content) {
-        try (Writer writer = Files.newBufferedWriter(parent(classes.resolve(name)), StandardCharsets.UTF_8)) {
+        try (Writer writer = Files.newBufferedWriter(parent(classes.resolve(name)))) {
             writer.write(content);
             return this;
         } catch (IOException e) {
@@ -87,7 +89,24 @@ public final class UserJar {
     public UserJar fat() {
         try (FileSystem jmh = FileSystems.newFileSystem(Path.of(
                 Runner.class.getProtectionDomain().getCodeSource().getLocation().getPath()))) {
-            copy(jmh.getPath("/"), classes);
+            // Not from the root: where the tests run on our own jar, JMH lies in it among everything else.
+            copy(jmh.getPath(JMH), classes.resolve(JMH));
+            copy(jmh.getPath(VERSION), classes.resolve(VERSION));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes every class one that needs at least this Java. */
+    public UserJar needing(int java) {
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(".class"))::iterator) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[7] = (byte) (44 + java);
+                Files.write(file, bytes);
+            }
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,7 +126,10 @@ public final class UserJar {
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                Path target = parent(to.resolve(from.relativize(file).toString()));
+                Path target = parent(
+                        file.equals(from)
+                                ? to
+                                : to.resolve(from.relativize(file).toString()));
                 Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }

@@ -1,4 +1,4 @@
-/** Values of options as users write them. */
+/** Values of options as users write them, and options that need more than a line: the user's jars, JMH's own beside ours. */
 @NullMarked
 package crossover.cli.option;
 

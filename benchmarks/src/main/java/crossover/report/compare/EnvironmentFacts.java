@@ -26,6 +26,7 @@ record EnvironmentFacts(Map<String, String> machine, Map<String, String> code) {
         code.put("Crossover", environment.build().version());
         code.put("commit", environment.build().commit());
         code.put("clean tree", environment.build().clean());
+        environment.build().jars().forEach(jar -> code.put("jar " + jar.name(), jar.sha256()));
         return new EnvironmentFacts(machine.values, code.values);
     }
 

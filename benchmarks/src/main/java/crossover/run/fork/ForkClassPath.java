@@ -1,12 +1,13 @@
 package crossover.run.fork;
 
+import crossover.run.jars.OwnClassPath;
+import crossover.run.jars.UserJars;
 import crossover.run.plan.BenchmarkRules;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.jar.JarFile;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,9 +21,9 @@ public final class ForkClassPath {
     private static final String PROPERTY = "java.class.path";
 
     private static final String OURS = System.getProperty(PROPERTY);
-    private static final String ENTRY_CLASS = "crossover/Main.class";
 
     private final List<Path> users;
+    private final Map<Boolean, String> known = new HashMap<>();
 
     private ForkClassPath(List<Path> users) {
         this.users = List.copyOf(users);
@@ -35,35 +36,16 @@ public final class ForkClassPath {
 
     /** As {@code java -cp} takes it. */
     public String of(String benchmarkClass) {
-        if (users.isEmpty()) {
-            return OURS;
-        }
-        boolean needsOurs =
-                BenchmarkRules.areNamedBy(benchmarkClass) && users.stream().noneMatch(ForkClassPath::isOurs);
+        return users.isEmpty() ? OURS : known.computeIfAbsent(BenchmarkRules.areNamedBy(benchmarkClass), this::joined);
+    }
+
+    private String joined(boolean rulesAreOurs) {
+        boolean needsOurs = rulesAreOurs && !new UserJars(users).bringThisProgram();
         JmhAlone jmh = JmhAlone.ofThisProcess();
-        return Stream.of(jmh.harness().stream(), users.stream(), jmh.libraries().stream())
-                        .flatMap(jars -> jars)
-                        .map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator))
-                + (needsOurs ? File.pathSeparator + ours() : "");
-    }
-
-    /** This program without the user's jars that may stand beside it on the class path. */
-    private static String ours() {
-        Path place = JmhAlone.place(ForkClassPath.class);
-        return Files.isRegularFile(place) ? place.toString() : OURS;
-    }
-
-    /** Whether a jar is this program in another version, which has all that its benchmarks need. */
-    private static boolean isOurs(Path jar) {
-        if (Files.isDirectory(jar)) {
-            return Files.exists(jar.resolve(ENTRY_CLASS));
-        }
-        try (JarFile file = new JarFile(jar.toFile())) {
-            return file.getEntry(ENTRY_CLASS) != null;
-        } catch (IOException e) {
-            return false; // Java passes over what is no jar as well.
-        }
+        return Stream.of(jmh.harness(), users, jmh.libraries(), needsOurs ? OwnClassPath.entries() : List.<Path>of())
+                .flatMap(List::stream)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Lets JMH start forks with the class path of that benchmark until closed. */

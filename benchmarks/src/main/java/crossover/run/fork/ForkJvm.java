@@ -1,6 +1,8 @@
 package crossover.run.fork;
 
 import crossover.results.Environment;
+import crossover.run.plan.BenchmarkRules;
+import crossover.run.plan.Plan;
 import crossover.run.plan.PlanException;
 import crossover.workload.JvmArguments;
 import java.io.IOException;
@@ -16,6 +18,9 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /** The JVM that measures, which {@code -jvm} may make another than this one, with all the arguments that every fork gets. */
 public final class ForkJvm {
+    /** 8 in {@code 1.8.0_392}, 25 in {@code 25.0.1+8}. */
+    private static final Pattern RELEASE = Pattern.compile("(?:1\\.)?(\\d+)");
+
     private ForkJvm() {}
 
     /**
@@ -24,10 +29,21 @@ public final class ForkJvm {
      * @throws PlanException where the JVM that was asked for does not start
      */
     public static Environment.Jvm of(CommandLineOptions options) {
+        return of(options, JvmArguments.ours());
+    }
+
+    /** The one of a plan's forks: a user's own benchmarks get no argument of ours. */
+    public static Environment.Jvm of(Plan plan) {
+        boolean ours = plan.cells().stream()
+                .anyMatch(cell -> BenchmarkRules.areNamedBy(cell.benchmark().getUserClassQName()));
+        return of(plan.request().jmh().options(), ours ? JvmArguments.ours() : List.of());
+    }
+
+    private static Environment.Jvm of(CommandLineOptions options, List<String> ours) {
         List<String> arguments = new ArrayList<>(options.getJvmArgsPrepend().orElse(List.of()));
         arguments.addAll(options.getJvmArgs()
                 .orElseGet(() -> ManagementFactory.getRuntimeMXBean().getInputArguments()));
-        arguments.addAll(JvmArguments.ours());
+        arguments.addAll(ours);
         arguments.addAll(options.getJvmArgsAppend().orElse(List.of()));
         UnaryOperator<String> property =
                 options.getJvm().hasValue() ? properties(options.getJvm().get()) : System::getProperty;
@@ -36,6 +52,16 @@ public final class ForkJvm {
                 property.apply("java.runtime.version"),
                 property.apply("java.vendor"),
                 arguments.stream().distinct().toList());
+    }
+
+    /** The feature release of its Java. */
+    public static int release(CommandLineOptions options) {
+        String version = String.valueOf(of(options).version());
+        Matcher matcher = RELEASE.matcher(version);
+        if (!matcher.lookingAt()) {
+            throw new PlanException("cannot tell which Java -jvm is (" + version + "): give the path of a java");
+        }
+        return Integer.parseInt(matcher.group(1));
     }
 
     /** What another JVM says of itself; null for what it does not. */

@@ -16,18 +16,23 @@ public final class ForkLimit {
 
     /** Of a fork with the request's measurement. */
     public static Duration of(Cell cell, RunRequest request, Window warmup) {
-        return of(cell, request, warmup, request.measurement(), START);
+        return of(cell, request, warmup, request.measurement(cell), START);
     }
 
-    /** Each iteration may take JMH's time-out longer; two more for setting up and for the answer. */
+    /** Each iteration may take JMH's time-out longer; two more for setting up and for the answer. JMH's warm-up forks take as long. */
     static Duration of(Cell cell, RunRequest request, Window warmup, Window measurement, Duration start) {
         Duration timeout = Duration.ofNanos(request.jmh()
                 .options()
                 .getTimeout()
                 .orElse(cell.benchmark().getTimeout().orElse(Defaults.TIMEOUT))
                 .convertTo(TimeUnit.NANOSECONDS));
+        int warmupForks = request.jmh()
+                .options()
+                .getWarmupForkCount()
+                .orElse(cell.benchmark().getWarmupForks().orElse(Defaults.WARMUP_FORKS));
         return start.plus(warmup.total())
                 .plus(measurement.total())
-                .plus(timeout.multipliedBy(warmup.iterations() + measurement.iterations() + 2L));
+                .plus(timeout.multipliedBy(warmup.iterations() + measurement.iterations() + 2L))
+                .multipliedBy(1 + warmupForks);
     }
 }

@@ -33,6 +33,9 @@ final class ForkOptions extends OptionsBuilder {
 
     private final String benchmark;
 
+    /** The same in JMH's own classes, since the fork of a user's benchmark has none of ours. */
+    private final OptionsBuilder told = new OptionsBuilder();
+
     /**
      * @param measurement its iterations where the user did not fix them
      * @param own what the fork's JVM is told and no other's
@@ -40,37 +43,52 @@ final class ForkOptions extends OptionsBuilder {
     ForkOptions(Cell cell, RunRequest request, Window warmup, Window measurement, List<String> own) {
         benchmark = cell.key().benchmark();
         CommandLineOptions user = request.jmh().options();
-        parent(user);
-        mode(cell.benchmark().getMode());
-        cell.key().params().forEach(this::param);
-        forks(Math.min(1, request.rule().mostForks()));
+        parent(told);
+        told.parent(user);
+        told.mode(cell.benchmark().getMode());
+        cell.key().params().forEach(told::param);
+        told.forks(Math.min(1, request.rule().mostForks()));
         // The one way to learn why a fork failed: JMH then throws instead of leaving the cell out.
-        shouldFailOnError(true);
-        jvmArgsAppend(jvmArguments(cell, user, own));
+        told.shouldFailOnError(true);
+        told.jvmArgsAppend(jvmArguments(cell, user, own));
         if (!user.getOperationsPerInvocation().hasValue()) {
-            operationsPerInvocation(cell.operationsPerInvocation());
+            told.operationsPerInvocation(cell.operationsPerInvocation());
         }
         if (cell.shape() instanceof OnDevice) {
-            addProfiler(DeviceTimesProfiler.class);
-            addProfiler(OperandProfiler.class);
-            addProfiler(SensorsProfiler.class);
+            told.addProfiler(DeviceTimesProfiler.class);
+            told.addProfiler(OperandProfiler.class);
+            told.addProfiler(SensorsProfiler.class);
         }
-        windows(warmup, measurement, user);
+        if (!request.isOwn()) {
+            windows(warmup, measurement, user);
+        }
+    }
+
+    /** JMH's warm-up forks come before all forks of a cell, not before each. */
+    ForkOptions ofFork(int number) {
+        if (number != 1) {
+            warmupForks(0);
+        }
+        return this;
     }
 
     private void windows(Window warmup, Window measurement, CommandLineOptions user) {
         if (!user.getWarmupIterations().hasValue()) {
-            warmupIterations(warmup.iterations());
+            told.warmupIterations(warmup.iterations());
         }
         if (!user.getWarmupTime().hasValue()) {
-            warmupTime(TimeValue.milliseconds(warmup.time().toMillis()));
+            told.warmupTime(TimeValue.milliseconds(warmup.time().toMillis()));
         }
         if (!user.getMeasurementIterations().hasValue()) {
-            measurementIterations(measurement.iterations());
+            told.measurementIterations(measurement.iterations());
         }
         if (!user.getMeasurementTime().hasValue()) {
-            measurementTime(TimeValue.milliseconds(measurement.time().toMillis()));
+            told.measurementTime(TimeValue.milliseconds(measurement.time().toMillis()));
         }
+    }
+
+    private Object writeReplace() {
+        return told;
     }
 
     /** A crash in native code is told in the run's folder, not wherever the run was started. */

@@ -67,7 +67,7 @@ public final class ForkRunner implements Forks {
 
     @Override
     public ForkOutcome sample(Cell cell, Window warmup) {
-        return run(cell, cell.nextFork(), warmup, request.measurement());
+        return run(cell, cell.nextFork(), warmup, request.measurement(cell));
     }
 
     @Override
@@ -87,7 +87,8 @@ public final class ForkRunner implements Forks {
         try (watchdog;
                 ForkClassPath.Use use = classPath.use(cell.benchmark().getUserClassQName())) {
             List<String> own = own(cell, number, attachments, !before.isEmpty());
-            result = only(new Runner(new ForkOptions(cell, request, warmup, measurement, own), log).run());
+            ForkOptions options = new ForkOptions(cell, request, warmup, measurement, own);
+            result = only(new Runner(options.ofFork(number), log).run());
             if (result.isEmpty()) {
                 failure = "the fork ended without a result";
             }

@@ -1,9 +1,9 @@
 package crossover.run.fork;
 
+import crossover.run.jars.OwnClassPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,9 +36,11 @@ record JmhAlone(List<Path> harness, List<Path> libraries) {
     }
 
     private static JmhAlone find() {
-        Path jmh = place(Runner.class);
-        if (!jmh.equals(place(JmhAlone.class))) {
-            return new JmhAlone(List.of(jmh), List.of(place(OptionParser.class), place(TDistribution.class)));
+        Path jmh = OwnClassPath.place(Runner.class);
+        if (!jmh.equals(OwnClassPath.place(JmhAlone.class))) {
+            return new JmhAlone(
+                    List.of(jmh),
+                    List.of(OwnClassPath.place(OptionParser.class), OwnClassPath.place(TDistribution.class)));
         }
         try {
             Path folder = Files.createTempDirectory("crossover-jmh");
@@ -48,16 +50,6 @@ record JmhAlone(List<Path> harness, List<Path> libraries) {
                     List.of(cut(jmh, folder.resolve("jmh-libraries.jar"), JmhAlone::isLibrary)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot take JMH out of " + jmh + ": make room for temporary files", e);
-        }
-    }
-
-    /** The jar or folder that a class was loaded from. */
-    static Path place(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -109,6 +109,8 @@ public final class BenchmarkRules {
         while (true) {
             try {
                 return Optional.of(Class.forName(binary, false, BenchmarkRules.class.getClassLoader()));
+            } catch (LinkageError e) {
+                return Optional.empty(); // Only a fork has what it needs: a library, or a newer Java.
             } catch (ClassNotFoundException e) {
                 int dot = binary.lastIndexOf('.');
                 if (dot < 0) {

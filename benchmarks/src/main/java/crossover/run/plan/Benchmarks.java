@@ -1,7 +1,11 @@
 package crossover.run.plan;
 
+import crossover.run.jars.OwnClassPath;
+import crossover.run.jars.UserClassLoader;
+import crossover.run.jars.UserJars;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +20,7 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The benchmarks of the class path. */
+/** The benchmarks of this program, or of the user's jars. */
 final class Benchmarks {
     private Benchmarks() {}
 
@@ -25,11 +29,13 @@ final class Benchmarks {
      *
      * @throws PlanException where an expression is none, and where nothing matches
      */
-    static Collection<BenchmarkListEntry> of(CommandLineOptions jmh) {
-        SortedSet<BenchmarkListEntry> found = find(jmh.getIncludes(), jmh.getExcludes());
+    static Collection<BenchmarkListEntry> of(RunRequest request) {
+        CommandLineOptions jmh = request.jmh().options();
+        BenchmarkList list = list(request.jars());
+        SortedSet<BenchmarkListEntry> found = find(list, jmh.getIncludes(), jmh.getExcludes());
         if (found.isEmpty()) {
             String asked = String.join(" ", jmh.getIncludes());
-            List<String> known = find(List.of(".*"), List.of()).stream()
+            List<String> known = find(list, List.of(".*"), List.of()).stream()
                     .map(entry -> entry.getUsername()
                             .substring(entry.getUserClassQName().lastIndexOf('.') + 1))
                     .toList();
@@ -38,7 +44,16 @@ final class Benchmarks {
         return found.stream().flatMap(entry -> modes(entry, jmh).stream()).toList();
     }
 
-    private static SortedSet<BenchmarkListEntry> find(List<String> includes, List<String> excludes) {
+    /** Beside an arm of a jar, this program's own list is not the one that JMH finds. */
+    private static BenchmarkList list(List<Path> jars) {
+        if (!jars.isEmpty()) {
+            return new UserJars(jars).list();
+        }
+        return UserClassLoader.isHere() ? new UserJars(OwnClassPath.entries()).list() : BenchmarkList.defaultList();
+    }
+
+    private static SortedSet<BenchmarkListEntry> find(
+            BenchmarkList list, List<String> includes, List<String> excludes) {
         OutputFormat silent = OutputFormatFactory.createFormatInstance(
                 new PrintStream(OutputStream.nullOutputStream()), VerboseMode.SILENT);
         try {
@@ -48,7 +63,7 @@ final class Benchmarks {
             throw new PlanException(
                     "'" + e.getPattern() + "' is no regular expression (" + e.getDescription() + ")", e);
         }
-        return BenchmarkList.defaultList().find(silent, includes, excludes);
+        return list.find(silent, includes, excludes);
     }
 
     private static List<BenchmarkListEntry> modes(BenchmarkListEntry entry, CommandLineOptions jmh) {

@@ -236,7 +236,7 @@ public final class Cell {
         if (written == null) {
             List<String> warnings = Stream.concat(
                             cautions.stream(),
-                            FigureWarnings.of(results(), forks, shortfall, warmup != null && warmup.fromOptions())
+                            FigureWarnings.of(results(), forks, shortfall, warmup != null && warmup.fromUser())
                                     .stream())
                     .toList();
             written =

@@ -21,7 +21,7 @@ public final class DeviceNeeds {
      */
     public static Survey survey(RunRequest request) {
         BenchmarkRules rules = new BenchmarkRules();
-        Collection<BenchmarkListEntry> benchmarks = Benchmarks.of(request.jmh().options());
+        Collection<BenchmarkListEntry> benchmarks = Benchmarks.of(request);
         return benchmarks.stream()
                         .allMatch(
                                 benchmark -> deviceParameters(benchmark, rules).isEmpty())

@@ -7,6 +7,7 @@ import crossover.results.RunFolder;
 import crossover.results.RunRecord;
 import crossover.results.UnreadableException;
 import crossover.results.WarmupRecord;
+import crossover.run.host.EnvironmentChanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,8 @@ public final class EarlierPilots {
 
     private static boolean sameMachine(RunFolder folder, Environment environment) {
         try {
-            return folder.readEnvironment().differences(environment).isEmpty();
+            return EnvironmentChanges.between(folder.readEnvironment(), environment)
+                    .isEmpty();
         } catch (UnreadableException e) {
             return false;
         }

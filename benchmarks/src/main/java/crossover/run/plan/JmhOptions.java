@@ -84,6 +84,11 @@ public final class JmhOptions {
         return options;
     }
 
+    /** Whether {@code -f 0} asks to measure in this process. */
+    public boolean isUnforked() {
+        return options.getForkCount().orElse(1) == 0;
+    }
+
     public void printHelp() {
         try {
             options.showHelp();

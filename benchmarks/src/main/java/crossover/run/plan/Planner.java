@@ -40,7 +40,7 @@ public final class Planner {
     public Planner(RunRequest request, Survey survey) {
         this.request = request;
         this.survey = survey;
-        this.benchmarks = Benchmarks.of(request.jmh().options());
+        this.benchmarks = Benchmarks.of(request);
         refuseUnknownParameters(benchmarks);
         this.devices = DeviceChoice.of(DeviceNeeds.asked(request, benchmarks, rules), survey);
         this.host = new Host(HostMemory.bytes(request.jmh().options()), devices.devices());
@@ -141,6 +141,7 @@ public final class Planner {
     private Cell cell(BenchmarkListEntry benchmark, CellKey key) {
         Cell cell =
                 new Cell(key, shape(benchmark, key), benchmark, rules.operationsPerInvocation(benchmark, key.params()));
+        request.fixForks(cell);
         rules.reasonToSkip(benchmark, key.params(), host)
                 .or(() -> OneThread.reasonToSkip(cell.shape(), key.threads()))
                 .ifPresent(cell::skip);

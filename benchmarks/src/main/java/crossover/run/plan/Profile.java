@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.openjdk.jmh.runner.Defaults;
 
 /** How much effort a run spends on each cell, where the user's own options do not say. */
 public enum Profile {
@@ -35,7 +36,15 @@ public enum Profile {
             new StoppingRule(10, 40, 0.005),
             new Windows(Window.of(10, 500), Window.of(10, 500), Window.of(20, 250)),
             Optional.of(new Pilot(Window.of(80, 250), 4, 80)),
-            Duration.ofHours(24));
+            Duration.ofHours(24)),
+    /** What the benchmarks' own annotations say, and JMH's defaults where they say nothing: for a user's jars where he names no profile. */
+    OWN(
+            Integer.MAX_VALUE,
+            new StoppingRule(Defaults.MEASUREMENT_FORKS, 4 * Defaults.MEASUREMENT_FORKS, 0.03),
+            new StoppingRule(Defaults.MEASUREMENT_FORKS, 4 * Defaults.MEASUREMENT_FORKS, 0.01),
+            new Windows(Window.DEFAULT_WARMUP, Window.DEFAULT_WARMUP, Window.DEFAULT_MEASUREMENT),
+            Optional.empty(),
+            Duration.ofDays(365));
 
     /** How many sizes of a sweep are measured: the smallest, the largest and evenly spaced ones between. */
     final int sizes;
@@ -70,8 +79,11 @@ public enum Profile {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The labels of all profiles, in order of effort. */
+    /** The labels of those that can be named, in order of effort. */
     public static List<String> labels() {
-        return Arrays.stream(values()).map(Profile::label).toList();
+        return Arrays.stream(values())
+                .filter(profile -> profile != OWN)
+                .map(Profile::label)
+                .toList();
     }
 }

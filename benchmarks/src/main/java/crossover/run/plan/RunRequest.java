@@ -1,17 +1,15 @@
 package crossover.run.plan;
 
 import crossover.results.RunRecord;
-import crossover.results.shape.CellShape;
 import crossover.run.arm.Arm;
 import crossover.statistics.StoppingRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * What the user asked for.
@@ -89,6 +87,7 @@ public record RunRequest(
                 && arm.isEmpty()
                 && !refine
                 && !rule().isFixed()
+                && !isOwn()
                 && needed.compareTo(timeBudget()) > 0
                 && budget.isPresent();
     }
@@ -152,6 +151,11 @@ public record RunRequest(
         return limited || windowIsFixed() || rule().mostForks() == 0 ? Optional.empty() : profile.pilot;
     }
 
+    /** Whether the user's options say anything of forks or iterations. */
+    public boolean fixesAny() {
+        return windowIsFixed() || options().getForkCount().hasValue();
+    }
+
     boolean windowIsFixed() {
         return Stream.of(
                         options().getWarmupIterations(),
@@ -162,28 +166,38 @@ public record RunRequest(
     }
 
     /** Where no pilot decides. */
-    Window warmup(CellShape cell) {
-        Window window = profile.windows.warmup(cell);
-        return new Window(
-                options().getWarmupIterations().orElse(window.iterations()),
-                duration(options().getWarmupTime(), window.time()));
+    Window warmup(Cell cell) {
+        Window window = isOwn() ? Window.ownWarmup(cell.benchmark()) : profile.windows.warmup(cell.shape());
+        return window.with(options().getWarmupIterations(), options().getWarmupTime());
     }
 
-    public Window measurement() {
-        return new Window(
-                options()
-                        .getMeasurementIterations()
-                        .orElse(profile.windows.measurement().iterations()),
-                duration(
-                        options().getMeasurementTime(),
-                        profile.windows.measurement().time()));
+    public Window measurement(Cell cell) {
+        Window window = isOwn() ? Window.ownMeasurement(cell.benchmark()) : profile.windows.measurement();
+        return window.with(options().getMeasurementIterations(), options().getMeasurementTime());
+    }
+
+    /** Whether each benchmark's annotations say what the user did not. */
+    public boolean isOwn() {
+        return profile == Profile.OWN;
+    }
+
+    /** Gives a cell the forks that its benchmark's annotation asks for, where nobody asked for others or for a precision. */
+    void fixForks(Cell cell) {
+        if (!isOwn()
+                || arm.isPresent()
+                || precision.isPresent()
+                || options().getForkCount().hasValue()) {
+            return;
+        }
+        int forks = cell.benchmark().getForks().orElse(Defaults.MEASUREMENT_FORKS);
+        cell.aimAt(Math.max(1, forks));
+        if (forks == 0) {
+            cell.beware(
+                    "its @Fork(0) asks for no fork, and it had one: a JVM that did other things is no place to measure in");
+        }
     }
 
     private CommandLineOptions options() {
         return jmh.options();
-    }
-
-    private static Duration duration(org.openjdk.jmh.util.Optional<TimeValue> asked, Duration profile) {
-        return asked.hasValue() ? Duration.ofNanos(asked.get().convertTo(TimeUnit.NANOSECONDS)) : profile;
     }
 }

@@ -51,7 +51,7 @@ final class TimeLeft {
                                 .map(pilot -> START + seconds(pilot.window()))
                                 .orElse(0.0)
                         + rule.fewestForks()
-                                * (START + seconds(request.warmup(cell.shape())) + seconds(request.measurement())))
+                                * (START + seconds(request.warmup(cell)) + seconds(request.measurement(cell))))
                 .sum();
         return Duration.ofMillis(Math.round(1000 * seconds));
     }
@@ -63,18 +63,18 @@ final class TimeLeft {
         double known = cell.secondsOfAFork();
         double pilot = cell.warmup().isPresent()
                 ? 0
-                : start + seconds(request.pilot().map(Pilot::window).orElseGet(() -> request.warmup(cell.shape())));
+                : start + seconds(request.pilot().map(Pilot::window).orElseGet(() -> request.warmup(cell)));
         return pilot + forks * (Double.isNaN(known) ? start + iterations(cell) : known);
     }
 
     private double iterations(Cell cell) {
         return cell.warmup().map(warmup -> warmup.seconds()).orElseGet(() -> longestWarmup(cell))
-                + seconds(request.measurement());
+                + seconds(request.measurement(cell));
     }
 
     /** Where a pilot will decide: the most that it may ask for, since a run that ends early disappoints nobody. */
     private double longestWarmup(Cell cell) {
-        return seconds(request.pilot().map(Pilot::longestWarmup).orElseGet(() -> request.warmup(cell.shape())));
+        return seconds(request.pilot().map(Pilot::longestWarmup).orElseGet(() -> request.warmup(cell)));
     }
 
     private static boolean open(Cell cell) {

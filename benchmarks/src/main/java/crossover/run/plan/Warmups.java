@@ -34,10 +34,8 @@ final class Warmups {
 
     /** What the user or the profile says. */
     WarmupRecord fixed(Cell cell) {
-        return record(
-                request.warmup(cell.shape()),
-                request.windowIsFixed() ? WarmupRecord.OPTIONS : WarmupRecord.PROFILE,
-                null);
+        String decidedBy = request.isOwn() ? WarmupRecord.ANNOTATIONS : WarmupRecord.PROFILE;
+        return record(request.warmup(cell), request.windowIsFixed() ? WarmupRecord.OPTIONS : decidedBy, null);
     }
 
     /** What the pilot's scores ask for. */

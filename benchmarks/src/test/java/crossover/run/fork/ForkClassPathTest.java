@@ -68,7 +68,9 @@ class ForkClassPathTest {
 
     @Test
     void anotherCrossoverBringsItsOwn() throws Exception {
-        Path jar = new UserJar(folder).file("crossover/Main.class", "").jar("old.jar");
+        Path jar = new UserJar(folder)
+                .file("crossover/Main.class", "of another version")
+                .jar("old.jar");
         String path = ForkClassPath.of(List.of(jar)).of("crossover.benchmark.VectorSumBenchmark");
         assertThat(path)
                 .contains(jar.toString())

@@ -82,14 +82,14 @@ final class HardwareSection implements Section {
         Environment.Jvm jvm = environment.jvm();
         Environment.Build build = environment.build();
         String tree = build.clean() == null ? "" : build.clean() ? "" : ", with uncommitted changes";
-        return new Block.Card(
-                "JVM and code",
-                List.of(
-                        fact("JVM", joined(jvm.name(), jvm.version())),
-                        fact("vendor", jvm.vendor()),
-                        fact("arguments of the forks", String.join(" ", jvm.arguments())),
-                        fact("Crossover", build.version()),
-                        fact("commit", build.commit() == null ? null : build.commit() + tree)));
+        List<Block.Fact> facts = new ArrayList<>(List.of(
+                fact("JVM", joined(jvm.name(), jvm.version())),
+                fact("vendor", jvm.vendor()),
+                fact("arguments of the forks", String.join(" ", jvm.arguments())),
+                fact("Crossover", build.version()),
+                fact("commit", build.commit() == null ? null : build.commit() + tree)));
+        build.jars().forEach(jar -> facts.add(fact("measured jar", jar)));
+        return new Block.Card("JVM and code", List.copyOf(facts));
     }
 
     private static Block.Card device(Environment.Device device) {

@@ -3,6 +3,7 @@ package crossover.report.page.section;
 import crossover.report.value.MeasuredCell;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
+import crossover.results.Environment;
 import crossover.results.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +96,7 @@ final class RunCaveats {
         }
         if (run.environment() == null) {
             caveats.add(about("Nothing is recorded of the machine: these figures come from a bare JMH file."));
-        } else if (Boolean.FALSE.equals(run.environment().build().clean())) {
+        } else if (isUncommitted(run.environment().build())) {
             caveats.add(about("The code was measured with uncommitted changes: the commit does not tell all of it."));
         }
         List<MeasuredCell> single = cells.stream()
@@ -109,6 +110,11 @@ final class RunCaveats {
                                     + " measured cells rest on one fork: they have no interval, and no comparison with them is conclusive."));
         }
         return caveats;
+    }
+
+    /** Of this program's own benchmarks: a user's jar is known by its content. */
+    private static boolean isUncommitted(Environment.Build build) {
+        return Boolean.FALSE.equals(build.clean()) && build.jars().isEmpty();
     }
 
     private static Caveat about(String text) {

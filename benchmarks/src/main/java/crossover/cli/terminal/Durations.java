@@ -1,12 +1,12 @@
-package crossover.cli;
+package crossover.cli.terminal;
 
 import java.time.Duration;
 
 /** Durations for people: {@code 45 s}, {@code 3:05 min}, {@code 2:10 h}. */
-final class Durations {
+public final class Durations {
     private Durations() {}
 
-    static String text(Duration duration) {
+    public static String text(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         if (seconds < 60) {
             return seconds + " s";
