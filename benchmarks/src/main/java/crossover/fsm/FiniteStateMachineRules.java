@@ -33,7 +33,7 @@ public final class FiniteStateMachineRules implements CellRules {
     private static final long BYTES_A_FRAME = 100;
 
     @Override
-    public CellShape shape(String method, Map<String, String> parameters) {
+    public CellShape shape(String method, Map<String, String> parameters, Host host) {
         RowParameters row = new RowParameters(parameters).demandMeaning();
         ExecutorKind kind = row.kind();
         return new ExecutorShape(

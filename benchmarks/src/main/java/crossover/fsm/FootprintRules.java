@@ -15,7 +15,7 @@ public final class FootprintRules implements CellRules {
     private final FiniteStateMachineRules rules = new FiniteStateMachineRules();
 
     @Override
-    public CellShape shape(String method, Map<String, String> parameters) {
+    public CellShape shape(String method, Map<String, String> parameters, Host host) {
         RowParameters row = new RowParameters(parameters).demandMeaning();
         return new FootprintShape(
                 AFTER_A_STEP, "State machine footprint", row.executor(), row.machines(), row.setting());

@@ -22,7 +22,7 @@ public final class LatencyRules implements CellRules {
     private final FiniteStateMachineRules rules = new FiniteStateMachineRules();
 
     @Override
-    public CellShape shape(String method, Map<String, String> parameters) {
+    public CellShape shape(String method, Map<String, String> parameters, Host host) {
         RowParameters row = new RowParameters(parameters).demandMeaning();
         return method.equals(SUSTAIN)
                 ? new RateShape(

@@ -17,8 +17,9 @@ public interface CellRules {
      *
      * @param method the benchmark method's name
      * @param parameters JMH's parameters as strings
+     * @param host on which it runs: what a row does may depend on its device
      */
-    CellShape shape(String method, Map<String, String> parameters);
+    CellShape shape(String method, Map<String, String> parameters, Host host);
 
     /**
      * Whether the combination means anything at all. One that does not is left out of the plan without a word, such as

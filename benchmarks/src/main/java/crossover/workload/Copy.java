@@ -149,7 +149,7 @@ public final class Copy implements Workload {
         }
 
         @Override
-        public CellShape shape(String method, Map<String, String> parameters) {
+        public CellShape shape(String method, Map<String, String> parameters, Host host) {
             return new CopyShape(
                     CellShape.FIRST_DEFINITION,
                     device(parameters).toString(),

@@ -93,7 +93,7 @@ public final class EmptyLaunch implements Workload {
         }
 
         @Override
-        public CellShape shape(String method, Map<String, String> parameters) {
+        public CellShape shape(String method, Map<String, String> parameters, Host host) {
             return new LaunchShape(
                     WITH_ARGUMENTS, DeviceRules.device(parameters).toString(), method.equals(IN_BATCH) ? BATCH : 1);
         }

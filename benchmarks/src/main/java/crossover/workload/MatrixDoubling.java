@@ -14,8 +14,8 @@ import crossover.workload.loop.LoopOperands;
 import crossover.workload.loop.LoopRange;
 import crossover.workload.loop.ProcessorLoop;
 import java.lang.foreign.MemorySegment;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class MatrixDoubling extends SweepWorkload {
     static final KernelSource SIMPLE = new KernelSource("/kernels/matrix-doubling", "matrixDoubling");
     static final KernelSource WIDE = new KernelSource("/kernels/matrix-doubling-wide", "matrixDoublingWide", 4);
+    private static final Kernels KERNELS = new Kernels(WIDE, SIMPLE, true);
     static final float DOUBLE = 2f;
     private static final float HALF = 0.5f;
 
@@ -68,7 +69,7 @@ public final class MatrixDoubling extends SweepWorkload {
             } else {
                 Accelerator accelerator = open(device);
                 matrix = operand(accelerator, ElementType.FLOAT, (long) rows * columns);
-                KernelSource used = source == null ? kernel(accelerator, WIDE, SIMPLE) : source;
+                KernelSource used = source == null ? kernel(accelerator, KERNELS) : source;
                 doubling = onDevice(accelerator, used, DOUBLE);
                 halving = onDevice(accelerator, used, HALF);
             }
@@ -228,8 +229,8 @@ public final class MatrixDoubling extends SweepWorkload {
         }
 
         @Override
-        List<Way> asides() {
-            return List.of(Way.SIMPLE, Way.COLD);
+        Optional<Kernels> kernels() {
+            return Optional.of(KERNELS);
         }
 
         @Override

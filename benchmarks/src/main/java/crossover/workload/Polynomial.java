@@ -24,7 +24,8 @@ public final class Polynomial extends SweepWorkload {
     static final int HIGHEST_DEGREE = 1024;
 
     static final KernelSource SIMPLE = new KernelSource("/kernels/polynomial", "polynomial");
-    private static final KernelSource WIDE = new KernelSource("/kernels/polynomial-wide", "polynomialWide", 4);
+    static final Kernels KERNELS =
+            new Kernels(new KernelSource("/kernels/polynomial-wide", "polynomialWide", 4), SIMPLE, false);
 
     /** Values of x that differ, a power of two: the check computes so many polynomials, whatever the length. */
     private static final int INPUTS = 4096;
@@ -70,7 +71,7 @@ public final class Polynomial extends SweepWorkload {
                 DeviceBuffer c =
                         resources.own(accelerator.buffer(DataPath.HEAP, ElementType.FLOAT, coefficients.length));
                 coefficientsThere = c;
-                KernelSource source = way.kernel(WIDE, SIMPLE);
+                KernelSource source = kernel(accelerator, KERNELS);
                 Kernel kernel = resources.own(accelerator.kernel(source, source.over(length), x, c, y, degree, length));
                 work = isResident() ? () -> launch(kernel, accelerator) : () -> travel(kernel);
             }

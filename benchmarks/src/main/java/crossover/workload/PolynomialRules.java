@@ -1,7 +1,6 @@
 package crossover.workload;
 
 import crossover.accelerator.ElementType;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,8 +90,8 @@ public final class PolynomialRules extends SweepRules {
     }
 
     @Override
-    List<Way> asides() {
-        return List.of(Way.SIMPLE, Way.COLD);
+    Optional<Kernels> kernels() {
+        return Optional.of(Polynomial.KERNELS);
     }
 
     @Override

@@ -79,22 +79,22 @@ abstract class SweepRules extends DeviceRules {
         return "";
     }
 
-    /** What stands beside the usual rows of a device; none, unless the workload says otherwise. */
-    List<Way> asides() {
-        return List.of();
+    /** On devices. Empty where one kernel serves every row; nothing then stands beside the usual rows. */
+    Optional<Kernels> kernels() {
+        return Optional.empty();
     }
 
     abstract Workload open(String device, long size, Way way);
 
     @Override
-    public CellShape shape(String method, Map<String, String> parameters) {
+    public CellShape shape(String method, Map<String, String> parameters, Host host) {
         Selector device = device(parameters);
         Way way = Way.of(method, parameters);
         long elements = elements(parameters);
         SortedMap<String, String> variant = new TreeMap<>(parameters);
         variant.keySet().removeAll(List.of(DEVICE, PATH, sizeParameter));
         return new SweepShape(
-                isRedefined(device, way) ? SECOND_DEFINITION : CellShape.FIRST_DEFINITION,
+                isRedefined(device, way, host) ? SECOND_DEFINITION : CellShape.FIRST_DEFINITION,
                 name.replace(' ', '-'),
                 Character.toUpperCase(name.charAt(0)) + name.substring(1),
                 device.isLoop() ? Side.LOOP : way.isResident() ? Side.RESIDENT : Side.ROUND_TRIP,
@@ -111,10 +111,16 @@ abstract class SweepRules extends DeviceRules {
                 variant);
     }
 
-    private boolean isRedefined(Selector device, Way way) {
+    private boolean isRedefined(Selector device, Way way, Host host) {
         return device.isLoop()
                 ? device.equals(CpuLoop.PARALLEL.selector())
-                : asides().contains(Way.SIMPLE) && !way.equals(Way.SIMPLE);
+                : kernels().isPresent() && !isAsBefore(device, way, host);
+    }
+
+    /** A device that is not there is in no plan. */
+    private boolean isAsBefore(Selector device, Way way, Host host) {
+        Kind kind = host.device(device.toString()).map(DeviceDescription::kind).orElse(Kind.GPU);
+        return kernels().filter(kernels -> kernels.isAsBefore(way, kind)).isPresent();
     }
 
     @Override
@@ -124,12 +130,15 @@ abstract class SweepRules extends DeviceRules {
 
     @Override
     public Optional<String> reasonToSkip(String method, Map<String, String> parameters, Host host) {
+        Way way = Way.of(method, parameters);
+        Selector device = device(parameters);
+        if (way.equals(Way.SIMPLE) && isAsBefore(device, Way.RESIDENT, host)) {
+            return Optional.of("on a processor the usual row takes the simple kernel already");
+        }
         return super.reasonToSkip(method, parameters, host)
-                .or(() -> Way.of(method, parameters).equals(Way.COLD)
-                        ? host.device(device(parameters).toString())
-                                .filter(device -> device.memory().cacheBytes() == 0)
-                                .map(device -> "the device does not say how much its last cache holds")
-                        : Optional.empty());
+                .or(() -> host.device(device.toString())
+                        .filter(known -> way.equals(Way.COLD) && known.memory().cacheBytes() == 0)
+                        .map(known -> "the device does not say how much its last cache holds"));
     }
 
     /**
@@ -206,7 +215,7 @@ abstract class SweepRules extends DeviceRules {
     public int verify(String device) {
         List<Way> ways = new ArrayList<>(List.of(Way.RESIDENT));
         if (!Selector.of(device).isLoop()) {
-            ways.addAll(asides());
+            kernels().ifPresent(kernels -> ways.addAll(List.of(Way.SIMPLE, Way.COLD)));
             paths(device).map(Way::by).forEach(ways::add);
         }
         int checks = 0;

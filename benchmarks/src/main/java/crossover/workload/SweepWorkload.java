@@ -4,7 +4,6 @@ import crossover.accelerator.Accelerator;
 import crossover.accelerator.DataPath;
 import crossover.accelerator.DeviceApis;
 import crossover.accelerator.DeviceBuffer;
-import crossover.accelerator.DeviceDescription.Kind;
 import crossover.accelerator.DeviceTimes;
 import crossover.accelerator.ElementType;
 import crossover.accelerator.Kernel;
@@ -39,12 +38,9 @@ abstract class SweepWorkload implements Workload {
         return accelerator;
     }
 
-    /**
-     * Of kernels that wait for memory. A processor takes the simple one: its compiler makes vectors of neighbouring items, and PoCL
-     * takes longer where each item brings a vector of its own.
-     */
-    final KernelSource kernel(Accelerator accelerator, KernelSource wide, KernelSource simple) {
-        return accelerator.description().kind() == Kind.CPU ? simple : way.kernel(wide, simple);
+    /** That of the workload's way. */
+    final KernelSource kernel(Accelerator accelerator, Kernels kernels) {
+        return kernels.of(way, accelerator.description().kind());
     }
 
     /** An operand on the device, by the path of the workload. */

@@ -13,15 +13,16 @@ import crossover.workload.loop.LoopOperands;
 import crossover.workload.loop.LoopRange;
 import crossover.workload.loop.ProcessorLoop;
 import java.lang.foreign.MemorySegment;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** {@code sum[i] = a[i] + b[i]} over 32-bit integers that wrap; 12 bytes an element are read or written. */
 public final class VectorSum extends SweepWorkload {
     static final KernelSource SIMPLE = new KernelSource("/kernels/vector-sum", "vectorSum");
-    private static final KernelSource WIDE = new KernelSource("/kernels/vector-sum-wide", "vectorSumWide", 4);
+    private static final Kernels KERNELS =
+            new Kernels(new KernelSource("/kernels/vector-sum-wide", "vectorSumWide", 4), SIMPLE, true);
 
     /** Elements in about a microsecond. */
     private static final int GRAIN = 8192;
@@ -51,7 +52,7 @@ public final class VectorSum extends SweepWorkload {
                 a = operand(accelerator, ElementType.INT, length);
                 b = operand(accelerator, ElementType.INT, length);
                 sum = operand(accelerator, ElementType.INT, length);
-                KernelSource source = kernel(accelerator, WIDE, SIMPLE);
+                KernelSource source = kernel(accelerator, KERNELS);
                 Kernel kernel = resources.own(accelerator.kernel(source, source.over(length), a, b, sum, length));
                 work = isResident() ? () -> launch(kernel, accelerator) : () -> travel(kernel);
             }
@@ -210,8 +211,8 @@ public final class VectorSum extends SweepWorkload {
         }
 
         @Override
-        List<Way> asides() {
-            return List.of(Way.SIMPLE, Way.COLD);
+        Optional<Kernels> kernels() {
+            return Optional.of(KERNELS);
         }
 
         @Override

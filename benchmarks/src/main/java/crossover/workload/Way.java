@@ -1,7 +1,6 @@
 package crossover.workload;
 
 import crossover.accelerator.DataPath;
-import crossover.accelerator.KernelSource;
 import crossover.results.shape.SweepShape;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +49,5 @@ public record Way(@Nullable DataPath path, String aside) {
     /** As a cell's shape has it. */
     String label() {
         return path == null ? aside : path.label();
-    }
-
-    KernelSource kernel(KernelSource usual, KernelSource simple) {
-        return equals(SIMPLE) ? simple : usual;
     }
 }

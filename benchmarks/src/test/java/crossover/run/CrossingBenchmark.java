@@ -99,7 +99,7 @@ public class CrossingBenchmark {
 
     public static final class Rules implements CellRules {
         @Override
-        public CellShape shape(String method, Map<String, String> parameters) {
+        public CellShape shape(String method, Map<String, String> parameters, Host host) {
             long length = Long.parseLong(parameters.get("length"));
             String device = parameters.get("device");
             Side side = device.startsWith("cpu:") ? Side.LOOP : Side.RESIDENT;

@@ -30,7 +30,18 @@ class DeviceRulesTest {
             false,
             new TreeMap<>());
 
-    private static final Host LARGE = new Host(64 * GIBIBYTE, List.of(SMALL));
+    private static final DeviceDescription POCL = new DeviceDescription(
+            "opencl:0:0",
+            "opencl:PoCL:cpu",
+            Kind.CPU,
+            new Api("opencl", "OpenCL"),
+            "cpu",
+            GIBIBYTE,
+            GIBIBYTE,
+            false,
+            new TreeMap<>());
+
+    private static final Host LARGE = new Host(64 * GIBIBYTE, List.of(SMALL, POCL));
 
     private final VectorSum.Rules sum = new VectorSum.Rules();
 
@@ -134,7 +145,7 @@ class DeviceRulesTest {
     @Test
     void statesWhatACellIs() {
         Map<String, String> cell = Map.of("device", "cuda:0", "length", "100", "path", "pinned");
-        assertThat(sum.shape("roundTrip", cell))
+        assertThat(sum.shape("roundTrip", cell, LARGE))
                 .isEqualTo(new SweepShape(
                         2,
                         "vector-sum",
@@ -151,7 +162,7 @@ class DeviceRulesTest {
                         400,
                         "",
                         new TreeMap<>()));
-        assertThat(new MatrixDoubling.Rules().shape("compute", Map.of("device", "cpu:loop", "order", "5")))
+        assertThat(new MatrixDoubling.Rules().shape("compute", Map.of("device", "cpu:loop", "order", "5"), LARGE))
                 .isEqualTo(new SweepShape(
                         1,
                         "matrix-doubling",
@@ -167,7 +178,7 @@ class DeviceRulesTest {
                         "",
                         new TreeMap<>()));
         assertThat(new PolynomialRules()
-                        .shape("compute", Map.of("device", "opencl:0:0", "length", "100", "degree", "16")))
+                        .shape("compute", Map.of("device", "opencl:0:0", "length", "100", "degree", "16"), LARGE))
                 .isEqualTo(new SweepShape(
                         2,
                         "polynomial",
@@ -183,27 +194,44 @@ class DeviceRulesTest {
                         "degree",
                         new TreeMap<>(Map.of("degree", "16"))));
         assertThat(Stream.of("cpu:loop", "cpu:parallel", "cpu:forkjoin", "cuda:0")
-                        .map(device -> sum.shape("compute", Map.of("device", device, "length", "5"))
+                        .map(device -> sum.shape("compute", Map.of("device", device, "length", "5"), LARGE)
                                 .definition()))
                 .as("what is called parallel was the pool before, and a device took one element a thread")
                 .containsExactly(1, 2, 1, 2);
         Map<String, String> resident = Map.of("device", "cuda:0", "length", "5");
         assertThat(Stream.of("computeSimple", "computeCold").map(method -> {
-                    SweepShape shape = (SweepShape) sum.shape(method, resident);
+                    SweepShape shape = (SweepShape) sum.shape(method, resident, LARGE);
                     return shape.definition() + " " + shape.side() + " " + shape.path();
                 }))
                 .containsExactly("1 RESIDENT simple kernel", "2 RESIDENT cold cache");
-        assertThat(new Copy.Rules().shape("hostToDevice", Map.of("device", "cuda:0", "bytes", "4096", "path", "heap")))
+        assertThat(new Copy.Rules()
+                        .shape("hostToDevice", Map.of("device", "cuda:0", "bytes", "4096", "path", "heap"), LARGE))
                 .isEqualTo(new CopyShape(1, "cuda:0", "hostToDevice", "heap", 4096));
-        assertThat(new EmptyLaunch.Rules().shape("launchInBatch", Map.of("device", "cuda:0")))
+        assertThat(new EmptyLaunch.Rules().shape("launchInBatch", Map.of("device", "cuda:0"), LARGE))
                 .isEqualTo(new LaunchShape(2, "cuda:0", 100));
+    }
+
+    /** Doubling and sum keep the kernel of before there, so that they measure what they measured before. */
+    @Test
+    void aRowIsRedefinedOnlyWhereItsKernelIs() {
+        Map<String, String> cell = Map.of("device", "opencl:0:0", "length", "5", "order", "5", "degree", "16");
+        assertThat(Stream.of(sum, new MatrixDoubling.Rules(), new PolynomialRules())
+                        .flatMap(rules -> Stream.of("compute", "roundTrip", "computeSimple", "computeCold")
+                                .map(method -> rules.shape(method, cell, LARGE).definition())))
+                .containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 1, 2);
+        String same = "on a processor the usual row takes the simple kernel already";
+        assertThat(sum.reasonToSkip("computeSimple", cell, LARGE)).contains(same);
+        assertThat(new PolynomialRules().reasonToSkip("computeSimple", cell, LARGE))
+                .isEmpty();
+        assertThat(sum.reasonToSkip("computeSimple", Map.of("device", "cuda:0", "length", "5"), LARGE))
+                .isEmpty();
     }
 
     @Test
     void knowsWhichDegreesMeanAnything() {
         for (String degree : List.of("0", "-1", "1000000", "1025", "many")) {
             assertThatThrownBy(() -> new PolynomialRules()
-                            .shape("compute", Map.of("device", "cpu:loop", "length", "5", "degree", degree)))
+                            .shape("compute", Map.of("device", "cpu:loop", "length", "5", "degree", degree), LARGE))
                     .hasMessageStartingWith("degree=" + degree + ": must be a whole number ");
         }
     }

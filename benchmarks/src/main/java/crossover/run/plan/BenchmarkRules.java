@@ -18,9 +18,9 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
 public final class BenchmarkRules {
     private final Map<String, Optional<CellRules>> rules = new HashMap<>();
 
-    CellShape shape(BenchmarkListEntry benchmark, Map<String, String> parameters) {
+    CellShape shape(BenchmarkListEntry benchmark, Map<String, String> parameters, Host host) {
         return of(benchmark)
-                .map(known -> known.shape(method(benchmark), parameters))
+                .map(known -> known.shape(method(benchmark), parameters, host))
                 .orElse(OpenShape.FIRST);
     }
 

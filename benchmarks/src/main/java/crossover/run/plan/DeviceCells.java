@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /** What of a full plan depends on a cell's device: sizes past its last cache, and rows that stand beside the usual ones. */
@@ -18,21 +18,13 @@ final class DeviceCells {
     private final Host host;
     private final RunRequest request;
 
-    /** Benchmark classes of which nothing else was asked for. */
-    private final Set<String> asideAlone;
+    private final Collection<BenchmarkListEntry> benchmarks;
 
     DeviceCells(BenchmarkRules rules, Host host, RunRequest request, Collection<BenchmarkListEntry> benchmarks) {
         this.rules = rules;
         this.host = host;
         this.request = request;
-        this.asideAlone =
-                benchmarks.stream()
-                        .collect(Collectors.groupingBy(BenchmarkListEntry::getUserClassQName))
-                        .entrySet()
-                        .stream()
-                        .filter(ofClass -> ofClass.getValue().stream().allMatch(rules::isAside))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet());
+        this.benchmarks = benchmarks;
     }
 
     /** Values that any of the devices demands beyond the defaults. */
@@ -66,12 +58,41 @@ final class DeviceCells {
     /** Whether rows of that method are planned on the cell's device; those that nobody asked for, where they fit it. */
     private boolean isRowOf(BenchmarkListEntry benchmark, Map<String, String> parameters) {
         return !rules.isAside(benchmark)
-                || asideAlone.contains(benchmark.getUserClassQName())
+                || expressions().anyMatch(expression -> isNamed(expression, benchmark))
                 || isFull()
+                        && expressions().anyMatch(expression -> isMeant(expression, benchmark))
                         && device(benchmark, parameters)
                                 .filter(device -> device.kind() != Kind.CPU)
                                 .isPresent()
                         && rules.reasonToSkip(benchmark, parameters, host).isEmpty();
+    }
+
+    /** The user's; one that matches every name where there are none. */
+    private Stream<String> expressions() {
+        List<String> includes = request.jmh().options().getIncludes();
+        return includes.isEmpty() ? Stream.of("") : includes.stream();
+    }
+
+    /** Whether the expression asks for that row and for none of the usual ones of its class. */
+    private boolean isNamed(String expression, BenchmarkListEntry aside) {
+        return isMatched(expression, aside) && usual(aside).noneMatch(row -> isMatched(expression, row));
+    }
+
+    /** Whether it asks for more than usual rows: JMH takes {@code compute} for {@code computeCold} too, and a user means the former. */
+    private boolean isMeant(String expression, BenchmarkListEntry aside) {
+        String whole = "(?:" + expression + ")$";
+        return isMatched(expression, aside)
+                && (isMatched(whole, aside) || usual(aside).noneMatch(row -> isMatched(whole, row)));
+    }
+
+    private static boolean isMatched(String expression, BenchmarkListEntry benchmark) {
+        return Pattern.compile(expression).matcher(benchmark.getUsername()).find();
+    }
+
+    private Stream<BenchmarkListEntry> usual(BenchmarkListEntry aside) {
+        return benchmarks.stream()
+                .filter(benchmark ->
+                        benchmark.getUserClassQName().equals(aside.getUserClassQName()) && !rules.isAside(benchmark));
     }
 
     /** Whether a value that is none of the defaults is one for the cell's own device, and fits it. */

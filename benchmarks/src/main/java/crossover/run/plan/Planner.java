@@ -151,7 +151,7 @@ public final class Planner {
 
     private CellShape shape(BenchmarkListEntry benchmark, CellKey key) {
         try {
-            return rules.shape(benchmark, key.params());
+            return rules.shape(benchmark, key.params(), host);
         } catch (IllegalArgumentException e) {
             throw new PlanException(String.valueOf(e.getMessage()), e);
         }

@@ -180,6 +180,26 @@ class PlannerTest {
         assertThat(methods(Profile.STANDARD, SURVEY, "VectorSumBenchmark")).containsOnly("compute");
     }
 
+    /** JMH's expressions match anywhere in a name, and one row's name begins others'. */
+    @Test
+    void theNameOfAUsualRowIsNoWordAboutThoseBesideIt() {
+        Survey card = card(1 << 20);
+        for (String usual : List.of("compute", "VectorSumBenchmark.compute", "VectorSumBenchmark.compute$")) {
+            assertThat(methods(Profile.STANDARD, card, usual).filter(method -> !method.equals("run")))
+                    .as(usual)
+                    .containsOnly("compute");
+        }
+        for (String all : List.of("VectorSumBenchmark.compute.*", "VectorSum", "VectorSumBenchmark.c")) {
+            assertThat(methods(Profile.STANDARD, card, all))
+                    .as(all)
+                    .contains("compute", "computeSimple", "computeCold");
+        }
+        assertThat(methods(Profile.QUICK, card, "VectorSumBenchmark.compute", "VectorSumBenchmark.computeCold"))
+                .containsOnly("compute", "computeCold");
+        assertThat(methods(Profile.QUICK, card, "VectorSumBenchmark.compute.+"))
+                .containsOnly("computeSimple", "computeCold");
+    }
+
     @Test
     void aLargeCacheDemandsSizesPastItForItsDeviceAlone() {
         assertThat(sizes(Profile.STANDARD, card(50 << 20), "VectorSumBenchmark"))
