@@ -8,7 +8,7 @@
   // The unit of a cell's first number, so that 950 ns sorts before 1.2 µs.
   var SCALE = { ns: 1, 'µs': 1e3, ms: 1e6, s: 1e9 };
   function value(cell) {
-    var match = /^[≈]?(-?[\d,]*\.?\d+)\s*(ns|µs|ms|s)?(?![a-z])/.exec(text(cell));
+    var match = /^[≈≤≥]?\s*(-?[\d,]*\.?\d+)\s*(ns|µs|ms|s)?(?![a-z])/.exec(text(cell));
     return match ? Number(match[1].replace(/,/g, '')) * (SCALE[match[2]] || 1) : NaN;
   }
   function compare(a, b) {

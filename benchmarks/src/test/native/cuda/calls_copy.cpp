@@ -67,13 +67,9 @@ void perform(World &world, Context &context, const char *name, Place to, Place f
 }
 
 int64_t nanosOf(World &world, Place to, Place from, size_t size) {
-    double rate = card()->memoryRate / 2;
-    if (to.host || from.host) {
-        rate = pageable(world, to) || pageable(world, from) ? card()->pageableRate : card()->pinnedRate;
-    } else if (2 * size <= static_cast<size_t>(card()->l2)) {
-        rate = card()->l2Rate / 2;
-    }
-    return card()->copy + static_cast<int64_t>(static_cast<double>(size) / rate);
+    double within = 2 * card()->nanosAByte(2 * size, 1);
+    double across = 1 / (pageable(world, to) || pageable(world, from) ? card()->pageableRate : card()->pinnedRate);
+    return card()->copy + static_cast<int64_t>(static_cast<double>(size) * (to.host || from.host ? across : within));
 }
 
 CUresult copy(World &world, Context &context, const char *name, Place to, Place from, size_t size, CUstream *handle,

@@ -11,8 +11,7 @@ namespace driver {
 
 namespace {
 
-// From idle to full speed under load, and how long a device keeps its speed without any.
-constexpr int64_t RAMP = 20'000'000;
+// How long a device keeps its speed without any load.
 constexpr int64_t IDLE_AFTER = 300'000'000;
 
 // Arithmetic lanes of a multiprocessor, from Maxwell to Hopper.
@@ -53,7 +52,7 @@ int megahertz(const Device &device, int64_t at) {
     if (isIdle(device, at)) {
         return model.idleMegahertz;
     }
-    double ramped = std::clamp(static_cast<double>(at - device.busyFrom) / RAMP, 0.0, 1.0);
+    double ramped = std::clamp(static_cast<double>(at - device.busyFrom) / static_cast<double>(model.ramp), 0.0, 1.0);
     double clock = model.idleMegahertz + ramped * (model.megahertz - model.idleMegahertz);
     return static_cast<int>(isThrottled(device) ? clock * Settings::get().throttle.share : clock);
 }
@@ -61,9 +60,9 @@ int megahertz(const Device &device, int64_t at) {
 int64_t nanosOf(const Device &device, const Effort &effort, int64_t at) {
     const Card &model = *card();
     double clock = megahertz(device, at);
-    bool inL2 = effort.heldBytes <= static_cast<uint64_t>(model.l2);
-    double rate = inL2 ? model.l2Rate * clock / model.megahertz : model.memoryRate;
-    double memory = static_cast<double>(effort.deviceBytes) / rate;
+    double memory =
+        static_cast<double>(effort.deviceBytes) * model.nanosAByte(effort.heldBytes, clock / model.megahertz) /
+        model.kernelShare;
     double bus = static_cast<double>(effort.hostBytes) / model.pinnedRate;
     double arithmetic = static_cast<double>(effort.instructions) / (model.processors * LANES * clock / 1000);
     bool takesNothing = model.launch == 0;

@@ -35,7 +35,7 @@ struct Settings {
     bool slices;            // CROSSOVER_SIM_SLICES, 1 where the devices are slices (MIG) of one, default 0
     bool concurrentManaged; // CROSSOVER_SIM_CONCURRENT_MANAGED, 0 where managed memory moves at each launch, default 1
     std::string log;        // CROSSOVER_SIM_LOG, a file; none by default
-    // CROSSOVER_SIM_CARD: a key of card.cpp. Its device has a clock, and its memory and capability unless they are set.
+    // CROSSOVER_SIM_CARD: a card of card.cpp. Its device has a clock, and its memory and capability unless they are set.
     const Card *card;
     Throttle throttle;      // CROSSOVER_SIM_THROTTLE: /file=percent or from-to=percent, of launches
     // CROSSOVER_SIM_FAULTS: call:ordinal=what, separated by commas; a + after the ordinal means 'and all that follow';

@@ -76,7 +76,7 @@ public final class Simulation {
      * Gives the devices a clock: commands take the time that a card of this kind takes for them, and what repeats itself is
      * no longer computed.
      *
-     * @param key of {@code card.cpp}: {@code h100-sxm}
+     * @param key of {@code card.cpp}: {@code h100-sxm}; with what departs from it {@code h100-sxm,launch=9000}
      */
     public Simulation card(String key) {
         return environment("CROSSOVER_SIM_CARD", key);

@@ -19,6 +19,10 @@ public final class BreakdownChart {
     private static final int[] COLOURS = {3, 0, 2};
     private static final int ROW = 28;
     private static final double BAR = 9;
+
+    /** Of what is only the most that a part can have taken. */
+    private static final double THIN = 2;
+
     private static final double LAST = 1.16;
 
     private BreakdownChart() {}
@@ -30,7 +34,10 @@ public final class BreakdownChart {
                 "Shares of upload, kernel, download and the rest in a round trip, at "
                         + breakdown.rows().size() + " sizes from "
                         + breakdown.where(breakdown.rows().getFirst()) + " to "
-                        + breakdown.where(breakdown.rows().getLast()) + " " + breakdown.unit() + ".",
+                        + breakdown.where(breakdown.rows().getLast()) + " " + breakdown.unit() + "."
+                        + (breakdown.rows().stream().anyMatch(Breakdown.Row::isBounded)
+                                ? " A thin bar is the most that a part can have taken: it is too short for the clock."
+                                : ""),
                 List.of(),
                 theme -> draw(breakdown, theme));
     }
@@ -84,9 +91,15 @@ public final class BreakdownChart {
             double y = pen.y(rows.size() - (double) i);
             double from = 0;
             for (Breakdown.Part part : row.parts()) {
-                from = bar(pen, from, part.timing().centre() / row.whole(), y, colour(part.name(), theme));
+                from = bar(
+                        pen,
+                        from,
+                        part.timing().centre() / row.whole(),
+                        y,
+                        part.atMost() ? THIN : BAR,
+                        colour(part.name(), theme));
             }
-            bar(pen, from, row.rest() / row.whole(), y, theme.grid());
+            bar(pen, from, row.rest() / row.whole(), y, BAR, theme.grid());
             pen.text(
                     Quantity.time(row.trip().centre()),
                     Theme.font(Font.PLAIN, 12),
@@ -98,9 +111,9 @@ public final class BreakdownChart {
         paintKey(pen, pen.y(rows.size() + 1.0), theme);
     }
 
-    private static double bar(Overlay.Pen pen, double from, double share, double y, Color colour) {
+    private static double bar(Overlay.Pen pen, double from, double share, double y, double half, Color colour) {
         double left = pen.x(from);
-        pen.fill(colour, new Rectangle2D.Double(left, y - BAR, pen.x(from + share) - left, 2 * BAR));
+        pen.fill(colour, new Rectangle2D.Double(left, y - half, pen.x(from + share) - left, 2 * half));
         return from + share;
     }
 

@@ -1,5 +1,6 @@
 package crossover.report.compare;
 
+import crossover.report.value.DeviceTime;
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
@@ -42,7 +43,12 @@ final class RunRows {
                 several.add(measurement.key().withoutNumber());
             }
             measurement.secondary().forEach((name, metric) -> {
-                if (options.keepsMetric(name)) {
+                if (!options.keepsMetric(name)) {
+                    return;
+                }
+                if (!DeviceTime.isFigure(measurement.secondary(), name)) {
+                    ends.put(new RowKey(measurement.key(), name), "too short for the clock");
+                } else {
                     add(new RowKey(measurement.key(), name), metric, options);
                 }
             });
@@ -137,7 +143,7 @@ final class RunRows {
         if (hasSeveral(key)) {
             return "more than once in " + run + ", and nothing tells them apart";
         }
-        String end = ends.get(new RowKey(key.cell(), null));
+        String end = ends.getOrDefault(key, ends.get(new RowKey(key.cell(), null)));
         return end == null ? "not in " + run : end + " in " + run;
     }
 }

@@ -4,11 +4,13 @@ import crossover.report.page.section.ReportedRun;
 import crossover.report.page.section.Section;
 import crossover.report.value.Amount;
 import crossover.report.value.CsvText;
+import crossover.report.value.DeviceTime;
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.Timing;
 import crossover.results.Metric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,9 +40,18 @@ final class ResultsCsv {
             "low95",
             "high95",
             "pooled_low95_ns",
-            "pooled_high95_ns");
+            "pooled_high95_ns",
+            "bound");
 
     private static final String PARAMETER = "param:";
+
+    // Among the columns from "forks" on.
+    private static final int FIGURES = AFTER.indexOf("forks");
+    private static final int SCORE = AFTER.indexOf("jmh_score") - FIGURES;
+    private static final int VALUE = AFTER.indexOf("value") - FIGURES;
+    private static final int BOUND = AFTER.indexOf("bound") - FIGURES;
+
+    private static final String AT_MOST = "<=";
 
     private final List<Section> sections;
     private final SortedSet<String> parameters;
@@ -78,7 +89,8 @@ final class ResultsCsv {
             return;
         }
         line(run, cell, "primary", measured(cell.measurement().primary(), cell.timing()));
-        cell.measurement().secondary().forEach((name, metric) -> line(run, cell, name, measured(metric, null)));
+        SortedMap<String, Metric> secondary = cell.measurement().secondary();
+        secondary.forEach((name, metric) -> line(run, cell, name, secondary(metric, DeviceTime.most(secondary, name))));
         for (Section section : sections) {
             section.derived(cell).forEach((name, amount) -> line(run, cell, "derived." + name, derived(amount)));
         }
@@ -103,6 +115,19 @@ final class ResultsCsv {
         Timing pooled = timing != null && !timing.estimate().equals(timing.own()) ? timing : null;
         fields.add(pooled == null ? "" : number(pooled.low()));
         fields.add(pooled == null ? "" : number(pooled.high()));
+        fields.add("");
+        return fields;
+    }
+
+    /** The same for a secondary result; one that is too short for its clock is no figure, but the most that it can be. */
+    private static List<String> secondary(Metric metric, @Nullable Double most) {
+        List<String> fields = measured(metric, null);
+        if (most != null) {
+            fields.set(SCORE, "");
+            fields.set(SCORE + 1, "");
+            fields.set(VALUE, number(most));
+            fields.set(BOUND, AT_MOST);
+        }
         return fields;
     }
 
@@ -120,6 +145,7 @@ final class ResultsCsv {
                 number(amount.centre()),
                 number(amount.low()),
                 number(amount.high()),
+                "",
                 "",
                 "");
     }

@@ -1,5 +1,6 @@
 package crossover.report.sweep;
 
+import crossover.report.value.DeviceTime;
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.Quantity;
 import crossover.report.value.Table;
@@ -55,7 +56,7 @@ public record Breakdown(Sweep sweep, Line line, List<Row> rows) {
                     .toList();
         }
 
-        private boolean isBounded() {
+        public boolean isBounded() {
             return parts.stream().anyMatch(Part::atMost);
         }
 
@@ -74,32 +75,26 @@ public record Breakdown(Sweep sweep, Line line, List<Row> rows) {
         }
     }
 
-    /**
-     * What one kind of command took in a round trip.
-     *
-     * @param atMost whether that is only the most that it can have taken, since it is too short for the clock
-     */
-    public record Part(String name, Timing timing, boolean atMost) {
+    /** What one kind of command took in a round trip. */
+    public record Part(String name, DeviceTime time) {
 
         /** Null where there is none. */
         static @Nullable Part of(String name, @Nullable Metric time, @Nullable Metric floor) {
-            Timing timing = time == null ? null : Timing.of(time);
-            Timing least = floor == null ? null : Timing.of(floor);
-            if (time == null || timing == null) {
-                return null;
-            }
-            if (floor == null || least == null || Metric.isClear(timing.centre(), least.centre())) {
-                return new Part(name, timing, false);
-            }
-            double most = time.score() + floor.score();
-            Metric bound = new Metric(time.unit(), most, Double.NaN, List.of(List.of(most)));
-            return new Part(name, Objects.requireNonNull(Timing.of(bound)), true);
+            DeviceTime told = DeviceTime.of(time, floor);
+            return told == null ? null : new Part(name, told);
+        }
+
+        public Timing timing() {
+            return time.timing();
+        }
+
+        /** Whether that is only the most that it can have taken, since it is too short for the clock. */
+        public boolean atMost() {
+            return time.atMost();
         }
 
         private String text(double whole) {
-            return atMost
-                    ? "≤ " + Quantity.time(timing.centre())
-                    : timing.text() + ", " + Quantity.percent(timing.centre() / whole);
+            return time.text() + (atMost() ? "" : ", " + Quantity.percent(timing().centre() / whole));
         }
     }
 

@@ -1,8 +1,7 @@
 package crossover.report.sweep;
 
+import crossover.report.value.DeviceTime;
 import crossover.report.value.MeasuredCell;
-import crossover.report.value.Quantity;
-import crossover.report.value.Timing;
 import crossover.results.shape.CopyShape;
 import crossover.results.shape.Side;
 import crossover.results.shape.SweepShape;
@@ -15,9 +14,8 @@ import java.util.List;
  * @param part {@code upload}, {@code kernel}, {@code download}, or the whole operation where nothing is known of its parts
  * @param bytes 0 where they are not known
  * @param byDevice whether the device's own clock gave the time
- * @param atMost whether the time is only the most that it can have taken, since it is too short for the clock: then it tells no speed
  */
-record CommandSpeed(String part, Timing timing, long bytes, boolean byDevice, boolean atMost) {
+record CommandSpeed(String part, DeviceTime time, long bytes, boolean byDevice) {
     static final String UPLOAD = "upload";
     static final String KERNEL = "kernel";
     static final String DOWNLOAD = "download";
@@ -30,12 +28,12 @@ record CommandSpeed(String part, Timing timing, long bytes, boolean byDevice, bo
         }
         Breakdown.Row row = Breakdown.Row.of(0, cell);
         if (row == null) {
-            return List.of(new CommandSpeed(WHOLE, cell.timing(), whole(cell), false, false));
+            return List.of(new CommandSpeed(WHOLE, new DeviceTime(cell.timing(), false), whole(cell), false));
         }
         List<CommandSpeed> speeds = new ArrayList<>();
         row.parts()
-                .forEach(part -> speeds.add(new CommandSpeed(
-                        part.name(), part.timing(), bytes(cell, part.name()), row.byDevice(), part.atMost())));
+                .forEach(part -> speeds.add(
+                        new CommandSpeed(part.name(), part.time(), bytes(cell, part.name()), row.byDevice())));
         return List.copyOf(speeds);
     }
 
@@ -57,13 +55,8 @@ record CommandSpeed(String part, Timing timing, long bytes, boolean byDevice, bo
         };
     }
 
-    /** {@code ≤ 1.2 µs} where it is too short for the clock. */
-    String time() {
-        return atMost ? "≤ " + Quantity.time(timing.centre()) : timing.text();
-    }
-
-    /** NaN where the bytes are not known, or the time is not. */
+    /** NaN where the bytes are not known, or the time is not: the most that it can be tells no speed. */
     double bytesASecond() {
-        return bytes > 0 && !atMost ? 1e9 * bytes / timing.centre() : Double.NaN;
+        return bytes > 0 && !time.atMost() ? 1e9 * bytes / time.timing().centre() : Double.NaN;
     }
 }

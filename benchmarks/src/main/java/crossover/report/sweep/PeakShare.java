@@ -119,7 +119,7 @@ public record PeakShare(
         return List.of(
                 cell.key() + (cell.simulated() ? " (simulated)" : ""),
                 speed.part(),
-                speed.time(),
+                speed.time().text(),
                 speed.byDevice() ? "the device's" : "wall clock",
                 Quantity.digits(speed.bytesASecond() / 1e9),
                 percent(ofCopies),
@@ -127,7 +127,28 @@ public record PeakShare(
                 toKnow());
     }
 
-    private String toKnow() {
+    /** What its commands took, or at most can have taken. */
+    public double nanos() {
+        return speed.time().timing().centre();
+    }
+
+    /** Whether they are too short for their clock to tell more than that. */
+    public boolean isBound() {
+        return speed.time().atMost();
+    }
+
+    /** Whether the device's own clock told. */
+    public boolean byDevice() {
+        return speed.byDevice();
+    }
+
+    /** NaN where the bytes are not known, or the time is not. */
+    public double bytesASecond() {
+        return speed.bytesASecond();
+    }
+
+    /** In few words, what keeps the row from being taken for the memory's speed; empty where nothing does. */
+    public String toKnow() {
         if (isCached) {
             return "in " + new LastCache(device).title();
         }

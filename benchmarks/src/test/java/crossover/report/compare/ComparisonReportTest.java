@@ -139,6 +139,25 @@ class ComparisonReportTest {
                 .isEqualTo("Same hardware, system and JVM as far as recorded; the code differs.");
     }
 
+    /** What a device's clock says of nothing is no row, and a time that it hides is none of the device's. */
+    @Test
+    void whatIsTooShortForTheClockIsNotCompared() {
+        ComparisonOptions options = new ComparisonOptions(0.02, null, Pattern.compile("device"));
+        ComparisonReport report =
+                ComparisonReport.of(Runs.run("base", timed(9, 1)), List.of(Runs.run("other", timed(2, 1))), options);
+        assertThat(report.allRows())
+                .extracting(ComparedRow::benchmark, ComparedRow::hasRatio)
+                .containsExactly(tuple("x.B.m", true), tuple("x.B.m:device.kernel", false));
+        assertThat(report.allRows().getLast().toString()).contains("too short for the clock in other");
+    }
+
+    private static Measurement timed(double kernel, double floor) {
+        TreeMap<String, Metric> secondary = new TreeMap<>();
+        secondary.put("device.kernel", Runs.metric("us/op", kernel));
+        secondary.put("device.kernel" + Metric.FLOOR, Runs.metric("us/op", floor));
+        return new Measurement("x.B.m", "avgt", 1, new TreeMap<>(), Runs.metric("us/op", 20), secondary);
+    }
+
     @Test
     void secondaryResultsAreRowsOnRequestAndAmountsAreNeverSlower() {
         ComparisonOptions options = new ComparisonOptions(0.02, null, Pattern.compile("alloc|device"));

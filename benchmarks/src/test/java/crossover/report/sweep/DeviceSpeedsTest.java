@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,61 @@ class DeviceSpeedsTest {
         assertThat(rows()).anyMatch(row -> row.startsWith("VectorSumBenchmark.compute | kernel | — | – | – | "));
         assertThat(reported().sweeps().speeds().table().rows())
                 .anySatisfy(row -> assertThat(row).contains("≤ 2.00 µs"));
+    }
+
+    /** Nor is it a figure in any other file, and nothing compares it. */
+    @Test
+    void whatIsTooShortForTheClockIsABoundWhereverItIsWritten(@TempDir Path folder) throws IOException {
+        copies(MEBIBYTE, 0.8);
+        sum(Side.RESIDENT, "", 100, Map.of("kernel", 1e-6, "kernel" + Metric.FLOOR, 1.5e-6));
+        sum(
+                Side.ROUND_TRIP,
+                "pinned",
+                100,
+                Map.of(
+                        "upload",
+                        4e-6,
+                        "upload" + Metric.FLOOR,
+                        1e-6,
+                        "kernel",
+                        1.25e-6,
+                        "kernel" + Metric.FLOOR,
+                        1e-6));
+        measured(
+                new CopyShape(1, "cuda:0", "hostToDevice", "direct", 4),
+                "CopyBenchmark.hostToDevice",
+                Map.of("upload", 1e-6, "upload" + Metric.FLOOR, 3e-6));
+        measured(
+                new LaunchShape(1, "cuda:0", 1),
+                "LaunchOverheadBenchmark.launch",
+                Map.of("kernel", 0.75e-6, "kernel" + Metric.FLOOR, 1e-6));
+
+        Report.write(List.of(run()), folder);
+        assertThat(fields(folder, "device.kernel", "unit", "jmh_score", "value", "bound"))
+                .containsSubsequence("us/op,,2.5,<=", "us/op,,2.25,<=", "us/op,,1.75,<=");
+        assertThat(fields(folder, "device.upload", "unit", "jmh_score", "value", "bound"))
+                .containsSubsequence("us/op,4.0,,", "us/op,,4.0,<=");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("≤ 2.50 µs", "≤ 2.25 µs", "≤ 1.75 µs", "≤ 4.00 µs");
+        for (String page : List.of("report.html", "summary.md")) {
+            assertThat(Files.readString(folder.resolve(page)))
+                    .as(page)
+                    .doesNotContain("1.25 µs", "1.50 µs", "750 ns", "0.75 µs");
+        }
+    }
+
+    private static List<String> fields(Path folder, String metric, String... columns) throws IOException {
+        List<List<String>> lines = Files.readString(folder.resolve("results.csv"))
+                .lines()
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
+        List<String> header = lines.getFirst();
+        return lines.stream()
+                .filter(line -> line.get(header.indexOf("metric")).equals(metric))
+                .map(line -> Stream.of(columns)
+                        .map(column -> line.get(header.indexOf(column)))
+                        .collect(Collectors.joining(",")))
+                .toList();
     }
 
     @Test
