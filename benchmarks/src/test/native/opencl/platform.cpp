@@ -108,7 +108,12 @@ Int deviceIds(Handle *, uint64_t, uint32_t room, Handle **out, uint32_t *count) 
     while (how == "hang") {
         pause();
     }
-    if (how == "empty") {
+    static bool awake = false;
+    if (how == "slow" && !awake) {
+        sleep(3);  // as where a card wakes up first
+        awake = true;
+    }
+    if (how == "empty" || how == "slow") {
         return DEVICE_NOT_FOUND;
     }
     if (how != "names" && how != "twins") {

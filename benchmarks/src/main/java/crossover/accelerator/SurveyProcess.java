@@ -18,10 +18,17 @@ import org.jspecify.annotations.Nullable;
  * a JVM that starts as fast as one can.
  */
 public final class SurveyProcess {
-    /** A system property: how many seconds drivers may take. Some of NVIDIA's devices without persistence take two each. */
+    /** A system property: how many seconds drivers may take. */
     static final String PATIENCE = "crossover.survey.seconds";
 
-    private static final int DEFAULT_PATIENCE = 20;
+    /** Twenty times what sound drivers take on a slow machine. */
+    private static final int USUAL_SECONDS = 10;
+
+    /** NVIDIA's kernel driver wakes up each card where it does not persist, one after another. */
+    private static final int SECONDS_A_CARD = 3;
+
+    /** A folder in it for each card. */
+    private static final Path CARDS = Path.of("/proc/driver/nvidia/gpus");
 
     private static final String OWN_PROPERTIES = "crossover.";
     private static final List<String> SHARED_PROPERTIES = List.of("user.home", "os.arch");
@@ -58,8 +65,12 @@ public final class SurveyProcess {
         Files.move(unfinished, file);
     }
 
-    /** @param properties arguments for its JVM besides */
-    static Answer ask(List<DeviceApi> apis, List<String> properties) {
+    /**
+     * An interrupt ends the process.
+     *
+     * @param properties arguments for its JVM besides
+     */
+    static Answer ask(List<DeviceApi> apis, List<String> properties) throws InterruptedException {
         try {
             Path folder = Files.createTempDirectory("crossover-survey-");
             try {
@@ -72,19 +83,16 @@ public final class SurveyProcess {
         }
     }
 
-    private static Answer ask(List<String> command, Path folder) throws IOException {
+    private static Answer ask(List<String> command, Path folder) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile());
         builder.environment().keySet().removeAll(OPTIONS);
         Process process = builder.start();
-        int patience = Integer.getInteger(PATIENCE, DEFAULT_PATIENCE);
+        int patience = Integer.getInteger(PATIENCE, patience(CARDS));
         boolean ended;
         try {
             ended = process.waitFor(patience, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         } finally {
             process.destroyForcibly();
         }
@@ -98,6 +106,12 @@ public final class SurveyProcess {
         int exit = process.exitValue();
         return new Answer(
                 null, "ends the process that asks it (" + SIGNALS.getOrDefault(exit, "exit code " + exit) + ")");
+    }
+
+    /** @param cards has an entry for each of NVIDIA's cards; need not be there */
+    static int patience(Path cards) {
+        String[] each = cards.toFile().list();
+        return USUAL_SECONDS + SECONDS_A_CARD * (each == null ? 0 : each.length);
     }
 
     private static List<String> command(List<DeviceApi> apis, List<String> properties, Path folder) {

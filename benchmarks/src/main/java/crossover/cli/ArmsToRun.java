@@ -11,6 +11,7 @@ import crossover.run.NewRunFolder;
 import crossover.run.PlannedRun;
 import crossover.run.arm.Arm;
 import crossover.run.fork.ForkJvm;
+import crossover.run.host.EnvironmentProbe;
 import crossover.run.jars.UserJars;
 import crossover.run.plan.DeviceNeeds;
 import crossover.run.plan.EarlierPilots;
@@ -111,6 +112,7 @@ record ArmsToRun(List<Planned> arms, List<String> notCommon) {
                 .toList();
         requests.forEach(ArmsToRun::demandJava);
         // They ask for the same rows of the same devices.
+        EnvironmentProbe.begin();
         Survey survey = DeviceNeeds.survey(requests.getFirst());
         List<Planned> planned = new ArrayList<>();
         for (RunRequest own : requests) {

@@ -42,6 +42,7 @@ final class DevicesCommand implements Callable<Integer> {
         if (json && check) {
             throw new UsageException("--check does not go with --json: it is a table for people");
         }
+        EnvironmentProbe.begin();
         Survey survey = Survey.ofThisMachine();
         List<Environment.Device> devices = EnvironmentDevices.of(survey.devices());
         PrintWriter out = spec.commandLine().getOut();

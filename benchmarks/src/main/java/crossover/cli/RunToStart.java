@@ -5,6 +5,7 @@ import crossover.results.Environment;
 import crossover.run.NewRunFolder;
 import crossover.run.PlannedRun;
 import crossover.run.host.EnvironmentDevices;
+import crossover.run.host.EnvironmentProbe;
 import crossover.run.host.Hazards;
 import crossover.run.plan.DeviceNeeds;
 import crossover.run.plan.EarlierPilots;
@@ -24,6 +25,7 @@ final class RunToStart {
      * @param results where the run's folder is made
      */
     static int measure(RunRequest request, Path results, boolean dryRun) {
+        EnvironmentProbe.begin();
         Survey survey = DeviceNeeds.survey(request);
         Planner planner = new Planner(request, survey);
         Plan plan = planner.plan();

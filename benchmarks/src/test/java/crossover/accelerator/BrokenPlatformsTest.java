@@ -65,6 +65,27 @@ class BrokenPlatformsTest {
         assertThat(lines).filteredOn(line -> line.equals("opened cpu")).hasSize(8);
     }
 
+    /** Longer than the others are waited for before each is asked alone. */
+    @Test
+    void oneThatIsSlowHidesNothingAndIsNotBroken() throws IOException {
+        BrokenPlatforms.install(folder, "slow");
+        assertThat(survey(Simulation.none(), "1"))
+                .anyMatch(line -> line.matches("opencl:\\d:0 .* cpu .*"))
+                .anyMatch(line -> line.matches("opencl:\\d: the platform Broken platform has no device; install .*"))
+                .contains("opened cpu")
+                .hasSize(3);
+    }
+
+    /** NVIDIA's driver wakes them up one after another. */
+    @Test
+    void driversHaveLongerWhereCardsMayHaveToWakeUp() throws IOException {
+        assertThat(SurveyProcess.patience(folder.resolve("none"))).isEqualTo(10);
+        for (String card : List.of("0000:41:00.0", "0000:c1:00.0")) {
+            Files.createDirectory(folder.resolve(card));
+        }
+        assertThat(SurveyProcess.patience(folder)).isEqualTo(16);
+    }
+
     @Test
     void poclWithoutAFolderForItsKernelsSaysSo() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "where the folder should be");

@@ -5,6 +5,7 @@ import crossover.results.Environment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import oshi.SystemInfo;
@@ -20,20 +21,46 @@ public final class EnvironmentProbe {
 
     private EnvironmentProbe() {}
 
+    /** What needs no driver. */
+    private record Machine(
+            Environment.Cpu cpu,
+            Environment.Memory memory,
+            Environment.OperatingSystem system,
+            Environment.Build build) {}
+
+    /** Asked once: a process stays on its machine. */
+    private static final class Once {
+        static final CompletableFuture<Machine> MACHINE = CompletableFuture.supplyAsync(EnvironmentProbe::machine);
+    }
+
+    /** For whoever is about to ask drivers for their devices, which takes some tenths of a second: this takes as long, beside it. */
+    public static void begin() {
+        Once.MACHINE.isDone();
+    }
+
     /** @param jvm that measures */
     public static Environment of(Survey survey, Environment.Jvm jvm) {
+        Machine found = Once.MACHINE.join();
+        return new Environment(
+                Environment.SCHEMA,
+                found.cpu,
+                found.memory,
+                found.system,
+                jvm,
+                found.build,
+                EnvironmentDevices.of(survey.devices()),
+                EnvironmentDevices.missing(survey.unavailable()));
+    }
+
+    private static Machine machine() {
         SystemInfo system = new SystemInfo();
         HardwareAbstractionLayer hardware = system.getHardware();
         CgroupInfo limits = system.getOperatingSystem().getCgroupInfo();
-        return new Environment(
-                Environment.SCHEMA,
+        return new Machine(
                 cpu(hardware.getProcessor(), limits.getEffectiveCpus()),
                 memory(hardware.getMemory(), limits.getMemoryLimit()),
                 operatingSystem(system),
-                jvm,
-                build(),
-                EnvironmentDevices.of(survey.devices()),
-                EnvironmentDevices.missing(survey.unavailable()));
+                build());
     }
 
     private static Environment.Cpu cpu(CentralProcessor processor, double quota) {
