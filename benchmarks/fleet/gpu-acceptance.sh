@@ -4,7 +4,11 @@
 #   benchmarks/fleet/gpu-acceptance.sh [SELECTOR] [FOLDER]
 #
 # SELECTOR: a CUDA device, cuda:0 unless named. FOLDER: where runs and logs go, new unless named. Takes about half an hour; exit 1
-# where a line failed. FORKS sets the forks a cell, 5 unless set. Where the driver's own tool (nvidia-smi) is missing, what needs it is skipped with that reason.
+# where a line failed. Where the driver's own tool (nvidia-smi) is missing, what needs it is skipped with that reason.
+#
+# Set, these change what is measured: FORKS a cell; BYTES of copies, LENGTHS of sums, TRIPS of sums with transfers, ORDERS of
+# matrices, each from the smallest; RAMP the order that starts from idle. The largest of each must be past four times the card's L2.
+# OPTIONS are JMH's, for all of it but the ramp.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 device=${1:-cuda:0}
@@ -26,23 +30,25 @@ step() {
 measure() {
     name=$1
     shift
-    step "$name" run --devices "$device" --results "$folder/runs" --label "$name" "$@"
+    # shellcheck disable=SC2086 # options are several words
+    step "$name" run --devices "$device" --results "$folder/runs" --label "$name" -f "$forks" "$@" ${OPTIONS:-}
 }
 
 step devices devices --json
 step verify verify --devices "$device"
-measure launch LaunchOverhead -f "$forks"
-measure copies CopyBenchmark -p bytes=67108864,1073741824 -f "$forks"
-measure sum VectorSumBenchmark.compute -p length=100,65536,16777216,268435456 -f "$forks"
-measure transfers VectorSumBenchmark.roundTrip -p length=100,65536,16777216 -f "$forks"
+measure launch LaunchOverhead
+measure copies CopyBenchmark -p "bytes=${BYTES:-67108864,268435456,1073741824}"
+measure sum 'VectorSumBenchmark.compute$' -p "length=${LENGTHS:-100,65536,16777216,268435456}"
+measure transfers VectorSumBenchmark.roundTrip -p "length=${TRIPS:-100,65536,16777216}"
 if command -v nvidia-smi > /dev/null; then
     nvidia-smi --query-gpu=uuid --format=csv,noheader > "$folder/uuids"
     nvidia-smi --query-gpu=clocks.sm --format=csv,noheader,nounits -lms 200 > "$folder/clocks" &
     clocks=$!
 fi
-measure doubling MatrixDoublingBenchmark.compute -p order=4096,8192,16384 -f "$forks"
+measure doubling 'MatrixDoublingBenchmark.compute$' -p "order=${ORDERS:-4096,8192,16384}"
 [ -z "${clocks:-}" ] || kill "$clocks"
-measure ramp MatrixDoublingBenchmark.compute -p order=4096 -f "$forks" -wi 0 -i 40 -r 100ms
+OPTIONS='-wi 0 -i 40 -r 100ms'
+measure ramp 'MatrixDoublingBenchmark.compute$' -p "order=${RAMP:-4096}"
 
 jar=target/benchmarks.jar
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java

@@ -21,6 +21,17 @@ public record DeviceTimes(Map<Phase, Double> nanos, Map<Phase, Double> floors, b
         floors = Map.copyOf(floors);
     }
 
+    /** Those of one of so many equal operations, which were measured together. */
+    public DeviceTimes ofOneIn(int operations) {
+        return new DeviceTimes(shared(nanos, operations), shared(floors, operations), byDevice);
+    }
+
+    private static Map<Phase, Double> shared(Map<Phase, Double> all, int operations) {
+        Map<Phase, Double> each = new EnumMap<>(Phase.class);
+        all.forEach((phase, time) -> each.put(phase, time / operations));
+        return each;
+    }
+
     /** Adds up commands. */
     public static final class Sum {
         private final Map<Phase, Double> nanos = new EnumMap<>(Phase.class);

@@ -37,17 +37,17 @@ public class LaunchOverheadBenchmark extends DeviceBenchmark {
         Workload open() {
             return EmptyLaunch.on(device, launches());
         }
+
+        @TearDown(Level.Iteration)
+        public void askTheDevice() {
+            DeviceTimesLog.sample(workload);
+        }
     }
 
     public static class One extends Launching {
         @Override
         int launches() {
             return 1;
-        }
-
-        @TearDown(Level.Iteration)
-        public void askTheDevice() {
-            DeviceTimesLog.sample(workload);
         }
     }
 

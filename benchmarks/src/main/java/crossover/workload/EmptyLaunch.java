@@ -59,9 +59,10 @@ public final class EmptyLaunch implements Workload {
         return kernel;
     }
 
+    /** Of one launch. */
     @Override
     public Optional<DeviceTimes> profile() {
-        return Optional.of(accelerator.profile(this::run));
+        return Optional.of(accelerator.profile(this::run).ofOneIn(launches));
     }
 
     /** No inputs. */

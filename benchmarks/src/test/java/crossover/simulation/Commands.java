@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Other programs, run to their end. */
-final class Commands {
+public final class Commands {
     private static final long LONGEST_SECONDS = 300;
 
     private Commands() {}
 
     /** What a program left: its exit code, and what it wrote to both of its outputs. */
-    record Result(int exit, String output) {}
+    public record Result(int exit, String output) {}
 
     /** Whether the program is on the path. */
     static boolean exists(String program) {
@@ -45,7 +45,7 @@ final class Commands {
     }
 
     /** Runs the command in this process's environment with the additions; an addition that is empty removes. */
-    static Result run(List<String> command, Map<String, String> additions) {
+    public static Result run(List<String> command, Map<String, String> additions) {
         try {
             Path output = Files.createTempFile("output", ".txt");
             ProcessBuilder builder = new ProcessBuilder(command)

@@ -1,6 +1,7 @@
 package crossover.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import crossover.accelerator.DataPath;
 import crossover.results.Metric;
@@ -50,6 +51,9 @@ class CudaFiguresTest {
                 "copy KERNEL",
                 nanos(outcome, "cuMemcpyDtoDAsync_v2", "bytes").getLast());
         assertThat(isFigure(outcome, "launch KERNEL")).as("an empty launch").isFalse();
+        double empty = smallest(nanos(outcome, "cuLaunchKernel", "name=empty"));
+        assertThat(isFigure(outcome, "launches KERNEL")).as("one of many").isTrue();
+        assertThat(told(outcome, "launches KERNEL")[0]).isCloseTo(empty, within(0.02 * empty));
         assertTimedAndNotComputed(outcome);
         assertThat(outcome.log().leaked()).isEmpty();
         assertThat(outcome.log().unsimulated()).isEmpty();

@@ -27,6 +27,7 @@ public final class FiguresScenario {
         tell("compute", () -> VectorSum.compute("cuda:0", LENGTH));
         tell("copy", () -> Copy.on("cuda:0", Direction.DEVICE_TO_DEVICE, COPIED, DataPath.HEAP));
         tell("launch", () -> EmptyLaunch.on("cuda:0", 1));
+        tell("launches", () -> EmptyLaunch.on("cuda:0", EmptyLaunch.BATCH));
     }
 
     private static void tell(String what, Supplier<Workload> open) {

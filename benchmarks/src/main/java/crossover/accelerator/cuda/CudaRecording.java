@@ -14,8 +14,8 @@ import jcuda.driver.JCudaDriver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What commands take by events about each of them, enqueued while the device is kept busy. What a pair of events says of
- * nothing is their floor, measured along: once as it is, and once about a mere synchronisation, for commands that return when
+ * What commands take by events about each of them, enqueued while the device is kept busy; about those of one kind in a row a single
+ * pair, so that many short ones stand clear of it. What a pair of events says of nothing is their floor, measured along: once as it is, and once about a mere synchronisation, for commands that return when
  * they are done, whose second event is recorded after the host woke.
  */
 final class CudaRecording implements CudaRecorder {
@@ -30,6 +30,11 @@ final class CudaRecording implements CudaRecorder {
     private CudaEvents.@Nullable Pair empty;
     private boolean late;
 
+    /** Enqueued in a row, without the event behind the last; null where there are none. */
+    private @Nullable Row row;
+
+    private record Row(Phase phase, CUevent start) {}
+
     private record Recorded(Phase phase, boolean waits, CudaEvents.Pair pair) {}
 
     CudaRecording(String device, CudaSpin spin) {
@@ -41,13 +46,30 @@ final class CudaRecording implements CudaRecorder {
     @Override
     public int enqueue(Phase phase, boolean waits, IntSupplier command) {
         keepBusy();
-        CUevent start = events.record();
         if (waits) {
-            settle();
+            return await(phase, command);
         }
+        if (row == null || row.phase != phase) {
+            endRow();
+            row = new Row(phase, events.record());
+        }
+        return command.getAsInt();
+    }
+
+    private int await(Phase phase, IntSupplier command) {
+        endRow();
+        CUevent start = events.record();
+        settle();
         int code = command.getAsInt();
-        recorded.add(new Recorded(phase, waits, new CudaEvents.Pair(start, events.record())));
+        recorded.add(new Recorded(phase, true, new CudaEvents.Pair(start, events.record())));
         return code;
+    }
+
+    private void endRow() {
+        if (row != null) {
+            recorded.add(new Recorded(row.phase, false, new CudaEvents.Pair(row.start, events.record())));
+            row = null;
+        }
     }
 
     private void keepBusy() {
@@ -62,6 +84,7 @@ final class CudaRecording implements CudaRecorder {
 
     @Override
     public void settle() {
+        endRow();
         late |= begin != null && events.hasFired(begin);
         begin = null;
     }
