@@ -5,6 +5,7 @@ import crossover.cli.option.ArmConverter;
 import crossover.cli.option.JmhArguments;
 import crossover.run.arm.Arm;
 import crossover.run.arm.Revision;
+import crossover.run.fork.ForkJvm;
 import crossover.run.jars.UserJars;
 import crossover.run.plan.JmhOptions;
 import crossover.run.plan.PlanException;
@@ -153,11 +154,20 @@ final class RunCommand implements Callable<Integer> {
         }
         return arms.isEmpty()
                 ? Anew.execute(asked.with().orBeside(), jmh, asked.with().named(all))
-                : Anew.execute(jars(), all);
+                : Anew.execute(jars(), oldestJava(jmh), all);
     }
 
     private OptionalInt anew(List<String> all) {
-        return arms.isEmpty() ? Anew.execute(jars(), JmhOptions.parse(jmhArguments), all) : Anew.execute(jars(), all);
+        JmhOptions jmh = JmhOptions.parse(jmhArguments);
+        return arms.isEmpty() ? Anew.execute(jars(), jmh, all) : Anew.execute(jars(), oldestJava(jmh), all);
+    }
+
+    /** The feature release of the oldest Java that an arm runs on. */
+    private int oldestJava(JmhOptions jmh) {
+        return arms.stream()
+                .mapToInt(arm -> ForkJvm.release(jmh.of(arm).options()))
+                .min()
+                .orElseThrow();
     }
 
     /** Whose benchmarks are measured, of all arms; none where that is this program alone. */

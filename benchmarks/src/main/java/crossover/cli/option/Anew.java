@@ -12,6 +12,11 @@ import java.util.OptionalInt;
 public final class Anew {
     private static final String PROGRAM = "crossover.cli.CommandLineInterface";
 
+    /** JMH asks its own JVM whether it has compiler blackholes, not the forks', which would leave out what is consumed. */
+    private static final String BLACKHOLES = "jmh.blackhole.mode";
+
+    private static final int FIRST_WITH_BLACKHOLES = 17;
+
     private Anew() {}
 
     /**
@@ -28,14 +33,22 @@ public final class Anew {
                     "-f 0 does not go with --with: without a fork this program's libraries would come before the"
                             + " jar's own: leave it out, or give -f 1");
         }
-        jars.check(ForkJvm.release(jmh.options()));
-        return execute(jars, arguments);
+        int java = ForkJvm.release(jmh.options());
+        jars.check(java);
+        return execute(jars, java, arguments);
     }
 
-    /** The same of arms, each of which may have a Java of its own. */
-    public static OptionalInt execute(UserJars jars, List<String> arguments) {
+    /**
+     * The same of arms, each of which may have a Java of its own.
+     *
+     * @param oldest the feature release of the oldest among them
+     */
+    public static OptionalInt execute(UserJars jars, int oldest, List<String> arguments) {
         if (jars.isEmpty() || UserClassLoader.isHere()) {
             return OptionalInt.empty();
+        }
+        if (oldest < FIRST_WITH_BLACKHOLES) {
+            System.setProperty(BLACKHOLES, "FULL_DONTINLINE");
         }
         try {
             return OptionalInt.of((int) UserClassLoader.load(jars, PROGRAM)

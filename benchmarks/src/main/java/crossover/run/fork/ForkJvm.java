@@ -21,6 +21,9 @@ public final class ForkJvm {
     /** 8 in {@code 1.8.0_392}, 25 in {@code 25.0.1+8}. */
     private static final Pattern RELEASE = Pattern.compile("(?:1\\.)?(\\d+)");
 
+    /** Of Java 23 and newer, with which {@code bench} starts this program. */
+    private static final String UNSAFE_ACCESS = "--sun-misc-unsafe-memory-access";
+
     private ForkJvm() {}
 
     /**
@@ -41,8 +44,7 @@ public final class ForkJvm {
 
     private static Environment.Jvm of(CommandLineOptions options, List<String> ours) {
         List<String> arguments = new ArrayList<>(options.getJvmArgsPrepend().orElse(List.of()));
-        arguments.addAll(options.getJvmArgs()
-                .orElseGet(() -> ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        arguments.addAll(options.getJvmArgs().orElseGet(() -> inherited(options)));
         arguments.addAll(ours);
         arguments.addAll(options.getJvmArgsAppend().orElse(List.of()));
         UnaryOperator<String> property =
@@ -52,6 +54,16 @@ public final class ForkJvm {
                 property.apply("java.runtime.version"),
                 property.apply("java.vendor"),
                 arguments.stream().distinct().toList());
+    }
+
+    /** What a fork inherits of this JVM's own arguments; another JVM, which may be older, not those that a newer Java alone knows. */
+    static List<String> inherited(CommandLineOptions options) {
+        List<String> ours = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        return options.getJvm().hasValue()
+                ? ours.stream()
+                        .filter(argument -> !argument.startsWith(UNSAFE_ACCESS))
+                        .toList()
+                : ours;
     }
 
     /** The feature release of its Java. */

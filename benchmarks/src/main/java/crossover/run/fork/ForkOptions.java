@@ -51,6 +51,11 @@ final class ForkOptions extends OptionsBuilder {
         // The one way to learn why a fork failed: JMH then throws instead of leaving the cell out.
         told.shouldFailOnError(true);
         told.jvmArgsAppend(jvmArguments(cell, user, own));
+        if (user.getJvm().hasValue()
+                && !user.getJvmArgs().hasValue()
+                && !cell.benchmark().getJvmArgs().hasValue()) {
+            told.jvmArgs(ForkJvm.inherited(user).toArray(String[]::new));
+        }
         if (!user.getOperationsPerInvocation().hasValue()) {
             told.operationsPerInvocation(cell.operationsPerInvocation());
         }

@@ -42,7 +42,7 @@ public final class JmhOptions {
     }
 
     /** The same with an arm's JVM, and with its arguments behind the others. */
-    JmhOptions of(Arm arm) {
+    public JmhOptions of(Arm arm) {
         try {
             return new JmhOptions(arguments, new ArmOptions(arguments, arm));
         } catch (CommandLineOptionException e) {
