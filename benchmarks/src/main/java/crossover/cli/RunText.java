@@ -64,6 +64,10 @@ final class RunText {
         if (!simulated.isEmpty()) {
             out.println(simulated + ": such times are no performance figures");
         }
+        if (run.endedByError()) {
+            out.println(
+                    "Ended at the first failure, as -foe true asks: cells have the forks that they had had until then");
+        }
         out.printf(
                 "%s done, %d failed, %d skipped, %d not reached%n",
                 Quantity.counted(count(run, CellState.DONE), "cell"),

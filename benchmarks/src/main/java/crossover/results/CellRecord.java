@@ -52,4 +52,7 @@ public record CellRecord(
 
     /** In {@link #stopReason}. */
     public static final String INTERRUPT = "interrupt";
+
+    /** In {@link #stopReason}: the user wanted the run to end at its first failure. */
+    public static final String ERROR = "error";
 }

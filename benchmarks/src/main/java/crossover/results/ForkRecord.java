@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensorsAtWork the device's sensors in the midst of the measured iterations, as the fork read them itself: the lowest
  *     clocks, all reasons for them, the highest temperature and power. Empty where they are not recorded, and in files of
  *     older versions
+ * @param profiles files that profilers left, by their place in the run's folder; empty in files of older versions
  */
 public record ForkRecord(
         int number,
@@ -36,13 +37,15 @@ public record ForkRecord(
         @Nullable HostConditions host,
         @Nullable String steadiness,
         List<List<Integer>> layouts,
-        Map<String, String> sensorsAtWork) {
+        Map<String, String> sensorsAtWork,
+        List<String> profiles) {
 
     public ForkRecord {
         sensorsBefore = sorted(sensorsBefore);
         sensorsAfter = sorted(sensorsAfter);
         layouts = listed(layouts);
         sensorsAtWork = sorted(sensorsAtWork);
+        profiles = profiles == null ? List.of() : List.copyOf(profiles);
     }
 
     /** One of a device without sensors, or of none. */
@@ -57,6 +60,32 @@ public record ForkRecord(
             @Nullable String steadiness,
             List<List<Integer>> layouts) {
         this(number, started, seconds, failure, sensorsBefore, sensorsAfter, host, steadiness, layouts, Map.of());
+    }
+
+    /** One that no profiler left a file of. */
+    public ForkRecord(
+            int number,
+            String started,
+            double seconds,
+            @Nullable String failure,
+            Map<String, String> sensorsBefore,
+            Map<String, String> sensorsAfter,
+            @Nullable HostConditions host,
+            @Nullable String steadiness,
+            List<List<Integer>> layouts,
+            Map<String, String> sensorsAtWork) {
+        this(
+                number,
+                started,
+                seconds,
+                failure,
+                sensorsBefore,
+                sensorsAfter,
+                host,
+                steadiness,
+                layouts,
+                sensorsAtWork,
+                List.of());
     }
 
     private static List<List<Integer>> listed(@Nullable List<List<Integer>> layouts) {

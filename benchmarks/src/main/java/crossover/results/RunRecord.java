@@ -75,6 +75,11 @@ public record RunRecord(
         Objects.requireNonNull(cells, "cells are missing");
     }
 
+    /** Whether it ended at its first failure, as the user wanted. */
+    public boolean endedByError() {
+        return cells.stream().anyMatch(cell -> CellRecord.ERROR.equals(cell.stopReason()));
+    }
+
     /** The same with other cells. */
     RunRecord with(List<CellRecord> others) {
         return new RunRecord(

@@ -18,10 +18,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.ProfilerConfig;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Optional;
 
@@ -32,9 +34,7 @@ final class ForkOptions extends OptionsBuilder {
     private static final String CRASH_FILE = "-XX:ErrorFile=";
 
     private final String benchmark;
-
-    /** The same in JMH's own classes, since the fork of a user's benchmark has none of ours. */
-    private final OptionsBuilder told = new OptionsBuilder();
+    private transient UnaryOperator<List<ProfilerConfig>> placed = UnaryOperator.identity();
 
     /**
      * @param measurement its iterations where the user did not fix them
@@ -43,57 +43,73 @@ final class ForkOptions extends OptionsBuilder {
     ForkOptions(Cell cell, RunRequest request, Window warmup, Window measurement, List<String> own) {
         benchmark = cell.key().benchmark();
         CommandLineOptions user = request.jmh().options();
-        parent(told);
-        told.parent(user);
-        told.mode(cell.benchmark().getMode());
-        cell.key().params().forEach(told::param);
-        told.forks(Math.min(1, request.rule().mostForks()));
+        parent(user);
+        mode(cell.benchmark().getMode());
+        cell.key().params().forEach(this::param);
+        forks(Math.min(1, request.rule().mostForks()));
         // The one way to learn why a fork failed: JMH then throws instead of leaving the cell out.
-        told.shouldFailOnError(true);
-        told.jvmArgsAppend(jvmArguments(cell, user, own));
+        shouldFailOnError(true);
+        jvmArgsAppend(jvmArguments(cell, user, own));
         if (user.getJvm().hasValue()
                 && !user.getJvmArgs().hasValue()
                 && !cell.benchmark().getJvmArgs().hasValue()) {
-            told.jvmArgs(ForkJvm.inherited(user).toArray(String[]::new));
+            jvmArgs(ForkJvm.inherited(user).toArray(String[]::new));
         }
         if (!user.getOperationsPerInvocation().hasValue()) {
-            told.operationsPerInvocation(cell.operationsPerInvocation());
+            operationsPerInvocation(cell.operationsPerInvocation());
         }
         if (cell.shape() instanceof OnDevice) {
-            told.addProfiler(DeviceTimesProfiler.class);
-            told.addProfiler(OperandProfiler.class);
-            told.addProfiler(SensorsProfiler.class);
+            addProfiler(DeviceTimesProfiler.class);
+            addProfiler(OperandProfiler.class);
+            addProfiler(SensorsProfiler.class);
         }
         if (!request.isOwn()) {
             windows(warmup, measurement, user);
         }
     }
 
-    /** JMH's warm-up forks come before all forks of a cell, not before each. */
-    ForkOptions ofFork(int number) {
+    /**
+     * JMH's warm-up forks come before all forks of a cell, not before each.
+     *
+     * @param files where its profilers leave theirs
+     */
+    ForkOptions ofFork(int number, ProfilerFiles files) {
         if (number != 1) {
             warmupForks(0);
         }
+        placed = files::placed;
         return this;
+    }
+
+    @Override
+    public List<ProfilerConfig> getProfilers() {
+        return placed.apply(super.getProfilers());
     }
 
     private void windows(Window warmup, Window measurement, CommandLineOptions user) {
         if (!user.getWarmupIterations().hasValue()) {
-            told.warmupIterations(warmup.iterations());
+            warmupIterations(warmup.iterations());
         }
         if (!user.getWarmupTime().hasValue()) {
-            told.warmupTime(TimeValue.milliseconds(warmup.time().toMillis()));
+            warmupTime(TimeValue.milliseconds(warmup.time().toMillis()));
         }
         if (!user.getMeasurementIterations().hasValue()) {
-            told.measurementIterations(measurement.iterations());
+            measurementIterations(measurement.iterations());
         }
         if (!user.getMeasurementTime().hasValue()) {
-            told.measurementTime(TimeValue.milliseconds(measurement.time().toMillis()));
+            measurementTime(TimeValue.milliseconds(measurement.time().toMillis()));
         }
     }
 
+    /** What a fork reads of them, in JMH's own classes: the fork of a user's benchmark has none of ours. */
     private Object writeReplace() {
-        return told;
+        OptionsBuilder read = new OptionsBuilder();
+        read.shouldFailOnError(true);
+        if (shouldDoGC().hasValue()) {
+            read.shouldDoGC(shouldDoGC().get());
+        }
+        getProfilers().forEach(profiler -> read.addProfiler(profiler.getKlass(), profiler.getOpts()));
+        return read;
     }
 
     /** A crash in native code is told in the run's folder, not wherever the run was started. */

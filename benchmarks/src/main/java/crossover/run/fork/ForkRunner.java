@@ -81,17 +81,15 @@ public final class ForkRunner implements Forks {
         String started = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         long begin = System.nanoTime();
         Path attachments = folder.attachments(started);
+        ProfilerFiles profiles = ProfilerFiles.of(folder, cell.key(), number);
         Optional<BenchmarkResult> result = Optional.empty();
         String failure = null;
         Watchdog watchdog = new Watchdog(ForkLimit.of(cell, request, warmup, measurement, start));
-        try (watchdog;
-                ForkClassPath.Use use = classPath.use(cell.benchmark().getUserClassQName())) {
+        try (watchdog) {
             List<String> own = own(cell, number, attachments, !before.isEmpty());
             ForkOptions options = new ForkOptions(cell, request, warmup, measurement, own);
-            result = only(new Runner(options.ofFork(number), log).run());
-            if (result.isEmpty()) {
-                failure = "the fork ended without a result";
-            }
+            result = jmh(cell, options.ofFork(number, profiles));
+            failure = result.isPresent() ? null : "the fork ended without a result";
         } catch (RunnerException e) {
             failure = watchdog.hasBitten() ? watchdog.reason() : ForkFailure.reason(e);
         }
@@ -107,8 +105,15 @@ public final class ForkRunner implements Forks {
                 result.map(fork -> SteadyState.of(ForkOutcome.scores(fork)).label())
                         .orElse(null),
                 OperandProfiler.take(attachments),
-                sensors.atWork(cell.shape(), SensorsProfiler.take(attachments)));
+                sensors.atWork(cell.shape(), SensorsProfiler.take(attachments)),
+                profiles.left());
         return new ForkOutcome(record, result);
+    }
+
+    private Optional<BenchmarkResult> jmh(Cell cell, ForkOptions options) throws RunnerException {
+        try (ForkClassPath.Use use = classPath.use(cell.benchmark().getUserClassQName())) {
+            return only(new Runner(options, log).run());
+        }
     }
 
     /** What a fork's JVM is told and no other's. */

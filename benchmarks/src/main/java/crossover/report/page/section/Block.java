@@ -107,6 +107,14 @@ public sealed interface Block {
         }
     }
 
+    /** What profilers left, by its place in the run's folder, where the page usually lies too; at least one. */
+    record Profiles(List<String> each) implements Block {
+        @Override
+        public boolean isSummarised() {
+            return false;
+        }
+    }
+
     /** What words mean here. */
     record Glossary(List<Fact> words) implements Block {
         @Override

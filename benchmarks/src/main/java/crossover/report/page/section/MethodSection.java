@@ -2,6 +2,7 @@ package crossover.report.page.section;
 
 import crossover.report.value.Quantity;
 import crossover.results.RunRecord;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,14 +84,27 @@ final class MethodSection implements Section {
                         Quantity.digits(100 * record.looks().getLast().level()));
     }
 
+    private static List<String> profiles(@Nullable RunRecord record) {
+        return record == null
+                ? List.of()
+                : record.cells().stream()
+                        .flatMap(cell -> cell.forks().stream())
+                        .flatMap(fork -> fork.profiles().stream())
+                        .toList();
+    }
+
     @Override
     public List<Block> blocks(ReportedRun run) {
-        return List.of(
-                new Block.Prose(METHOD
-                        + (isPooled(run) ? POOLED : "")
-                        + lookedAtAgain(run.run().record())),
+        RunRecord record = run.run().record();
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Prose(METHOD + (isPooled(run) ? POOLED : "") + lookedAtAgain(record)),
                 new Block.Command(run.command()),
-                new Block.Downloads(),
-                new Block.Glossary(WORDS));
+                new Block.Downloads()));
+        List<String> profiles = profiles(record);
+        if (!profiles.isEmpty()) {
+            blocks.add(new Block.Profiles(profiles));
+        }
+        blocks.add(new Block.Glossary(WORDS));
+        return blocks;
     }
 }

@@ -94,6 +94,11 @@ final class RunCaveats {
             caveats.add(about(
                     "The run was not finished: " + open + " of " + cells.size() + " cells would have had more forks."));
         }
+        if (run.record() != null && run.record().endedByError()) {
+            caveats.add(about(
+                    "The run ended at its first failure, as -foe true asked: cells have the forks that they had had"
+                            + " until then."));
+        }
         if (run.environment() == null) {
             caveats.add(about("Nothing is recorded of the machine: these figures come from a bare JMH file."));
         } else if (isUncommitted(run.environment().build())) {
