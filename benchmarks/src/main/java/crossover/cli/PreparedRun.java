@@ -29,8 +29,13 @@ record PreparedRun(Supplier<List<PlannedRun>> place, RunEnding ending) {
 
     /** What its figures come from: this machine, the forks' JVM, the code. */
     static Environment environment(Plan plan) {
+        UserJars jars = new UserJars(plan.request().jars());
         return EnvironmentProbe.of(plan.survey(), ForkJvm.of(plan))
-                .measuring(new UserJars(plan.request().jars()).recorded());
+                .measuring(
+                        jars.recorded(),
+                        jars.file(EnvironmentProbe.BUILD)
+                                .map(EnvironmentProbe::build)
+                                .orElse(null));
     }
 
     /** Measures, writes the report of what there is, and says where everything lies; gives the exit code. */

@@ -37,9 +37,14 @@ public record Environment(
         Objects.requireNonNull(unavailable, "unavailable is missing");
     }
 
-    /** The same for a run that measures the benchmarks of a user's jars. */
-    public Environment measuring(List<Jar> jars) {
-        Build with = new Build(build.version, build.commit, build.clean, jars);
+    /**
+     * The same for a run that measures the benchmarks of a user's jars.
+     *
+     * @param code that is among them instead of the one that runs this; null where none is
+     */
+    public Environment measuring(List<Jar> jars, @Nullable Build code) {
+        Build known = code == null ? build : code;
+        Build with = new Build(known.version, known.commit, known.clean, jars);
         return new Environment(schema, cpu, memory, os, jvm, with, devices, unavailable);
     }
 

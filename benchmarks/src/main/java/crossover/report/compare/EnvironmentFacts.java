@@ -5,6 +5,7 @@ import crossover.results.RowFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An environment as facts by name, in the order in which people are shown them. */
@@ -26,7 +27,13 @@ record EnvironmentFacts(Map<String, String> machine, Map<String, String> code) {
         code.put("Crossover", environment.build().version());
         code.put("commit", environment.build().commit());
         code.put("clean tree", environment.build().clean());
-        environment.build().jars().forEach(jar -> code.put("jar " + jar.name(), jar.sha256()));
+        code.put(
+                "jars",
+                environment.build().jars().isEmpty()
+                        ? "this program's own"
+                        : environment.build().jars().stream()
+                                .map(Environment.Jar::toString)
+                                .collect(Collectors.joining(", ")));
         return new EnvironmentFacts(machine.values, code.values);
     }
 

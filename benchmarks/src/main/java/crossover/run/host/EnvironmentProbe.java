@@ -2,8 +2,10 @@ package crossover.run.host;
 
 import crossover.accelerator.Survey;
 import crossover.results.Environment;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
@@ -17,6 +19,9 @@ import oshi.software.os.CgroupInfo;
 
 /** Finds out what machine this is. What cannot be found out is null. */
 public final class EnvironmentProbe {
+    /** In the jar: what it was built from. */
+    public static final String BUILD = "crossover/build.properties";
+
     private static final HostFiles FILES = HostFiles.OF_THIS_MACHINE;
 
     private EnvironmentProbe() {}
@@ -107,21 +112,27 @@ public final class EnvironmentProbe {
                 Virtualisation.container(FILES));
     }
 
-    /** What the build wrote into the jar; a tree without a repository has no commit. */
+    /** A tree without a repository has no commit. */
     private static Environment.Build build() {
-        Properties properties = new Properties();
-        try (InputStream in = EnvironmentProbe.class.getResourceAsStream("/crossover/build.properties")) {
-            if (in != null) {
-                properties.load(in);
-            }
+        try (InputStream in = EnvironmentProbe.class.getResourceAsStream("/" + BUILD)) {
+            return build(in == null ? new byte[0] : in.readAllBytes());
         } catch (IOException e) {
-            return new Environment.Build("not recorded", null, null);
+            return build(new byte[0]);
         }
-        String commit = properties.getProperty("git.commit.id");
-        String dirty = properties.getProperty("git.dirty");
+    }
+
+    /** @param properties {@link #BUILD} as a build of this program wrote it into its jar */
+    public static Environment.Build build(byte[] properties) {
+        Properties told = new Properties();
+        try {
+            told.load(new ByteArrayInputStream(properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String dirty = told.getProperty("git.dirty");
         return new Environment.Build(
-                properties.getProperty("git.build.version", "not recorded"),
-                commit,
+                told.getProperty("git.build.version", "not recorded"),
+                told.getProperty("git.commit.id"),
                 dirty == null ? null : !Boolean.parseBoolean(dirty));
     }
 }

@@ -150,7 +150,7 @@ record UserJar(Path path) {
     }
 
     /** Empty where it has no such file. */
-    private byte[] bytes(String name) {
+    byte[] bytes(String name) {
         try (Contents contents = new Contents(path)) {
             return contents.file(name).orElse(new byte[0]);
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.BenchmarkList;
@@ -78,6 +79,14 @@ public record UserJars(List<Path> given) {
     /** Whether another version of this program is among them, with all that its benchmarks need. */
     public boolean bringThisProgram() {
         return all().stream().anyMatch(UserJar::isThisProgram);
+    }
+
+    /** The first file of that name in them. */
+    public Optional<byte[]> file(String name) {
+        return all().stream()
+                .map(jar -> jar.bytes(name))
+                .filter(content -> content.length > 0)
+                .findFirst();
     }
 
     /** What the run's files say of them: names and contents, those too that a manifest names. */

@@ -31,8 +31,8 @@ class EnvironmentChangesTest {
     @Test
     void aJarOfTheUserIsTheSameByItsContent() {
         Environment run = environment("x", List.of());
-        Environment one = run.measuring(List.of(new Environment.Jar("my.jar", "11112222333344445555")));
-        Environment other = run.measuring(List.of(new Environment.Jar("my.jar", "99992222333344445555")));
+        Environment one = run.measuring(List.of(new Environment.Jar("my.jar", "11112222333344445555")), null);
+        Environment other = run.measuring(List.of(new Environment.Jar("my.jar", "99992222333344445555")), null);
         assertThat(EnvironmentChanges.between(one, one)).isEmpty();
         assertThat(EnvironmentChanges.between(one, other))
                 .containsExactly("code's jars: [my.jar 111122223333], then [my.jar 999922223333]");
