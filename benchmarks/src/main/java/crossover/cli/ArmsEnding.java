@@ -33,11 +33,20 @@ record ArmsEnding(GateOptions gate) implements RunEnding {
                 arms.getFirst().folder().path().toAbsolutePath().getParent());
         ComparisonOptions options = new ComparisonOptions(gate.margin, null, secondary());
         ComparisonReport report = ComparisonReport.of(runs.getFirst(), runs.subList(1, runs.size()), options);
-        System.out.print(new TextExporter(Terminal.ofThisProcess().inColour()).export(report));
+        System.out.print(text(report));
         arms.forEach(arm -> System.out.println("Results: " + arm.folder().jmhJson()));
         System.out.println("Report:  " + Report.USUAL.comparing(options).into(folder, runs));
         RunEnding.sayHowToGoOn(records, folder);
         return gate.judge(report, new PrintWriter(System.err, true));
+    }
+
+    /** How each of these compares with the first. */
+    static String text(List<Run> runs, ComparisonOptions options) {
+        return text(ComparisonReport.of(runs.getFirst(), runs.subList(1, runs.size()), options));
+    }
+
+    private static String text(ComparisonReport report) {
+        return new TextExporter(Terminal.ofThisProcess().inColour()).export(report);
     }
 
     private @Nullable Pattern secondary() {

@@ -14,7 +14,6 @@ import crossover.report.compare.export.TextExporter;
 import crossover.report.page.Report;
 import crossover.results.ArmsFolder;
 import crossover.results.Run;
-import crossover.results.RunFolder;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -91,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> given = paths.size() == 1 ? armsIn(paths.getFirst()) : paths;
+        List<Path> given = ArmsFolder.expanded(paths);
         if (given.size() < 2) {
             throw new UsageException("compare needs a base and at least one run to hold against it: "
                     + spec.qualifiedName() + " BASE OTHER");
@@ -115,11 +114,6 @@ final class CompareCommand implements Callable<Integer> {
             writePage(runs, options, output);
         }
         return gate.judge(report, spec.commandLine().getErr());
-    }
-
-    /** A folder of arms holds what is to be compared. */
-    private static List<Path> armsIn(Path folder) {
-        return ArmsFolder.arms(folder).stream().map(RunFolder::path).toList();
     }
 
     private void writePage(List<Run> runs, ComparisonOptions options, Path directory) {

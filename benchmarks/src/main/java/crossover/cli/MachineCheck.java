@@ -1,9 +1,6 @@
 package crossover.cli;
 
-import crossover.cli.terminal.Terminal;
 import crossover.report.compare.ComparisonOptions;
-import crossover.report.compare.ComparisonReport;
-import crossover.report.compare.export.TextExporter;
 import crossover.results.Environment;
 import crossover.results.Run;
 import crossover.results.RunReader;
@@ -57,8 +54,7 @@ final class MachineCheck {
     private static int tell(List<PlannedRun> arms, List<RunRecord> records) {
         List<Run> runs =
                 arms.stream().map(arm -> RunReader.read(arm.folder().path())).toList();
-        System.out.print(new TextExporter(Terminal.ofThisProcess().inColour())
-                .export(ComparisonReport.of(runs.getFirst(), runs.subList(1, 2), ComparisonOptions.DEFAULT)));
+        System.out.print(ArmsEnding.text(runs, ComparisonOptions.DEFAULT));
         return CommandLineInterface.DONE;
     }
 

@@ -2,6 +2,7 @@ package crossover.cli;
 
 import crossover.report.page.EmbeddedRuns;
 import crossover.report.page.Report;
+import crossover.results.ArmsFolder;
 import crossover.results.InUseException;
 import crossover.results.Journal;
 import crossover.results.Run;
@@ -79,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
             return EmbeddedRuns.read(page);
         }
         List<Run> read = new ArrayList<>();
-        runs.forEach(path -> read.add(RunReader.read(path)));
+        ArmsFolder.expanded(runs).forEach(path -> read.add(RunReader.read(path)));
         return read;
     }
 

@@ -34,6 +34,16 @@ public final class ArmsFolder {
         }
     }
 
+    /** The arms of each such folder in its place; other paths as they are. */
+    public static List<Path> expanded(List<Path> runs) {
+        return runs.stream()
+                .flatMap(path -> {
+                    List<RunFolder> arms = arms(path);
+                    return arms.isEmpty() ? Stream.of(path) : arms.stream().map(RunFolder::path);
+                })
+                .toList();
+    }
+
     private static Stream<Placed> placed(RunFolder folder) {
         try {
             return Stream.ofNullable(folder.readRecord().arm()).map(arm -> new Placed(folder, arm));
