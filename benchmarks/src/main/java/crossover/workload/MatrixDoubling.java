@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class MatrixDoubling extends SweepWorkload {
     static final KernelSource SIMPLE = new KernelSource("/kernels/matrix-doubling", "matrixDoubling");
     static final KernelSource WIDE = new KernelSource("/kernels/matrix-doubling-wide", "matrixDoublingWide", 4);
-    private static final Kernels KERNELS = new Kernels(WIDE, SIMPLE, true);
+    private static final KernelChoice KERNELS = new KernelChoice(WIDE, SIMPLE, true);
     static final float DOUBLE = 2f;
     private static final float HALF = 0.5f;
 
@@ -229,7 +229,7 @@ public final class MatrixDoubling extends SweepWorkload {
         }
 
         @Override
-        Optional<Kernels> kernels() {
+        Optional<KernelChoice> kernels() {
             return Optional.of(KERNELS);
         }
 

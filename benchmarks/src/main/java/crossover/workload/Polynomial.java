@@ -24,8 +24,8 @@ public final class Polynomial extends SweepWorkload {
     static final int HIGHEST_DEGREE = 1024;
 
     static final KernelSource SIMPLE = new KernelSource("/kernels/polynomial", "polynomial");
-    static final Kernels KERNELS =
-            new Kernels(new KernelSource("/kernels/polynomial-wide", "polynomialWide", 4), SIMPLE, false);
+    static final KernelChoice KERNELS =
+            new KernelChoice(new KernelSource("/kernels/polynomial-wide", "polynomialWide", 4), SIMPLE, false);
 
     /** Values of x that differ, a power of two: the check computes so many polynomials, whatever the length. */
     private static final int INPUTS = 4096;

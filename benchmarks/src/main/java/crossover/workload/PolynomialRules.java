@@ -90,7 +90,7 @@ public final class PolynomialRules extends SweepRules {
     }
 
     @Override
-    Optional<Kernels> kernels() {
+    Optional<KernelChoice> kernels() {
         return Optional.of(Polynomial.KERNELS);
     }
 

@@ -80,7 +80,7 @@ abstract class SweepRules extends DeviceRules {
     }
 
     /** On devices. Empty where one kernel serves every row; nothing then stands beside the usual rows. */
-    Optional<Kernels> kernels() {
+    Optional<KernelChoice> kernels() {
         return Optional.empty();
     }
 

@@ -39,7 +39,7 @@ abstract class SweepWorkload implements Workload {
     }
 
     /** That of the workload's way. */
-    final KernelSource kernel(Accelerator accelerator, Kernels kernels) {
+    final KernelSource kernel(Accelerator accelerator, KernelChoice kernels) {
         return kernels.of(way, accelerator.description().kind());
     }
 

@@ -21,8 +21,8 @@ import jdk.incubator.vector.VectorSpecies;
 /** {@code sum[i] = a[i] + b[i]} over 32-bit integers that wrap; 12 bytes an element are read or written. */
 public final class VectorSum extends SweepWorkload {
     static final KernelSource SIMPLE = new KernelSource("/kernels/vector-sum", "vectorSum");
-    private static final Kernels KERNELS =
-            new Kernels(new KernelSource("/kernels/vector-sum-wide", "vectorSumWide", 4), SIMPLE, true);
+    private static final KernelChoice KERNELS =
+            new KernelChoice(new KernelSource("/kernels/vector-sum-wide", "vectorSumWide", 4), SIMPLE, true);
 
     /** Elements in about a microsecond. */
     private static final int GRAIN = 8192;
@@ -211,7 +211,7 @@ public final class VectorSum extends SweepWorkload {
         }
 
         @Override
-        Optional<Kernels> kernels() {
+        Optional<KernelChoice> kernels() {
             return Optional.of(KERNELS);
         }
 

@@ -27,6 +27,9 @@ public final class BreakdownChart {
 
     private BreakdownChart() {}
 
+    /** Where a bar lies: its middle, and half its height. */
+    private record Stripe(double y, double half) {}
+
     public static Figure of(Breakdown breakdown) {
         return new Figure(
                 breakdown.id(),
@@ -91,15 +94,10 @@ public final class BreakdownChart {
             double y = pen.y(rows.size() - (double) i);
             double from = 0;
             for (Breakdown.Part part : row.parts()) {
-                from = bar(
-                        pen,
-                        from,
-                        part.timing().centre() / row.whole(),
-                        y,
-                        part.atMost() ? THIN : BAR,
-                        colour(part.name(), theme));
+                Stripe stripe = new Stripe(y, part.atMost() ? THIN : BAR);
+                from = bar(pen, from, part.timing().centre() / row.whole(), stripe, colour(part.name(), theme));
             }
-            bar(pen, from, row.rest() / row.whole(), y, BAR, theme.grid());
+            bar(pen, from, row.rest() / row.whole(), new Stripe(y, BAR), theme.grid());
             pen.text(
                     Quantity.time(row.trip().centre()),
                     Theme.font(Font.PLAIN, 12),
@@ -111,9 +109,11 @@ public final class BreakdownChart {
         paintKey(pen, pen.y(rows.size() + 1.0), theme);
     }
 
-    private static double bar(Overlay.Pen pen, double from, double share, double y, double half, Color colour) {
+    private static double bar(Overlay.Pen pen, double from, double share, Stripe stripe, Color colour) {
         double left = pen.x(from);
-        pen.fill(colour, new Rectangle2D.Double(left, y - half, pen.x(from + share) - left, 2 * half));
+        pen.fill(
+                colour,
+                new Rectangle2D.Double(left, stripe.y - stripe.half, pen.x(from + share) - left, 2 * stripe.half));
         return from + share;
     }
 

@@ -11,7 +11,7 @@ import crossover.accelerator.KernelSource;
  * @param waitsForMemory whether they compute so little that memory decides. A processor then takes the simple one: its compiler
  *     makes vectors of neighbouring items, and PoCL takes longer where each item brings a vector of its own
  */
-record Kernels(KernelSource wide, KernelSource simple, boolean waitsForMemory) {
+record KernelChoice(KernelSource wide, KernelSource simple, boolean waitsForMemory) {
     KernelSource of(Way way, Kind kind) {
         return way.equals(Way.SIMPLE) || waitsForMemory && kind == Kind.CPU ? simple : wide;
     }
