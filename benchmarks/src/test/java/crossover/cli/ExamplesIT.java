@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,11 +29,14 @@ class ExamplesIT {
     private static final List<String> SHORT = List.of("-f", "1", "-wi", "1", "-i", "2", "-w", "10ms", "-r", "10ms");
 
     @TempDir
+    private static Path jars;
+
+    @TempDir
     private Path folder;
 
-    @BeforeEach
-    void build() throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(EXAMPLES.resolve("build.sh").toString(), folder.toString());
+    @BeforeAll
+    static void build() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(EXAMPLES.resolve("build.sh").toString(), jars.toString());
         builder.environment()
                 .putAll(Map.of(
                         "JAVA_HOME",
@@ -57,7 +60,7 @@ class ExamplesIT {
 
     @Test
     void plainBenchmarksRunAndLeaveAProfileAFork() throws IOException {
-        Call call = call("--with", "plain.jar", "crc32c", "-p", "size=64", "-prof", "jfr");
+        Call call = call("--with", jar("plain"), "crc32c", "-p", "size=64", "-prof", "jfr");
         assertThat(call.exit()).as(call.err()).isZero();
         Path folderOfRun = onlyRun(folder.resolve("results"));
         CellRecord cell = RunReader.read(folderOfRun).record().cells().getFirst();
@@ -75,7 +78,7 @@ class ExamplesIT {
     void aKernelOfOnesOwnRacesOnEveryDevice() throws IOException {
         Call call = call(
                 "--with",
-                "kernel.jar",
+                jar("kernel"),
                 "--devices",
                 "cpu:vector,cpu:parallel,opencl:0:0",
                 "-p",
@@ -96,8 +99,7 @@ class ExamplesIT {
 
     @Test
     void itsPtxRunsOnTheSimulatedDriver() throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of("run", "--with", folder.resolve("kernel.jar").toString()));
+        List<String> arguments = new ArrayList<>(List.of("run", "--with", jar("kernel")));
         arguments.addAll(List.of("--devices", "cuda:0", "-p", "length=257", "-p", "path=pinned"));
         arguments.addAll(List.of("--results", folder.resolve("results").toString()));
         arguments.addAll(SHORT);
@@ -105,6 +107,10 @@ class ExamplesIT {
         assertThat(outcome.exit()).as(outcome.output()).isZero();
         assertThat(outcome.output()).contains("\ncuda:0 is simulated: such times are no performance figures\n");
         assertThat(done(RunReader.read(onlyRun(folder.resolve("results"))))).hasSize(2);
+    }
+
+    private static String jar(String name) {
+        return jars.resolve(name + ".jar").toString();
     }
 
     private static List<CellRecord> done(Run run) {

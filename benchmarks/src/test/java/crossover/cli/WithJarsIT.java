@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,12 +89,21 @@ class WithJarsIT {
             """;
 
     @TempDir
+    private static Path build;
+
+    private static Path built;
+
+    @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void build() {
+        built = new UserJar(build).compile(LIBRARY, BENCHMARK).fat().jar("my.jar");
+    }
+
     @BeforeEach
-    void build() throws IOException {
-        Files.createDirectory(folder.resolve("build"));
-        new UserJar(folder.resolve("build")).compile(LIBRARY, BENCHMARK).fat().jar("my.jar");
+    void copy() throws IOException {
+        Files.copy(built, Files.createDirectory(folder.resolve("build")).resolve("my.jar"));
     }
 
     @Test

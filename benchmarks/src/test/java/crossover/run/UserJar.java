@@ -85,6 +85,16 @@ public final class UserJar {
         }
     }
 
+    /** Adds what another has. */
+    public UserJar of(UserJar other) {
+        try {
+            copy(other.classes, classes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Adds JMH itself, as nearly every user's build does. */
     public UserJar fat() {
         try (FileSystem jmh = FileSystems.newFileSystem(Path.of(

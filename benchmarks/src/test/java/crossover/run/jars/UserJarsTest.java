@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +30,18 @@ class UserJarsTest {
             """;
 
     @TempDir
+    private static Path compiled;
+
+    @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void compile() {
+        new UserJar(compiled).compile(BENCHMARK);
+    }
+
     private UserJar quick() {
-        return new UserJar(folder).compile(BENCHMARK);
+        return new UserJar(folder).of(new UserJar(compiled));
     }
 
     @ParameterizedTest
