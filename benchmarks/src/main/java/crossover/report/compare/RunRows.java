@@ -1,6 +1,6 @@
 package crossover.report.compare;
 
-import crossover.report.value.DeviceTime;
+import crossover.report.value.ClockedTime;
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
@@ -46,7 +46,7 @@ final class RunRows {
                 if (!options.keepsMetric(name)) {
                     return;
                 }
-                if (!DeviceTime.isFigure(measurement.secondary(), name)) {
+                if (!ClockedTime.isFigure(measurement.secondary(), name)) {
                     ends.put(new RowKey(measurement.key(), name), "too short for the clock");
                 } else {
                     add(new RowKey(measurement.key(), name), metric, options);

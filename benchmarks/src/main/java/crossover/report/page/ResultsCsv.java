@@ -3,8 +3,8 @@ package crossover.report.page;
 import crossover.report.page.section.ReportedRun;
 import crossover.report.page.section.Section;
 import crossover.report.value.Amount;
+import crossover.report.value.ClockedTime;
 import crossover.report.value.CsvText;
-import crossover.report.value.DeviceTime;
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.Timing;
 import crossover.results.Metric;
@@ -90,7 +90,8 @@ final class ResultsCsv {
         }
         line(run, cell, "primary", measured(cell.measurement().primary(), cell.timing()));
         SortedMap<String, Metric> secondary = cell.measurement().secondary();
-        secondary.forEach((name, metric) -> line(run, cell, name, secondary(metric, DeviceTime.most(secondary, name))));
+        secondary.forEach(
+                (name, metric) -> line(run, cell, name, secondary(metric, ClockedTime.most(secondary, name))));
         for (Section section : sections) {
             section.derived(cell).forEach((name, amount) -> line(run, cell, "derived." + name, derived(amount)));
         }

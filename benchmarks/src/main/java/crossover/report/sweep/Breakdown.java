@@ -1,6 +1,6 @@
 package crossover.report.sweep;
 
-import crossover.report.value.DeviceTime;
+import crossover.report.value.ClockedTime;
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.Quantity;
 import crossover.report.value.Table;
@@ -76,11 +76,11 @@ public record Breakdown(Sweep sweep, Line line, List<Row> rows) {
     }
 
     /** What one kind of command took in a round trip. */
-    public record Part(String name, DeviceTime time) {
+    public record Part(String name, ClockedTime time) {
 
         /** Null where there is none. */
         static @Nullable Part of(String name, @Nullable Metric time, @Nullable Metric floor) {
-            DeviceTime told = DeviceTime.of(time, floor);
+            ClockedTime told = ClockedTime.of(time, floor);
             return told == null ? null : new Part(name, told);
         }
 

@@ -1,6 +1,6 @@
 package crossover.report.sweep;
 
-import crossover.report.value.DeviceTime;
+import crossover.report.value.ClockedTime;
 import crossover.report.value.MeasuredCell;
 import crossover.results.shape.CopyShape;
 import crossover.results.shape.Side;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param bytes 0 where they are not known
  * @param byDevice whether the device's own clock gave the time
  */
-record CommandSpeed(String part, DeviceTime time, long bytes, boolean byDevice) {
+record CommandSpeed(String part, ClockedTime time, long bytes, boolean byDevice) {
     static final String UPLOAD = "upload";
     static final String KERNEL = "kernel";
     static final String DOWNLOAD = "download";
@@ -28,7 +28,7 @@ record CommandSpeed(String part, DeviceTime time, long bytes, boolean byDevice) 
         }
         Breakdown.Row row = Breakdown.Row.of(0, cell);
         if (row == null) {
-            return List.of(new CommandSpeed(WHOLE, new DeviceTime(cell.timing(), false), whole(cell), false));
+            return List.of(new CommandSpeed(WHOLE, new ClockedTime(cell.timing(), false), whole(cell), false));
         }
         List<CommandSpeed> speeds = new ArrayList<>();
         row.parts()

@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timing the time; where it is too short for its clock, the most that it can be, without an interval
  */
-public record DeviceTime(Timing timing, boolean atMost) {
+public record ClockedTime(Timing timing, boolean atMost) {
     /** Null where there is no such time. */
-    public static @Nullable DeviceTime of(Map<String, Metric> secondary, String name) {
+    public static @Nullable ClockedTime of(Map<String, Metric> secondary, String name) {
         return of(secondary.get(name), secondary.get(name + Metric.FLOOR));
     }
 
     /** Null where there is none. */
-    public static @Nullable DeviceTime of(@Nullable Metric time, @Nullable Metric floor) {
+    public static @Nullable ClockedTime of(@Nullable Metric time, @Nullable Metric floor) {
         Timing timing = time == null ? null : Timing.of(time);
         Timing least = floor == null ? null : Timing.of(floor);
         if (time == null || timing == null) {
             return null;
         }
         if (floor == null || least == null || Metric.isClear(timing.centre(), least.centre())) {
-            return new DeviceTime(timing, false);
+            return new ClockedTime(timing, false);
         }
         double most = most(time, floor);
         Metric bound = new Metric(time.unit(), most, Double.NaN, List.of(List.of(most)));
-        return new DeviceTime(Objects.requireNonNull(Timing.of(bound)), true);
+        return new ClockedTime(Objects.requireNonNull(Timing.of(bound)), true);
     }
 
     /** Of a time that is too short for its clock, in its own unit. */
@@ -40,7 +40,7 @@ public record DeviceTime(Timing timing, boolean atMost) {
 
     /** Whether the secondary result of that name may be compared: it is no clock's floor, and stands clear of its own. */
     public static boolean isFigure(Map<String, Metric> secondary, String name) {
-        DeviceTime time = of(secondary, name);
+        ClockedTime time = of(secondary, name);
         return !name.endsWith(Metric.FLOOR) && (time == null || !time.atMost);
     }
 
@@ -48,7 +48,7 @@ public record DeviceTime(Timing timing, boolean atMost) {
     public static @Nullable Double most(Map<String, Metric> secondary, String name) {
         Metric time = secondary.get(name);
         Metric floor = secondary.get(name + Metric.FLOOR);
-        DeviceTime told = of(time, floor);
+        ClockedTime told = of(time, floor);
         return time == null || floor == null || told == null || !told.atMost ? null : (Double) most(time, floor);
     }
 
