@@ -121,6 +121,9 @@ public record RunRequest(
     /** When a cell has enough forks: with {@code -f} after that many, however wide its interval. */
     public StoppingRule rule() {
         StoppingRule rule = arm.isPresent() ? profile.ruleOfArms : limited ? Profile.QUICK.rule : profile.rule;
+        if (takesAnnotatedForks()) {
+            return rule.exactly(Defaults.MEASUREMENT_FORKS);
+        }
         return new StoppingRule(
                 options().getForkCount().orElse(rule.fewestForks()),
                 options().getForkCount().orElse(rule.mostForks()),
@@ -176,6 +179,13 @@ public record RunRequest(
         return window.with(options().getMeasurementIterations(), options().getMeasurementTime());
     }
 
+    private boolean takesAnnotatedForks() {
+        return isOwn()
+                && arm.isEmpty()
+                && precision.isEmpty()
+                && !options().getForkCount().hasValue();
+    }
+
     /** Whether each benchmark's annotations say what the user did not. */
     public boolean isOwn() {
         return profile == Profile.OWN;
@@ -183,10 +193,7 @@ public record RunRequest(
 
     /** Gives a cell the forks that its benchmark's annotation asks for, where nobody asked for others or for a precision. */
     void fixForks(Cell cell) {
-        if (!isOwn()
-                || arm.isPresent()
-                || precision.isPresent()
-                || options().getForkCount().hasValue()) {
+        if (!takesAnnotatedForks()) {
             return;
         }
         int forks = cell.benchmark().getForks().orElse(Defaults.MEASUREMENT_FORKS);
