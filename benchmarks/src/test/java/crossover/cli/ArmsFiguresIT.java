@@ -113,7 +113,7 @@ class ArmsFiguresIT {
                     List.of("-f", "5", "--devices", "cpu:loop,cpu:vector", "-p", "mode=hop", "-p", "machines=1024"),
                     List.of(
                             "-p",
-                            "executor=fixed,forkjoin:fifo,virtual,switch",
+                            "executor=fixed,forkjoin:fifo,virtual,single",
                             "-p",
                             "length=100,4096,262144,16777216"),
                     List.of("VectorSumBenchmark.compute$|FiniteStateMachineBenchmark.run$")));

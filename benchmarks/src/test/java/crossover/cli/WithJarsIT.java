@@ -119,7 +119,9 @@ class WithJarsIT {
         Run run = RunReader.read(path);
         assertThat(run.record().cells()).allSatisfy(cell -> {
             assertThat(cell.state()).isEqualTo(CellState.DONE);
-            assertThat(cell.warnings()).as("nobody asked for a precision").noneMatch(text -> text.contains("precision"));
+            assertThat(cell.warnings())
+                    .as("nobody asked for a precision")
+                    .noneMatch(text -> text.contains("precision"));
             assertThat(cell.warmup()).isEqualTo(new WarmupRecord(1, 0.03, WarmupRecord.ANNOTATIONS, null));
         });
         assertThat(run.record().cells())

@@ -8,6 +8,7 @@ import crossover.accelerator.Survey;
 import crossover.report.compare.ComparedRun;
 import crossover.report.compare.ComparisonOptions;
 import crossover.report.compare.ComparisonReport;
+import crossover.report.page.Index;
 import crossover.results.ArmsFolder;
 import crossover.results.CellRecord;
 import crossover.results.CellState;
@@ -77,6 +78,10 @@ class ArmsTest {
         assertThat(ArmsFolder.arms(folder))
                 .extracting(arm -> arm.path().getFileName())
                 .hasToString("[base, new]");
+
+        assertThat(Index.write(folder))
+                .content()
+                .contains(folder.getFileName() + "/base", folder.getFileName() + "/new");
 
         Comparison row = compared().rows().getFirst().comparison();
         assertThat(row.verdict()).isEqualTo(Verdict.SLOWER);

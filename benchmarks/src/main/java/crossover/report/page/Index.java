@@ -62,7 +62,7 @@ public final class Index {
         List<String> unreadable = new ArrayList<>();
         for (Path folder : folders(directory)) {
             try {
-                runs.add(entry(directory, folder, RunReader.read(folder)));
+                runs.add(entry(directory, folder, placed(folder, RunReader.read(folder))));
             } catch (UnreadableException e) {
                 unreadable.add(directory.relativize(folder) + ": "
                         + String.valueOf(e.getMessage()).replace(folder + "/", ""));
@@ -91,6 +91,13 @@ public final class Index {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + directory + " (" + e.getMessage() + ")", e);
         }
+    }
+
+    /** An arm is named after what it took turns in, since its own name says little beside others. */
+    private static Run placed(Path folder, Run run) {
+        return run.record() == null || run.record().arm() == null
+                ? run
+                : run.named(folder.resolveSibling("").toAbsolutePath().getFileName() + "/" + run.name());
     }
 
     private static Entry entry(Path directory, Path folder, Run run) {

@@ -52,7 +52,8 @@ public final class TextExporter implements Exporter {
 
     /** What a ratio is, for whoever reads the rows. */
     static String legend(ComparisonReport report) {
-        return "Time ratio: other over base, above 1 is slower; 95% intervals over forks; margin "
+        return "Time ratio: other over base, above 1 is slower; 95% intervals over "
+                + (report.others().stream().allMatch(ComparedRun::inBlocks) ? "pairs of " : "") + "forks; margin "
                 + Wording.percent(report.margin()) + ".\n"
                 + (report.allRows().stream().anyMatch(TextExporter::isOfAllThreads) ? OF_ALL_THREADS : "");
     }
