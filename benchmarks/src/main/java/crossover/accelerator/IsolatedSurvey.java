@@ -58,7 +58,8 @@ final class IsolatedSurvey {
         if (apis.isEmpty()) {
             return Survey.NOTHING;
         }
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("survey-", 0).factory())) {
             try {
                 Found found = new IsolatedSurvey(threads).first(apis);
                 // Whatever opens a device later, here or in a fork, is to leave the others alone as well.

@@ -19,11 +19,12 @@ class TemplatesTest {
         assertThat(found("\\{\\{\\{[^}]*}}}|\\{\\{&[^}]*}}")).containsOnly("{{{svg}}}", "{{{data}}}");
     }
 
+    /** Links to pages and profiles of a run, beside the page, load nothing by themselves. */
     @Test
     void nothingIsLoadedFromAnywhere() throws IOException {
         assertThat(
                         found(
-                                "(?:src|href)=\"(?!#|\\{\\{page}})[^\"]*\"|url\\([^)]*\\)|@import[^;]*|fetch\\(|https?://[^\"' ]*"))
+                                "(?:src|href)=\"(?!#|\\{\\{page}}|\\{\\{\\.}})[^\"]*\"|url\\([^)]*\\)|@import[^;]*|fetch\\(|https?://[^\"' ]*"))
                 .isEmpty();
     }
 
