@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What arms make of no difference, and of one of 5%, on the machine that they run on: {@code ./bench test -Dtest=ShareTest
- * -Dit.test=ArmsFiguresIT -Dcrossover.arms=20}, that many runs of 80 and of 45 seconds. Prints what it finds.
+ * -Dit.test=ArmsFiguresIT -Dcrossover.arms=20}, that many runs of 140 and of 45 seconds on two cores. Prints what it finds.
  */
 @EnabledIfSystemProperty(
         named = "crossover.arms",
         matches = "\\d+",
-        disabledReason = "takes two minutes a run: asks for -Dcrossover.arms=20")
+        disabledReason = "takes three minutes a run: asks for -Dcrossover.arms=20")
 class ArmsFiguresIT {
     private static final int RUNS = Integer.getInteger("crossover.arms", 1);
     private static final List<String> SHORT =
