@@ -14,9 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What people are told of arms that took turns: how each compares with the first, and whether a gate fails. */
 record ArmsEnding(GateOptions gate) implements RunEnding {
@@ -31,7 +28,7 @@ record ArmsEnding(GateOptions gate) implements RunEnding {
         }
         Path folder = Objects.requireNonNull(
                 arms.getFirst().folder().path().toAbsolutePath().getParent());
-        ComparisonOptions options = new ComparisonOptions(gate.margin, null, secondary());
+        ComparisonOptions options = new ComparisonOptions(gate.margin, null, gate.secondary(null));
         ComparisonReport report = ComparisonReport.of(runs.getFirst(), runs.subList(1, runs.size()), options);
         System.out.print(text(report));
         arms.forEach(arm -> System.out.println("Results: " + arm.folder().jmhJson()));
@@ -47,10 +44,5 @@ record ArmsEnding(GateOptions gate) implements RunEnding {
 
     private static String text(ComparisonReport report) {
         return new TextExporter(Terminal.ofThisProcess().inColour()).export(report);
-    }
-
-    private @Nullable Pattern secondary() {
-        String names = gate.secondary().map(Pattern::pattern).collect(Collectors.joining("|"));
-        return names.isEmpty() ? null : Pattern.compile(names);
     }
 }

@@ -21,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
                     + spec.qualifiedName() + " BASE OTHER");
         }
         List<Run> runs = ReadableRuns.of(given, spec.commandLine().getErr());
-        ComparisonOptions options = new ComparisonOptions(gate.margin, filter, secondaryNames());
+        ComparisonOptions options = new ComparisonOptions(gate.margin, filter, gate.secondary(secondary));
         ComparisonReport report = ComparisonReport.of(runs.getFirst(), runs.subList(1, runs.size()), options);
         if (report.allRows().isEmpty()) {
             throw new UsageException(
@@ -172,13 +170,5 @@ final class CompareCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(text);
         out.flush();
-    }
-
-    /** What was asked for, and what a gate judges. */
-    private @Nullable Pattern secondaryNames() {
-        String names = Stream.concat(Stream.ofNullable(secondary), gate.secondary())
-                .map(Pattern::pattern)
-                .collect(Collectors.joining("|"));
-        return names.isEmpty() ? null : Pattern.compile(names);
     }
 }

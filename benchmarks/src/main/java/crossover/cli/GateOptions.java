@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -61,9 +62,15 @@ final class GateOptions {
         return !gates.isEmpty();
     }
 
-    /** Of the secondary results those that a gate judges. */
-    Stream<Pattern> secondary() {
-        return gates.stream().map(Gate::secondary).filter(Objects::nonNull);
+    /** The secondary results that a gate judges, beside those asked for; null for none. */
+    @Nullable
+    Pattern secondary(@Nullable Pattern asked) {
+        String names = Stream.concat(
+                        Stream.ofNullable(asked),
+                        gates.stream().map(Gate::secondary).filter(Objects::nonNull))
+                .map(Pattern::pattern)
+                .collect(Collectors.joining("|"));
+        return names.isEmpty() ? null : Pattern.compile(names);
     }
 
     /** Says why each gate fails, writes the files that were asked for, and gives the exit code. */

@@ -102,6 +102,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Prints this and JMH's own options.")
     private boolean help;
 
+    private @Nullable List<Arm> built;
+
     @Unmatched
     private List<String> jmhArguments = new ArrayList<>();
 
@@ -213,13 +215,16 @@ final class RunCommand implements Callable<Integer> {
 
     /** What takes turns, built where it has to be; nothing where the run compares nothing. */
     List<Arm> arms() {
-        try {
-            return arms.stream()
-                    .map(arm -> Revision.built(arm, Optional.ofNullable(armBuild)))
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+        if (built == null) {
+            try {
+                built = arms.stream()
+                        .map(arm -> Revision.built(arm, Optional.ofNullable(armBuild)))
+                        .toList();
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(String.valueOf(e.getMessage()));
+            }
         }
+        return built;
     }
 
     GateOptions gate() {
