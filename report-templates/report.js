@@ -5,11 +5,16 @@
 
   function text(cell) { return cell ? cell.textContent.trim() : ''; }
 
-  // The unit of a cell's first number, so that 950 ns sorts before 1.2 µs.
-  var SCALE = { ns: 1, 'µs': 1e3, ms: 1e6, s: 1e9 };
+  // What a cell's first number comes to, whatever its unit: 950 ns before 1.2 µs, 8× slower before 2× slower before 1.1×.
+  var SCALE = { ns: 1, 'µs': 1e3, ms: 1e6, s: 1e9, min: 6e10, h: 3.6e12,
+    KiB: 1024, MiB: 1048576, GiB: 1073741824, TiB: 1099511627776, K: 1e3, M: 1e6, G: 1e9, T: 1e12 };
   function value(cell) {
-    var match = /^[≈≤≥]?\s*(-?[\d,]*\.?\d+)\s*(ns|µs|ms|s)?(?![a-z])/.exec(text(cell));
-    return match ? Number(match[1].replace(/,/g, '')) * (SCALE[match[2]] || 1) : NaN;
+    var match = /^[≈≤≥<>]?\s*(2\^)?(-?[\d,]*\.?\d+)(×?)\s*(?:(ns|µs|ms|min|s|h|[KMGT]iB|[KMGT](?=\/| |$))(?![a-z]))?/.exec(text(cell));
+    if (!match) { return NaN; }
+    var number = Number(match[2].replace(/,/g, ''));
+    if (match[1]) { return Math.pow(2, number); }
+    if (match[3] && / slower/.test(text(cell))) { return 1 / number; }
+    return number * (SCALE[match[4]] || 1);
   }
   function compare(a, b) {
     var x = value(a), y = value(b);
@@ -81,33 +86,159 @@
     table.parentNode.parentNode.insertBefore(bar, table.parentNode);
   }
 
-  // What is hidden stands in the address, and only that: #hide=figure.slot,figure.slot
-  function hidden() {
-    var match = /^#hide=(.+)$/.exec(location.hash);
-    return match ? decodeURIComponent(match[1]).split(',') : [];
+  function all(selector, within) {
+    return Array.prototype.slice.call((within || document).querySelectorAll(selector));
   }
+  function button(label, pressed) {
+    var made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = label;
+    made.setAttribute('aria-pressed', String(pressed));
+    return made;
+  }
+
+  // What differs from the page as it came stands in the address, and only that: #hide=figure.slot,figure.slot&show=0.time&theme=dark
+  var state = { hide: [], show: '', theme: '' };
+  location.hash.slice(1).split('&').forEach(function (part) {
+    var at = part.indexOf('=');
+    var name = part.slice(0, at);
+    if (!Object.prototype.hasOwnProperty.call(state, name)) { return; }
+    var given = part.slice(at + 1);
+    try { given = decodeURIComponent(given); } catch (e) { return; }
+    state[name] = name === 'hide' ? given.split(',') : given;
+  });
   function remember() {
-    var names = Array.prototype.map.call(document.querySelectorAll('.keys button[aria-pressed="false"]'), function (key) {
-      return key.closest('figure').id + '.' + key.dataset.slot;
-    });
-    history.replaceState(null, '', names.length ? '#hide=' + names.map(encodeURIComponent).join(',') : location.pathname);
+    var parts = [];
+    if (state.hide.length) { parts.push('hide=' + state.hide.map(encodeURIComponent).join(',')); }
+    if (state.show) { parts.push('show=' + encodeURIComponent(state.show)); }
+    if (state.theme) { parts.push('theme=' + state.theme); }
+    history.replaceState(null, '', parts.length ? '#' + parts.join('&') : location.pathname + location.search);
   }
+
   function show(key, visible) {
     key.setAttribute('aria-pressed', String(visible));
     key.closest('figure').classList.toggle('no-' + key.dataset.slot, !visible);
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll('table'), function (table) { tools(table); sortable(table); });
-  var away = hidden();
-  Array.prototype.forEach.call(document.querySelectorAll('.keys button'), function (key) {
+  // One view of the first screen at a time: by subject, then by what is shown of it.
+  function choosing(hero, number) {
+    var views = all('.view', hero);
+    if (views.length < 2) { return; }
+    var names = function (key, among) {
+      return among.map(function (view) { return view.dataset[key]; }).filter(function (name, i, list) { return list.indexOf(name) === i; });
+    };
+    var subject = views[0].dataset.subject, quantity = views[0].dataset.quantity;
+    var bar = document.createElement('div');
+    bar.className = 'choose';
+    hero.insertBefore(bar, hero.firstChild);
+    function of(name) { return views.filter(function (view) { return view.dataset.subject === name; }); }
+    function group(label, values, chosen, choose) {
+      var box = document.createElement('div');
+      box.setAttribute('role', 'group');
+      box.setAttribute('aria-label', label);
+      values.forEach(function (value) {
+        var made = button(value, value === chosen);
+        made.addEventListener('click', function () {
+          choose(value);
+          draw();
+          state.show = [number, subject, quantity].join('.');
+          if (subject === views[0].dataset.subject && quantity === views[0].dataset.quantity) { state.show = ''; }
+          remember();
+          all('button', bar).filter(function (other) { return other.textContent === value; })[0].focus();
+        });
+        box.appendChild(made);
+      });
+      if (values.length > 1) { bar.appendChild(box); }
+    }
+    function draw() {
+      if (names('quantity', of(subject)).indexOf(quantity) < 0) { quantity = of(subject)[0].dataset.quantity; }
+      views.forEach(function (view) {
+        view.hidden = view.dataset.subject !== subject || view.dataset.quantity !== quantity;
+      });
+      bar.textContent = '';
+      group('Workload', names('subject', views), subject, function (value) { subject = value; });
+      group('Quantity', names('quantity', of(subject)), quantity, function (value) { quantity = value; });
+    }
+    views.forEach(function (view) {
+      if (state.show === [number, view.dataset.subject, view.dataset.quantity].join('.')) {
+        subject = view.dataset.subject;
+        quantity = view.dataset.quantity;
+      }
+    });
+    draw();
+  }
+
+  // A value is told where a pointer comes near it, and step by step with the arrow keys.
+  function telling(chart) {
+    var points = all('.values circle', chart);
+    var line = chart.parentNode.querySelector('.told');
+    var at = -1;
+    if (!points.length) { return; }
+    function tell(index) {
+      if (points[at]) { points[at].classList.remove('at'); }
+      at = index;
+      if (points[at]) { points[at].classList.add('at'); }
+      line.textContent = points[at] ? points[at].querySelector('title').textContent : '';
+    }
+    function near(event) {
+      var best = -1, least = 900;
+      points.forEach(function (point, index) {
+        var box = point.getBoundingClientRect();
+        var x = box.left + box.width / 2 - event.clientX, y = box.top + box.height / 2 - event.clientY;
+        if (x * x + y * y < least) { least = x * x + y * y; best = index; }
+      });
+      if (best >= 0 && best !== at) { tell(best); }
+    }
+    chart.addEventListener('pointermove', near);
+    chart.addEventListener('pointerdown', near);
+    chart.addEventListener('pointerleave', function () { if (document.activeElement !== chart) { tell(-1); } });
+    chart.addEventListener('blur', function () { tell(-1); });
+    chart.addEventListener('keydown', function (event) {
+      var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (event.key === 'Escape') { tell(-1); }
+      if (!step) { return; }
+      event.preventDefault();
+      tell(Math.max(0, Math.min(points.length - 1, at < 0 ? (step > 0 ? 0 : points.length - 1) : at + step)));
+    });
+  }
+
+  function theming() {
+    var dark = function () {
+      return state.theme ? state.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+    };
+    var toggle = button('', false);
+    toggle.className = 'theme';
+    toggle.removeAttribute('aria-pressed');
+    function draw() {
+      if (state.theme) { document.documentElement.dataset.theme = state.theme; } else { delete document.documentElement.dataset.theme; }
+      toggle.textContent = dark() ? 'Light' : 'Dark';
+    }
+    if (state.theme !== 'dark' && state.theme !== 'light') { state.theme = ''; }
+    toggle.addEventListener('click', function () {
+      var wanted = dark() ? 'light' : 'dark';
+      var usual = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+      state.theme = wanted === usual ? '' : wanted;
+      draw();
+      remember();
+    });
+    draw();
+    var place = document.querySelector('header .facts');
+    if (place) { place.appendChild(toggle); }
+  }
+
+  all('table').forEach(function (table) { tools(table); sortable(table); });
+  all('.keys button').forEach(function (key) {
+    var name = key.closest('figure').id + '.' + key.dataset.slot;
     key.hidden = false;
-    if (away.indexOf(key.closest('figure').id + '.' + key.dataset.slot) >= 0) { show(key, false); }
+    if (state.hide.indexOf(name) >= 0) { show(key, false); }
     key.addEventListener('click', function () {
-      show(key, key.getAttribute('aria-pressed') === 'false');
+      var hidden = key.getAttribute('aria-pressed') === 'true';
+      show(key, !hidden);
+      state.hide = state.hide.filter(function (other) { return other !== name; }).concat(hidden ? [name] : []);
       remember();
     });
   });
-  window.addEventListener('beforeprint', function () {
-    Array.prototype.forEach.call(document.querySelectorAll('details'), function (details) { details.open = true; });
-  });
+  all('.hero').forEach(choosing);
+  all('.chart').forEach(telling);
+  theming();
 })();

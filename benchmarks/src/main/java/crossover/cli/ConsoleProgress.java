@@ -1,8 +1,8 @@
 package crossover.cli;
 
 import crossover.cli.terminal.DisplayCells;
-import crossover.cli.terminal.Durations;
 import crossover.cli.terminal.StatusLine;
+import crossover.report.value.Durations;
 import crossover.report.value.PlainText;
 import crossover.report.value.Quantity;
 import crossover.report.value.ShortText;

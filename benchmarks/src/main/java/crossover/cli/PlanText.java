@@ -1,6 +1,6 @@
 package crossover.cli;
 
-import crossover.cli.terminal.Durations;
+import crossover.report.value.Durations;
 import crossover.report.value.Quantity;
 import crossover.results.CellRecord;
 import crossover.results.CellState;

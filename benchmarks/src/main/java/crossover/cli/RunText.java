@@ -1,8 +1,7 @@
 package crossover.cli;
 
-import crossover.cli.terminal.Durations;
+import crossover.report.headline.OpenQuestion;
 import crossover.report.page.section.ReportedRun;
-import crossover.report.terminal.OpenQuestion;
 import crossover.report.terminal.RunSummary;
 import crossover.report.value.Quantity;
 import crossover.report.value.SimulationNotice;
@@ -12,10 +11,8 @@ import crossover.results.Devices;
 import crossover.results.Run;
 import crossover.results.RunFolder;
 import crossover.results.RunRecord;
-import crossover.run.plan.FurtherLook;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -32,7 +29,7 @@ final class RunText {
         RunSummary.of(read).forEach(out);
         RunRecord record = run.record();
         if (record != null && record.finished() != null) {
-            printOpen(OpenQuestion.of(read), folder, out);
+            printOpen(read.questions(), folder, out);
         }
     }
 
@@ -44,16 +41,14 @@ final class RunText {
         if (open.size() > MOST_QUESTIONS) {
             out.accept("and " + (open.size() - MOST_QUESTIONS) + " more that are not sure yet");
         }
-        out.accept(
-                FurtherLook.FORKS + " more forks of the cells that decide it, about " + furtherLookTakes(open) + ":");
+        out.accept(RunRecord.Look.FORKS + " more forks of the cells that decide it, about " + furtherLookTakes(open)
+                + ":");
         out.accept("  " + Launcher.current().command("run", "--extend", folder.toString()));
     }
 
     /** How long a further look at these takes: {@code 1:44 min}. */
     static String furtherLookTakes(List<OpenQuestion> open) {
-        double seconds = FurtherLook.FORKS
-                * open.stream().mapToDouble(OpenQuestion::seconds).sum();
-        return Durations.text(Duration.ofSeconds(Math.round(seconds)));
+        return OpenQuestion.cost(open);
     }
 
     static void print(RunRecord run, Devices devices, RunFolder folder, PrintStream out) {

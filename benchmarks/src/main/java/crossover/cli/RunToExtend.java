@@ -1,12 +1,11 @@
 package crossover.cli;
 
+import crossover.report.headline.OpenQuestion;
 import crossover.report.page.section.ReportedRun;
-import crossover.report.terminal.OpenQuestion;
 import crossover.report.value.Quantity;
 import crossover.results.RunReader;
 import crossover.results.RunRecord;
 import crossover.run.plan.DeviceNeeds;
-import crossover.run.plan.FurtherLook;
 import crossover.run.plan.Planner;
 import crossover.run.plan.RunRequest;
 import java.util.List;
@@ -24,7 +23,7 @@ record RunToExtend(RunToResume run, List<OpenQuestion> open) {
                     + Launcher.current().command("run", "--resume", name) + " finishes it");
         }
         return new RunToExtend(
-                run, OpenQuestion.of(ReportedRun.of(RunReader.read(run.folder().path()))));
+                run, ReportedRun.of(RunReader.read(run.folder().path())).questions());
     }
 
     /** Gives the exit code. */
@@ -57,7 +56,7 @@ record RunToExtend(RunToResume run, List<OpenQuestion> open) {
         int cells = extended.looks().getLast().cells().size();
         System.out.println("further look " + extended.looks().size() + " at "
                 + run.folder().path() + ": "
-                + FurtherLook.FORKS + " more forks of " + Quantity.counted(cells, "cell") + ", about "
+                + RunRecord.Look.FORKS + " more forks of " + Quantity.counted(cells, "cell") + ", about "
                 + RunText.furtherLookTakes(open));
         open.forEach(question -> System.out.println("  " + question.subject()));
         System.out.println("its intervals are "

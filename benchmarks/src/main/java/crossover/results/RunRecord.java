@@ -39,7 +39,10 @@ public record RunRecord(
      * @param level of the intervals from then on, such as 0.99: each further look takes its share of the errors that all may make
      * @param cells that get more forks
      */
-    public record Look(double level, List<Owed> cells) {}
+    public record Look(double level, List<Owed> cells) {
+        /** That each cell gets in one. */
+        public static final int FORKS = 15;
+    }
 
     /** @param forks that the cell has had when the look ends, those of before with them */
     public record Owed(CellKey cell, int forks) {}

@@ -48,30 +48,18 @@ class ArmsFiguresIT {
             public class PlantedBenchmark {
                 private static final double TIMES = Double.parseDouble(System.getProperty("planted", "1"));
                 private final int tokens = (int) (20_000 * TIMES);
-                private final int hops = (int) (200 * TIMES);
-                private final int[] array = new int[(int) ((1 << 23) * TIMES)];
-                private final SynchronousQueue<Integer> there = new SynchronousQueue<>();
-                private final SynchronousQueue<Integer> back = new SynchronousQueue<>();
-                private Thread other;
+                private final int hops = (int) (20_000 * TIMES);
+                private final int[] array = new int[(int) ((1 << 24) * TIMES)];
+                private ExecutorService single;
 
                 @Setup
                 public void start() {
-                    other = new Thread(() -> {
-                        try {
-                            while (true) {
-                                back.put(there.take() + 1);
-                            }
-                        } catch (InterruptedException e) {
-                            return;
-                        }
-                    });
-                    other.start();
+                    single = Executors.newSingleThreadExecutor();
                 }
 
                 @TearDown
-                public void end() throws InterruptedException {
-                    other.interrupt();
-                    other.join();
+                public void end() {
+                    single.shutdown();
                 }
 
                 @Benchmark
@@ -80,13 +68,18 @@ class ArmsFiguresIT {
                 }
 
                 @Benchmark
-                public int hops() throws InterruptedException {
-                    int number = 0;
-                    for (int hop = 0; hop < hops; hop++) {
-                        there.put(number);
-                        number = back.take();
+                public void hops() throws InterruptedException {
+                    CountDownLatch end = new CountDownLatch(1);
+                    hop(hops, end);
+                    end.await();
+                }
+
+                private void hop(int left, CountDownLatch end) {
+                    if (left == 0) {
+                        end.countDown();
+                    } else {
+                        single.execute(() -> hop(left - 1, end));
                     }
-                    return number;
                 }
 
                 @Benchmark

@@ -25,26 +25,32 @@ public final class BandwidthChart {
                         "bandwidth",
                         "data moved a second",
                         palette,
-                        theme -> draw(new SweepLines(panel, caches, palette, theme))))
+                        sheet -> draw(panel, SweepLines.of(panel, caches, palette, sheet))))
                 .toList();
     }
 
-    private static XYChart draw(SweepLines drawn) {
-        XYChart chart = drawn.chart(
-                drawn.sweep().name() + ": data moved a second, "
-                        + Quantity.digits(drawn.sweep().movedBytesAnElement()) + " bytes an element"
-                        + drawn.simulated(),
-                BandwidthChart::gigabytesASecond);
-        double top = drawn.measured()
+    private static XYChart draw(SweepPanel panel, SweepLines drawn) {
+        double top = panel.measured()
                 .mapToDouble(point -> gigabytesASecond(point, shortest(point.time())))
                 .max()
                 .orElse(1);
-        chart.getStyler().setYAxisMin(-0.012 * top);
-        chart.getStyler().setYAxisMax(top * 1.04);
+        XYChart chart = drawn.chart(
+                panel.sweep().name() + ": data moved a second, "
+                        + Quantity.digits(panel.sweep().movedBytesAnElement()) + " bytes an element"
+                        + panel.simulated(),
+                panel.lines().stream()
+                        .map(line -> drawn.line(line, BandwidthChart::gigabytesASecond, BandwidthChart::text))
+                        .toList(),
+                new Range(-0.012 * top, top * 1.04),
+                pen -> {});
         chart.getStyler().setYAxisTickMarkSpacingHint(46);
         chart.getStyler().setYAxisTickLabelsFormattingFunction(value -> value < 0 ? "" : Quantity.digits(value));
         chart.setYAxisTitle("GB/s");
         return chart;
+    }
+
+    private static String text(Point point) {
+        return Quantity.digits(gigabytesASecond(point, point.time().centre())) + " GB/s";
     }
 
     private static double gigabytesASecond(Point point, double nanoseconds) {

@@ -7,14 +7,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** One executor a row: a dot with its interval on a logarithmic axis of time, and every fork as a small ring. */
 public final class ExecutorChart {
@@ -24,17 +20,30 @@ public final class ExecutorChart {
 
     /** Empty where no executor was measured. */
     public static Optional<Figure> of(ExecutorComparison comparison) {
+        return of(comparison.id(), comparison.title(), comparison.rows(), comparison.unit());
+    }
+
+    /** The first rows alone, under an id of their own. */
+    public static Optional<Figure> ofFirst(ExecutorComparison comparison, int most) {
+        List<ExecutorComparison.Row> rows = comparison.rows();
+        String title = rows.size() <= most
+                ? comparison.title()
+                : comparison.title() + ": the first " + most + " of " + rows.size();
+        return of("first-" + comparison.id(), title, rows.subList(0, Math.min(most, rows.size())), comparison.unit());
+    }
+
+    private static Optional<Figure> of(String id, String title, List<ExecutorComparison.Row> rows, String unit) {
         List<ExecutorComparison.Row> measured =
-                comparison.rows().stream().filter(row -> row.timing() != null).toList();
+                rows.stream().filter(row -> row.timing() != null).toList();
         return measured.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Figure(
-                        comparison.id(),
-                        comparison.title(),
-                        "Time " + comparison.unit() + " of " + measured.size() + " executors, from "
-                                + described(measured.getFirst()) + " to " + described(measured.getLast()) + ".",
+                        id,
+                        title,
+                        "Time " + unit + " of " + measured.size() + " executors, from " + described(measured.getFirst())
+                                + " to " + described(measured.getLast()) + ".",
                         List.of(),
-                        theme -> draw(comparison, theme)));
+                        sheet -> draw(title, rows, unit, sheet)));
     }
 
     private static String described(ExecutorComparison.Row row) {
@@ -44,102 +53,62 @@ public final class ExecutorChart {
                         : " with " + Quantity.time(row.timing().centre()));
     }
 
-    private static XYChart draw(ExecutorComparison comparison, Theme theme) {
-        List<ExecutorComparison.Row> rows = comparison.rows();
-        XYChart chart = new XYChart(Theme.WIDTH, 110 + ROW * rows.size());
-        theme.apply(chart.getStyler());
-        chart.setTitle(comparison.title());
-        chart.setXAxisTitle("time " + comparison.unit());
-        double[] times = times(rows);
-        double low = Math.floor(Math.log10(DoubleStream.of(times).min().orElse(1)));
-        double high = Math.ceil(Math.log10(DoubleStream.of(times).max().orElse(10)) + 0.02);
-        double span = (high - low) / 0.88;
-        chart.getStyler().setXAxisMin(low - 0.02 * span);
-        chart.getStyler().setXAxisMax(low + span);
-        chart.getStyler().setXAxisTickMarkSpacingHint(Logarithm.spacing(Theme.WIDTH - 230, span, 60));
-        chart.getStyler()
-                .setXAxisTickLabelsFormattingFunction(
-                        value -> value > high + 0.01 ? Logarithm.BEYOND : Logarithm.time(value));
-        chart.getStyler().setYAxisMin(0.4);
-        chart.getStyler().setYAxisMax(rows.size() + 0.6);
-        chart.getStyler().setYAxisTickMarkSpacingHint(ROW);
-        chart.getStyler()
-                .setYAxisTickLabelsFormattingFunction(value ->
-                        RowAxis.label(rows.size(), value, row -> rows.get(row).title()));
-        chart.getStyler().setPlotGridHorizontalLinesVisible(false);
-        chart.getStyler().setMarkerSize(7);
-        addDots(chart, rows, theme);
-        chart.addAnnotation(new Overlay(pen -> paint(pen, rows, high, theme)));
-        return chart;
-    }
-
-    private static double[] times(List<ExecutorComparison.Row> rows) {
-        return rows.stream()
+    private static XYChart draw(String title, List<ExecutorComparison.Row> rows, String unit, Sheet sheet) {
+        Range times = Range.of(rows.stream()
                 .map(ExecutorComparison.Row::timing)
                 .filter(Objects::nonNull)
                 .flatMap(timing -> timing.forks().stream())
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-    }
-
-    private static void addDots(XYChart chart, List<ExecutorComparison.Row> rows, Theme theme) {
-        double[] x = rows.stream()
-                .map(ExecutorComparison.Row::timing)
-                .mapToDouble(timing -> timing == null ? Double.NaN : Math.log10(timing.centre()))
-                .toArray();
-        double[] y = DoubleStream.iterate(rows.size(), place -> place - 1)
-                .limit(rows.size())
-                .toArray();
-        for (int i = 0; i < y.length; i++) {
-            if (!Double.isNaN(x[i])) {
-                XYSeries dot = chart.addSeries(rows.get(i).executor(), new double[] {x[i]}, new double[] {y[i]});
-                dot.setMarker(SeriesMarkers.CIRCLE);
-                dot.setMarkerColor(theme.series(0));
-            }
-        }
-    }
-
-    private static void paint(Overlay.Pen pen, List<ExecutorComparison.Row> rows, double high, Theme theme) {
-        Rectangle2D plot = pen.plot();
-        pen.clipped(() -> {
-            for (int i = 0; i < rows.size(); i++) {
-                Timing timing = rows.get(i).timing();
-                if (timing != null) {
-                    paintForks(pen, timing, pen.y(rows.size() - i), theme.series(0));
-                }
+                .mapToDouble(Math::log10)
+                .toArray());
+        double low = Math.floor(times.low());
+        double high = Math.max(low + 1, Math.ceil(times.high() + 0.02));
+        NamedRows drawn = new NamedRows(
+                sheet,
+                rows.stream()
+                        .map(row -> new NamedRows.Row(row.title(), figure(row.timing())))
+                        .toList(),
+                new NamedRows.Axis("time " + unit, low, high, Tick.times(low, high)),
+                ROW);
+        return drawn.chart(title, (pen, index, y) -> {
+            ExecutorComparison.Row row = rows.get(index);
+            if (row.timing() == null) {
+                Font font = Theme.font(Font.PLAIN, 12);
+                NamedRows.Span span = drawn.span(pen);
+                String reason = Sheet.fitting(row.absence(), font, span.right() - span.left() - 12);
+                pen.text(reason, font, sheet.theme().muted(), Overlay.Anchor.LEFT, span.left() + 12, y);
+            } else {
+                paint(pen, drawn.span(pen), row.timing(), y);
+                pen.value(
+                        pen.x(Math.log10(row.timing().centre())),
+                        y,
+                        row.title() + ": " + row.timing().text());
             }
         });
-        double edge = pen.x(high) + 12;
-        pen.fill(
-                theme.ground(),
-                new Rectangle2D.Double(edge, plot.getMinY(), plot.getMaxX() - edge + 2, plot.getHeight()));
-        Font small = Theme.font(Font.PLAIN, 12);
-        for (int i = 0; i < rows.size(); i++) {
-            double y = pen.y(rows.size() - i);
-            Timing timing = rows.get(i).timing();
-            if (timing == null) {
-                String reason = rows.get(i).absence();
-                pen.text(reason, small, theme.muted(), Overlay.Anchor.LEFT, plot.getMinX() + 12, y);
-            } else {
-                String time = Quantity.time(timing.centre());
-                pen.text(time, small, theme.text(), Overlay.Anchor.RIGHT, plot.getMaxX() - 2, y);
-            }
-        }
     }
 
-    private static void paintForks(Overlay.Pen pen, Timing timing, double y, Color colour) {
+    private static String figure(@org.jspecify.annotations.Nullable Timing timing) {
+        return timing == null ? "" : Quantity.time(timing.centre());
+    }
+
+    private static void paint(Overlay.Pen pen, NamedRows.Span span, Timing timing, double y) {
+        Color colour = pen.sheet().theme().series(0);
         if (timing.hasInterval()) {
-            double low = pen.x(Math.log10(timing.low()));
-            double high = pen.x(Math.log10(timing.high()));
-            pen.line(colour, 2, low, y, high, y);
-            pen.line(colour, 2, low, y - 4, low, y + 4);
-            pen.line(colour, 2, high, y - 4, high, y + 4);
+            Whisker.level(
+                    pen,
+                    colour,
+                    y,
+                    span,
+                    new NamedRows.Span(pen.x(Math.log10(timing.low())), pen.x(Math.log10(timing.high()))));
         }
+        double centre = pen.x(Math.log10(timing.centre()));
+        pen.fill(colour, new Ellipse2D.Double(centre - 4, y - 4, 8, 8));
         pen.graphics().setColor(colour);
         pen.graphics().setStroke(new BasicStroke(1));
         for (double fork : timing.forks()) {
             double x = pen.x(Math.log10(fork));
-            pen.graphics().draw(new Ellipse2D.Double(x - 2.5, y + 6, 5, 5));
+            if (span.holds(x)) {
+                pen.graphics().draw(new Ellipse2D.Double(x - 2.5, y + 6, 5, 5));
+            }
         }
     }
 }

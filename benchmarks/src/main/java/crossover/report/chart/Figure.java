@@ -6,10 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 
@@ -26,10 +26,15 @@ public final class Figure {
     private final String title;
     private final String description;
     private final List<Key> keys;
-    private final Function<Theme, AxesChart<?, ?>> drawing;
-    private @Nullable String light;
+    private final Drawing drawing;
+    private final Map<Integer, String> light = new HashMap<>();
 
-    Figure(String id, String title, String description, List<Key> keys, Function<Theme, AxesChart<?, ?>> drawing) {
+    /** Makes the chart anew for a sheet. */
+    interface Drawing {
+        AxesChart<?, ?> on(Sheet sheet);
+    }
+
+    Figure(String id, String title, String description, List<Key> keys, Drawing drawing) {
         this.id = id;
         this.title = title;
         this.description = description;
@@ -68,22 +73,27 @@ public final class Figure {
     public record Key(int slot, String label) {}
 
     AxesChart<?, ?> drawn(Theme theme) {
-        return drawing.apply(theme);
+        return drawing.on(Sheet.wide(theme));
     }
 
     /** A file of its own, colours as in the theme. */
     public String svg(Theme theme) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Svg.recoloured(light(), theme);
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Svg.recoloured(light(Sheet.wide(Theme.LIGHT)), theme);
     }
 
     /** An element to stand in a page, whose style sheet gives the colours as variables. */
     public String inline() {
-        return Svg.variable(light());
+        return Svg.variable(light(Sheet.wide(Theme.LIGHT)));
+    }
+
+    /** The same for a phone. */
+    public String inlineNarrow() {
+        return Svg.variable(light(Sheet.narrow(Theme.LIGHT)));
     }
 
     /** A PNG with two pixels to each of the chart's. */
     public byte[] png(Theme theme) {
-        AxesChart<?, ?> chart = drawing.apply(theme);
+        AxesChart<?, ?> chart = drawn(theme);
         BufferedImage image =
                 new BufferedImage(chart.getWidth() * SCALE, chart.getHeight() * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
@@ -100,15 +110,17 @@ public final class Figure {
     }
 
     /** Painted once; the other grounds differ in nothing but their colours. */
-    private String light() {
-        if (light == null) {
-            try {
-                byte[] raw = ChartEncoder.getBytes(drawing.apply(Theme.LIGHT), "svg");
-                light = Svg.cleaned(new String(raw, StandardCharsets.UTF_8), id, title, description);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private String light(Sheet sheet) {
+        return light.computeIfAbsent(sheet.width(), width -> painted(sheet));
+    }
+
+    private String painted(Sheet sheet) {
+        try {
+            byte[] raw = ChartEncoder.getBytes(drawing.on(sheet), "svg");
+            String own = sheet.isNarrow() ? id + "-narrow" : id;
+            return Svg.cleaned(new String(raw, StandardCharsets.UTF_8), own, title, description, sheet.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return light;
     }
 }

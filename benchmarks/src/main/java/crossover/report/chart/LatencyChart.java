@@ -4,6 +4,7 @@ import crossover.report.executor.LatencyComparison;
 import crossover.report.value.Amount;
 import crossover.report.value.Quantity;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 
 /** Latencies over their percentile, on an axis of nines: as far from 99 to 99.9 as from 90 to 99. */
@@ -21,24 +22,30 @@ public final class LatencyChart {
                 comparison.title(),
                 measured,
                 LatencyComparison.Row::executor,
-                (title, rows) -> theme -> draw(comparison, title, rows, theme));
+                (title, rows) -> sheet -> draw(comparison, title, rows, sheet));
     }
 
     /** @param rows those to draw of the comparison's; all of them give the axes */
-    static XYChart draw(LatencyComparison comparison, String title, List<LatencyComparison.Row> rows, Theme theme) {
-        NamedLines.Range percentiles = NamedLines.Range.of(comparison.percentiles().stream()
+    static XYChart draw(LatencyComparison comparison, String title, List<LatencyComparison.Row> rows, Sheet sheet) {
+        Range percentiles = Range.of(comparison.percentiles().stream()
                 .mapToDouble(LatencyChart::nines)
                 .toArray());
-        NamedLines.Range latencies = NamedLines.Range.of(comparison.rows().stream()
+        Range latencies = Range.of(comparison.rows().stream()
                 .flatMap(row -> row.percentiles().values().stream())
                 .mapToDouble(amount -> Math.log10(amount.centre()))
                 .toArray());
-        NamedLines drawn =
-                new NamedLines(rows.stream().map(LatencyChart::line).toList(), percentiles, latencies, theme);
+        NamedLines drawn = new NamedLines(
+                sheet,
+                IntStream.range(0, rows.size())
+                        .mapToObj(index -> line(index, rows.get(index)))
+                        .toList(),
+                percentiles,
+                latencies.whole());
         XYChart chart = drawn.chart(title);
         chart.setXAxisTitle("percentile of all machines stamped");
         chart.setYAxisTitle("from due to ended");
         chart.getStyler().setXAxisTickMarkSpacingHint(drawn.spacing(60));
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(Logarithm::time);
         chart.getStyler()
                 .setXAxisTickLabelsFormattingFunction(
                         value -> Logarithm.whole(value, percentiles.high(), LatencyChart::tick));
@@ -56,16 +63,21 @@ public final class LatencyChart {
                 : Quantity.plain(TICKS[(int) nines - 1]) + "%";
     }
 
-    private static NamedLines.Line line(LatencyComparison.Row row) {
-        return new NamedLines.Line(
+    private static NamedLine line(int index, LatencyComparison.Row row) {
+        return new NamedLine(
                 row.executor(),
+                NamedLine.Look.of(index),
                 row.percentiles().entrySet().stream()
-                        .map(entry -> point(entry.getKey(), entry.getValue()))
+                        .map(entry -> point(row.executor(), entry.getKey(), entry.getValue()))
                         .toList());
     }
 
-    private static NamedLines.Point point(double percentile, Amount latency) {
-        return new NamedLines.Point(
-                nines(percentile), Math.log10(latency.centre()), Math.log10(latency.low()), Math.log10(latency.high()));
+    private static NamedLine.Point point(String executor, double percentile, Amount latency) {
+        return new NamedLine.Point(
+                nines(percentile),
+                Math.log10(latency.centre()),
+                Math.log10(latency.low()),
+                Math.log10(latency.high()),
+                executor + ", " + Quantity.plain(percentile) + "%: " + latency.text());
     }
 }

@@ -1,140 +1,186 @@
 package crossover.report.chart;
 
-import java.awt.BasicStroke;
+import crossover.report.value.ShortText;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** A few lines with intervals and their names at their ends; both axes hold logarithms. */
+/**
+ * A few lines with intervals. Their names stand at their ends or, where the sheet is narrow, below the plot. Where an axis
+ * is logarithmic its values are logarithms.
+ */
 final class NamedLines {
     private static final int HEIGHT = 400;
-    private static final double LABELS = 0.2;
+    private static final int NARROW_HEIGHT = 270;
+    private static final int KEY = 19;
+
+    /** The share of the width that names take. */
+    private static final double LABELS = 0.26;
+
+    private static final int LONGEST_NAME = 40;
+
+    /** Pixels between intervals of two lines at one place, so that neither hides the other. */
+    private static final double APART = 3;
+
+    /** Pixels of the width that XChart keeps for itself and the labels of the other axis. */
+    private static final int MARGIN = 90;
+
     private static final Marker[] MARKERS = {
         SeriesMarkers.CIRCLE,
         SeriesMarkers.SQUARE,
         SeriesMarkers.TRIANGLE_UP,
         SeriesMarkers.DIAMOND,
         SeriesMarkers.TRIANGLE_DOWN,
-        SeriesMarkers.CROSS
+        SeriesMarkers.CROSS,
+        SeriesMarkers.SQUARE
     };
 
-    /** Six that the eye keeps apart, on either ground. */
-    private static final int[] COLOURS = {0, 3, 2, 4, 5, 6};
-
-    private final List<Line> lines;
+    private final Sheet sheet;
+    private final List<NamedLine> lines;
     private final Range x;
     private final Range y;
-    private final Theme theme;
 
-    /** A line by rising {@code x}; at least one point. */
-    record Line(String name, List<Point> points) {}
-
-    /**
-     * @param low lower end of an interval; NaN where there is none
-     */
-    record Point(double x, double y, double low, double high) {}
-
-    /** What an axis shows: the same in all charts that are to be held against each other. */
-    record Range(double low, double high) {
-        static Range of(double... values) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (double value : values) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
-            return new Range(low, high);
-        }
-
-        /** Widened to whole numbers. */
-        Range whole() {
-            return new Range(Math.floor(low + 1e-9), Math.max(Math.floor(low + 1e-9) + 1, Math.ceil(high - 1e-9)));
-        }
-
-        double span() {
-            return high - low;
-        }
-    }
-
-    NamedLines(List<Line> lines, Range x, Range y, Theme theme) {
+    NamedLines(Sheet sheet, List<NamedLine> lines, Range x, Range y) {
+        this.sheet = sheet;
         this.lines = lines;
         this.x = x;
-        this.y = y.whole();
-        this.theme = theme;
+        this.y = y;
     }
 
-    /** The caller labels the axis of {@code x}. The other one is time. */
     XYChart chart(String title) {
-        XYChart chart = new XYChart(Theme.WIDTH, HEIGHT);
-        theme.apply(chart.getStyler());
-        chart.setTitle(title);
-        double span = Math.max(x.span(), 1) / (1 - LABELS);
-        chart.getStyler().setXAxisMin(x.low() - 0.02 * span);
-        chart.getStyler().setXAxisMax(x.low() + span);
-        chart.getStyler().setYAxisMin(y.low() - 0.08);
-        chart.getStyler().setYAxisMax(y.high() + 0.08);
-        chart.getStyler().setYAxisTickMarkSpacingHint(Logarithm.spacing(HEIGHT - 100, y.span(), 20));
-        chart.getStyler().setYAxisTickLabelsFormattingFunction(Logarithm::time);
+        return chart(title, pen -> {});
+    }
+
+    /**
+     * The caller labels both axes.
+     *
+     * @param over painted over lines and below their names
+     */
+    XYChart chart(String title, Overlay.Painting over) {
+        int height = sheet.isNarrow() ? NARROW_HEIGHT + KEY * lines.size() : HEIGHT;
+        XYChart chart = new XYChart(sheet.width(), height);
+        sheet.theme().apply(chart.getStyler());
+        sheet.title(chart, title);
+        chart.getStyler().setXAxisMin(x.low() - 0.02 * span());
+        chart.getStyler().setXAxisMax(x.low() + span() * (sheet.isNarrow() ? 1.03 : 1));
+        chart.getStyler().setYAxisMin(y.low());
+        chart.getStyler().setYAxisMax(y.high());
+        chart.getStyler().setYAxisTickMarkSpacingHint(ySpacing(20));
         chart.getStyler().setMarkerSize(7);
+        if (sheet.isNarrow()) {
+            chart.getStyler().setLegendVisible(true);
+            chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
+            chart.getStyler().setLegendLayout(Styler.LegendLayout.Vertical);
+            chart.getStyler().setLegendBorderColor(sheet.theme().ground());
+            chart.getStyler().setLegendBackgroundColor(sheet.theme().ground());
+            chart.getStyler().setLegendPadding(4);
+            chart.getStyler().setLegendSeriesLineLength(34);
+            chart.getStyler().setLegendFont(Theme.font(Font.PLAIN, 12));
+        }
         for (int i = 0; i < lines.size(); i++) {
             add(chart, i);
         }
-        chart.addAnnotation(new Overlay(this::paint));
+        chart.addAnnotation(new Overlay(sheet, pen -> paint(pen, over)));
         return chart;
     }
 
-    /** The span of the axis of {@code x} with the room for names, for the space between its ticks. */
+    /** Pixels between the ticks of the axis of {@code x}, so that its steps are one, two or five. */
     int spacing(int narrowest) {
-        return Logarithm.spacing(Theme.WIDTH - 90, Math.max(x.span(), 1) / (1 - LABELS), narrowest);
+        return Logarithm.spacing(sheet.width() - MARGIN, span(), narrowest);
+    }
+
+    /** The same of the other axis. */
+    int ySpacing(int narrowest) {
+        return Logarithm.spacing((sheet.isNarrow() ? NARROW_HEIGHT : HEIGHT) - 100, y.span(), narrowest);
+    }
+
+    /** Of the axis with the room for names. */
+    private double span() {
+        return Math.max(x.span(), 1) / (sheet.isNarrow() ? 1 : 1 - LABELS);
     }
 
     private void add(XYChart chart, int index) {
-        List<Point> points = lines.get(index).points();
+        NamedLine line = lines.get(index);
         XYSeries drawn = chart.addSeries(
-                lines.get(index).name(),
-                points.stream().mapToDouble(Point::x).toArray(),
-                points.stream().mapToDouble(Point::y).toArray());
-        drawn.setLineColor(colour(index));
-        drawn.setMarkerColor(colour(index));
-        drawn.setMarker(MARKERS[index]);
-        drawn.setLineStyle(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+                index + " " + line.name(),
+                line.points().stream().mapToDouble(point -> place(index, point)).toArray(),
+                line.points().stream().mapToDouble(NamedLine.Point::y).toArray());
+        drawn.setLabel(ShortText.of(line.name(), LONGEST_NAME));
+        drawn.setLineColor(colour(line));
+        drawn.setMarkerColor(colour(line));
+        drawn.setMarker(MARKERS[line.look().slot()]);
+        drawn.setLineStyle(line.look().stroke());
     }
 
-    private Color colour(int index) {
-        return theme.series(COLOURS[index]);
+    private Color colour(NamedLine line) {
+        return sheet.theme().series(line.look().slot());
     }
 
-    private void paint(Overlay.Pen pen) {
-        double edge = pen.x(x.high()) + 9;
+    /** Intervals at one place stand side by side. */
+    private double place(int index, NamedLine.Point point) {
+        long intervals = lines.stream()
+                .filter(line -> line.points().stream().anyMatch(any -> !Double.isNaN(any.low())))
+                .count();
+        double pixels = intervals < 2 ? 0 : APART * (index - (lines.size() - 1) / 2.0);
+        return point.x() + pixels * span() / (sheet.width() - MARGIN);
+    }
+
+    private void paint(Overlay.Pen pen, Overlay.Painting over) {
+        double edge = pen.x(x.high()) + 9 + APART * lines.size() / 2;
         Rectangle2D plot = pen.plot();
-        pen.fill(
-                theme.ground(),
-                new Rectangle2D.Double(edge, plot.getMinY() - 1, plot.getMaxX() - edge + 2, plot.getHeight() + 2));
-        List<Label> labels = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            int index = i;
-            List<Point> points = lines.get(i).points();
-            pen.clipped(() -> points.forEach(point -> paintInterval(pen, point, colour(index))));
-            Point end = points.getLast();
-            labels.add(new Label(lines.get(i).name(), colour(i), pen.x(end.x()), pen.y(end.y())));
+        if (!sheet.isNarrow()) {
+            pen.fill(
+                    sheet.theme().ground(),
+                    new Rectangle2D.Double(edge, plot.getMinY() - 1, plot.getMaxX() - edge + 2, plot.getHeight() + 2));
         }
-        EndLabels.paint(pen, labels, pen.x(x.high()), Theme.WIDTH);
+        over.paint(pen);
+        int gaps = 0;
+        List<EndLabels.Label> labels = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            NamedLine line = lines.get(i);
+            int index = i;
+            line.measured().forEach(point -> paintPoint(pen, index, point));
+            if (line.measured().count() < line.points().size()) {
+                paintGaps(pen, line, gaps++);
+            }
+            line.measured()
+                    .reduce((before, after) -> after)
+                    .ifPresent(end -> labels.add(new EndLabels.Label(
+                            ShortText.of(line.name(), LONGEST_NAME),
+                            colour(line),
+                            pen.x(place(index, end)),
+                            pen.y(end.y()))));
+        }
+        if (!sheet.isNarrow()) {
+            EndLabels.paint(pen, labels, edge - 9, sheet.width());
+        }
     }
 
-    private static void paintInterval(Overlay.Pen pen, Point point, Color colour) {
-        if (Double.isNaN(point.low())) {
-            return;
+    private void paintPoint(Overlay.Pen pen, int index, NamedLine.Point point) {
+        double across = pen.x(place(index, point));
+        if (!Double.isNaN(point.low())) {
+            Whisker.upright(pen, colour(lines.get(index)), across, pen.y(point.low()), pen.y(point.high()));
         }
-        double place = pen.x(point.x());
-        double low = pen.y(point.low());
-        double high = pen.y(point.high());
-        pen.line(colour, 1.25f, place, low, place, high);
-        pen.line(colour, 1.25f, place - 4, low, place + 4, low);
-        pen.line(colour, 1.25f, place - 4, high, place + 4, high);
+        pen.value(across, pen.y(point.y()), point.text());
+    }
+
+    /** A cross on the axis at each place without a figure; the table under the chart gives the reason. */
+    private void paintGaps(Overlay.Pen pen, NamedLine line, int row) {
+        double up = pen.plot().getMaxY() - 7 - 10 * row;
+        for (NamedLine.Point point : line.points()) {
+            if (Double.isNaN(point.y())) {
+                double across = pen.x(point.x());
+                pen.line(colour(line), 1.5f, across - 3.5, up - 3.5, across + 3.5, up + 3.5);
+                pen.line(colour(line), 1.5f, across - 3.5, up + 3.5, across + 3.5, up - 3.5);
+                pen.value(across, up, point.text());
+            }
+        }
     }
 }

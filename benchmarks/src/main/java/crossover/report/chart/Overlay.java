@@ -18,6 +18,7 @@ import org.knowm.xchart.style.AxesChartStyler;
  * horizontal intervals. Text becomes outlines, as XChart's own does, so that a figure looks the same everywhere.
  */
 final class Overlay extends Annotation {
+    private final Sheet sheet;
     private final Painting painting;
 
     /** Paints one layer. */
@@ -25,8 +26,10 @@ final class Overlay extends Annotation {
         void paint(Pen pen);
     }
 
-    Overlay(Painting painting) {
+    /** @param sheet takes the values that are told */
+    Overlay(Sheet sheet, Painting painting) {
         super(false);
+        this.sheet = sheet;
         this.painting = painting;
     }
 
@@ -37,7 +40,7 @@ final class Overlay extends Annotation {
                 getYAxisScreenValueForMin(),
                 getXAxisScreenValueForMax() - getXAxisScreenValueForMin(),
                 getYAxisScreenValueForMax() - getYAxisScreenValueForMin());
-        painting.paint(new Pen(graphics, chart, plot));
+        painting.paint(new Pen(graphics, chart, plot, sheet));
     }
 
     /** Where text stands relative to its point. */
@@ -51,7 +54,7 @@ final class Overlay extends Annotation {
      * Draws in pixels, and knows where a chart's value lies in them, also beyond the ends of its axes: there XChart's own
      * mapping answers with the middle of the plot. Needs axes with both ends set.
      */
-    record Pen(Graphics2D graphics, AxesChart<?, ?> chart, Rectangle2D plot) {
+    record Pen(Graphics2D graphics, AxesChart<?, ?> chart, Rectangle2D plot, Sheet sheet) {
 
         double x(double value) {
             AxesChartStyler styler = chart.getStyler();
@@ -65,6 +68,11 @@ final class Overlay extends Annotation {
 
         private static double share(double value, double first, double last) {
             return (value - first) / (last - first);
+        }
+
+        /** What a reader who points here is told. */
+        void value(double x, double y, String text) {
+            sheet.values().add(new Sheet.Value(x, y, text));
         }
 
         void line(Color colour, float width, double x1, double y1, double x2, double y2) {
@@ -107,10 +115,6 @@ final class Overlay extends Annotation {
             };
             double middle = layout.getAscent() * 0.36;
             fill(colour, layout.getOutline(AffineTransform.getTranslateInstance(x + shift, y + middle)));
-        }
-
-        double width(String text, Font font) {
-            return new TextLayout(text, font, graphics.getFontRenderContext()).getAdvance();
         }
     }
 }

@@ -2,10 +2,10 @@ package crossover.report.chart;
 
 import crossover.report.executor.Scaling;
 import crossover.report.value.Quantity;
-import crossover.report.value.Timing;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 
 /** The time of a transition over the machines in flight, or over threads, both logarithmic. */
@@ -21,24 +21,31 @@ public final class ScalingChart {
                 scaling.title(),
                 measured,
                 Scaling.Curve::executor,
-                (title, lines) -> theme -> draw(scaling, title, lines, theme));
+                (title, lines) -> sheet -> draw(scaling, title, lines, sheet));
     }
 
     /** @param lines those to draw of the scaling's; all of them give the axes */
-    static XYChart draw(Scaling scaling, String title, List<Scaling.Curve> lines, Theme theme) {
-        NamedLines.Range machines = NamedLines.Range.of(
-                scaling.places().stream().mapToDouble(Logarithm::two).toArray());
-        NamedLines.Range times = NamedLines.Range.of(scaling.lines().stream()
+    static XYChart draw(Scaling scaling, String title, List<Scaling.Curve> lines, Sheet sheet) {
+        Range machines =
+                Range.of(scaling.places().stream().mapToDouble(Logarithm::two).toArray());
+        Range times = Range.of(scaling.lines().stream()
                 .flatMap(line -> line.points().stream())
                 .map(Scaling.Reading::timing)
                 .filter(Objects::nonNull)
                 .flatMapToDouble(timing -> DoubleStream.of(Math.log10(timing.centre())))
                 .toArray());
-        NamedLines drawn = new NamedLines(lines.stream().map(ScalingChart::line).toList(), machines, times, theme);
+        NamedLines drawn = new NamedLines(
+                sheet,
+                IntStream.range(0, lines.size())
+                        .mapToObj(index -> line(scaling, index, lines.get(index)))
+                        .toList(),
+                machines,
+                times.whole());
         XYChart chart = drawn.chart(title);
         chart.setXAxisTitle(scaling.axis().title());
         chart.setYAxisTitle("time a transition");
         chart.getStyler().setXAxisTickMarkSpacingHint(drawn.spacing(46));
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(Logarithm::time);
         chart.getStyler().setXAxisTickLabelsFormattingFunction(value -> label(scaling.axis(), value, machines.high()));
         return chart;
     }
@@ -49,17 +56,17 @@ public final class ScalingChart {
                 : Logarithm.whole(exponent, last, power -> Quantity.count(1L << power));
     }
 
-    private static NamedLines.Line line(Scaling.Curve line) {
-        return new NamedLines.Line(
+    private static NamedLine line(Scaling scaling, int index, Scaling.Curve line) {
+        return new NamedLine(
                 line.executor(),
+                NamedLine.Look.of(index),
                 line.points().stream()
                         .filter(point -> point.timing() != null)
-                        .map(point -> point(point.place(), Objects.requireNonNull(point.timing())))
+                        .map(point -> NamedLine.Point.of(
+                                Logarithm.two(point.place()),
+                                Objects.requireNonNull(point.timing()),
+                                line.executor() + ", " + Quantity.count(point.place()) + " "
+                                        + scaling.axis().title()))
                         .toList());
-    }
-
-    private static NamedLines.Point point(long place, Timing timing) {
-        return new NamedLines.Point(
-                Logarithm.two(place), Math.log10(timing.centre()), Math.log10(timing.low()), Math.log10(timing.high()));
     }
 }

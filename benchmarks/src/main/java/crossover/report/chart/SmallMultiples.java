@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.knowm.xchart.internal.chartpart.AxesChart;
 
 /** Charts on the same axes, since more than a few lines in one cannot be told apart. */
 final class SmallMultiples {
@@ -21,7 +20,7 @@ final class SmallMultiples {
             String title,
             List<T> lines,
             Function<T, String> name,
-            BiFunction<String, List<T>, Function<Theme, AxesChart<?, ?>>> drawing) {
+            BiFunction<String, List<T>, Figure.Drawing> drawing) {
         int charts = (lines.size() + MOST_SERIES - 1) / MOST_SERIES;
         List<Figure> figures = new ArrayList<>();
         for (int chart = 0; chart < charts; chart++) {

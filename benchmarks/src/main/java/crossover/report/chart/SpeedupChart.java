@@ -1,6 +1,7 @@
 package crossover.report.chart;
 
 import crossover.report.sweep.AxisWording;
+import crossover.report.sweep.SpeedWording;
 import crossover.report.sweep.SpeedupMap;
 import crossover.report.sweep.SpeedupTile;
 import crossover.report.value.Quantity;
@@ -9,15 +10,13 @@ import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.knowm.xchart.HeatMapChart;
-import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.XYChart;
 
 /** How much faster than the best on the CPU, a tile a size: blue where the CPU wins, orange where the device does. */
 public final class SpeedupChart {
-    private static final int ROW = 44;
+    private static final int ROW = 40;
     private static final Color[] RANGE = {
-        new Color(0x1F77B4), new Color(0x8DBFE0), new Color(0xF4F4F2), new Color(0xF5B87A), new Color(0xD9660A)
+        new Color(0x1F6FB4), new Color(0x8DBFE0), new Color(0xF4F4F2), new Color(0xF5B87A), new Color(0xD9660A)
     };
     private static final Color DARK_TEXT = new Color(0x15181C);
 
@@ -30,41 +29,63 @@ public final class SpeedupChart {
                 map.rows().size() + " lines of a device over " + map.sizes().size()
                         + " sizes; above 1× the device is faster, ≈ where the forks do not decide.",
                 List.of(),
-                theme -> draw(map, theme));
+                sheet -> draw(map, sheet));
     }
 
-    private static HeatMapChart draw(SpeedupMap map, Theme theme) {
-        HeatMapChart chart =
-                new HeatMapChart(Theme.WIDTH, 110 + ROW * map.rows().size(), Styler.ChartTheme.XChart);
-        theme.apply(chart.getStyler());
-        chart.setTitle(map.workload() + ": times as fast as " + map.opponent());
-        chart.setXAxisTitle(AxisWording.unit(map.sweep().axis()));
-        chart.getStyler().setPlotGridLinesVisible(false);
-        chart.getStyler().setShowValue(false);
-        chart.getStyler().setYAxisTickMarkSpacingHint(ROW / 2);
-        chart.getStyler().setXAxisTickMarkSpacingHint(20);
+    private static XYChart draw(SpeedupMap map, Sheet sheet) {
         double limit = limit(map);
-        chart.getStyler().setRangeColors(RANGE);
-        chart.getStyler().setMin(-limit);
-        chart.getStyler().setMax(limit);
-        chart.addSeries("speed-up", columns(map), rows(map), tiles(map));
-        chart.addAnnotation(new Overlay(pen -> paint(pen, map, limit, theme)));
-        return chart;
+        List<Tick> columns = new ArrayList<>();
+        for (int i = 0; i < map.sizes().size(); i++) {
+            columns.add(new Tick(i + 0.5, column(map.sizes().get(i))));
+        }
+        NamedRows drawn = new NamedRows(
+                sheet,
+                map.rows().stream()
+                        .map(row -> new NamedRows.Row(row.label(), ""))
+                        .toList(),
+                new NamedRows.Axis(AxisWording.unit(map.sweep().axis()), 0, columns.size(), columns),
+                ROW);
+        return drawn.keyed(keys(limit))
+                .chart(map.workload() + ": times as fast as " + map.opponent(), (pen, index, y) -> {
+                    List<SpeedupTile> tiles = map.rows().get(index).tiles();
+                    for (int column = 0; column < tiles.size(); column++) {
+                        Rectangle2D tile = new Rectangle2D.Double(
+                                pen.x(column) + 1,
+                                y - ROW / 2.0 + 1,
+                                pen.x(column + 1.0) - pen.x(column) - 2,
+                                ROW - 2.0);
+                        paint(pen, tiles.get(column), tile, limit);
+                        String where = AxisWording.where(
+                                map.sweep().axis(), map.sizes().get(column));
+                        pen.value(
+                                tile.getCenterX(),
+                                y,
+                                map.rows().get(index).label() + ", " + where + ": "
+                                        + tiles.get(column).detail());
+                    }
+                });
     }
 
     /** The colours' ends in powers of two: symmetric, so that 1× is in the middle, and never so narrow that noise glows. */
     private static double limit(SpeedupMap map) {
         double largest = map.rows().stream()
                 .flatMap(row -> row.tiles().stream())
-                .filter(tile -> tile.hasRatio())
+                .filter(SpeedupTile::hasRatio)
                 .mapToDouble(tile -> Math.abs(Logarithm.two(tile.ratio())))
                 .max()
                 .orElse(1);
-        return Math.clamp(largest, 2, 4);
+        return Math.clamp(Math.rint(largest), 2, 4);
     }
 
-    private static List<String> columns(SpeedupMap map) {
-        return map.sizes().stream().map(SpeedupChart::column).toList();
+    /** What the five colours stand for, from the CPU's to the device's. */
+    private static List<NamedRows.Key> keys(double limit) {
+        List<NamedRows.Key> keys = new ArrayList<>();
+        for (int i = 0; i < RANGE.length; i++) {
+            double ratio = Math.pow(2, limit * (i - 2) / 2);
+            String more = i == 0 || i == RANGE.length - 1 ? " or more" : "";
+            keys.add(new NamedRows.Key(i == 2 ? "level" : SpeedWording.of(ratio) + more, RANGE[i]));
+        }
+        return keys;
     }
 
     private static String column(double elements) {
@@ -74,56 +95,44 @@ public final class SpeedupChart {
                 : Quantity.count(elements);
     }
 
-    /** From the bottom up, as XChart draws them. */
-    private static List<String> rows(SpeedupMap map) {
-        return map.rows().reversed().stream().map(SpeedupMap.Row::label).toList();
-    }
-
-    private static List<Number[]> tiles(SpeedupMap map) {
-        List<Number[]> drawn = new ArrayList<>();
-        List<SpeedupMap.Row> rows = map.rows().reversed();
-        for (int y = 0; y < rows.size(); y++) {
-            List<SpeedupTile> tiles = rows.get(y).tiles();
-            for (int x = 0; x < tiles.size(); x++) {
-                if (tiles.get(x).hasRatio()) {
-                    drawn.add(new Number[] {x, y, Logarithm.two(tiles.get(x).ratio())});
-                }
-            }
+    private static void paint(Overlay.Pen pen, SpeedupTile tile, Rectangle2D place, double limit) {
+        Color colour = pen.sheet().theme().muted();
+        if (tile.hasRatio()) {
+            Color ground = colour(Logarithm.two(tile.ratio()) / limit);
+            pen.fill(ground, place);
+            colour = Theme.contrast(Color.WHITE, ground) > Theme.contrast(DARK_TEXT, ground) ? Color.WHITE : DARK_TEXT;
         }
-        return drawn;
-    }
-
-    private static void paint(Overlay.Pen pen, SpeedupMap map, double limit, Theme theme) {
-        double width = pen.plot().getWidth() / map.sizes().size();
-        double height = pen.plot().getHeight() / map.rows().size();
-        Font font = Theme.font(Font.BOLD, width < 52 ? 11 : 12);
-        for (int row = 0; row < map.rows().size(); row++) {
-            List<SpeedupTile> tiles = map.rows().get(row).tiles();
-            for (int column = 0; column < tiles.size(); column++) {
-                SpeedupTile tile = tiles.get(column);
-                double x = pen.plot().getMinX() + width * column;
-                double y = pen.plot().getMinY() + height * row;
-                Color colour = tile.hasRatio() ? textColour(tile, limit) : theme.muted();
-                pen.text(tile.text(), font, colour, Overlay.Anchor.CENTRE, x + width / 2, y + height / 2);
-            }
+        Font font = Theme.font(Font.BOLD, place.getWidth() < 48 ? 10 : 12);
+        String text = tile.text();
+        String number = text.replace(SpeedWording.SLOWER, "");
+        // Where a phone has no room for the figure, colour and a touch tell it.
+        if (Sheet.width(number, font) > place.getWidth() - 2) {
+            return;
         }
-        paintGaps(pen, map, theme);
+        double above = number.equals(text) ? 0 : 7;
+        pen.text(number, font, colour, Overlay.Anchor.CENTRE, place.getCenterX(), place.getCenterY() - above);
+        if (above > 0) {
+            Font small = Theme.font(Font.PLAIN, 10);
+            pen.text(
+                    SpeedWording.SLOWER.strip(),
+                    small,
+                    colour,
+                    Overlay.Anchor.CENTRE,
+                    place.getCenterX(),
+                    place.getCenterY() + above);
+        }
     }
 
-    private static Color textColour(SpeedupTile tile, double limit) {
-        return Logarithm.two(tile.ratio()) < -0.75 * limit ? Color.WHITE : DARK_TEXT;
-    }
-
-    /** Thin lines in the ground's colour between the tiles. */
-    private static void paintGaps(Overlay.Pen pen, SpeedupMap map, Theme theme) {
-        Rectangle2D plot = pen.plot();
-        IntStream.rangeClosed(0, map.sizes().size()).forEach(column -> {
-            double x = plot.getMinX() + plot.getWidth() / map.sizes().size() * column;
-            pen.line(theme.ground(), 2, x, plot.getMinY(), x, plot.getMaxY());
-        });
-        IntStream.rangeClosed(0, map.rows().size()).forEach(row -> {
-            double y = plot.getMinY() + plot.getHeight() / map.rows().size() * row;
-            pen.line(theme.ground(), 2, plot.getMinX(), y, plot.getMaxX(), y);
-        });
+    /** @param share of the limit: −1 where the CPU wins by that or more, 1 where the device does */
+    private static Color colour(double share) {
+        double place = (Math.clamp(share, -1, 1) + 1) / 2 * (RANGE.length - 1);
+        int below = Math.min((int) place, RANGE.length - 2);
+        float[] low = RANGE[below].getRGBColorComponents(null);
+        float[] high = RANGE[below + 1].getRGBColorComponents(null);
+        float part = (float) (place - below);
+        return new Color(
+                low[0] + part * (high[0] - low[0]),
+                low[1] + part * (high[1] - low[1]),
+                low[2] + part * (high[2] - low[2]));
     }
 }

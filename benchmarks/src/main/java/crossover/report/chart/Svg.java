@@ -50,7 +50,7 @@ final class Svg {
     }
 
     /** The drawing on the light ground as an element that can stand in a file or a page. */
-    static String cleaned(String raw, String prefix, String title, String description) {
+    static String cleaned(String raw, String prefix, String title, String description, List<Sheet.Value> values) {
         Matcher head = HEAD.matcher(raw);
         if (!head.find()) {
             throw new IllegalStateException("the SVG writer's output does not begin as expected");
@@ -65,7 +65,21 @@ final class Svg {
         body = PathData.shortened(body);
         body = namedClips(body, prefix);
         body = body.replaceAll(">\\s+<", ">\n<").strip();
-        return opening + body + "\n";
+        return opening + body.substring(0, body.lastIndexOf("</svg>")) + told(values) + "</svg>\n";
+    }
+
+    /** What a pointer is told, also where no script runs. */
+    private static String told(List<Sheet.Value> values) {
+        StringBuilder told = new StringBuilder();
+        for (Sheet.Value value : values) {
+            told.append(String.format(
+                    Locale.ROOT,
+                    "<circle cx=\"%.0f\" cy=\"%.0f\" r=\"8\"><title>%s</title></circle>\n",
+                    value.x(),
+                    value.y(),
+                    escape(value.text())));
+        }
+        return told.isEmpty() ? "" : "<g class=\"values\" fill=\"none\" pointer-events=\"all\">\n" + told + "</g>\n";
     }
 
     /** {@code style="fill:rgb(1,2,3);stroke:none;"} as presentation attributes. */

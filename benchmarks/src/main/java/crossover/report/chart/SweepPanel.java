@@ -5,10 +5,10 @@ import crossover.report.value.SimulationNotice;
 import crossover.results.Environment;
 import crossover.sweep.CpuSide;
 import crossover.sweep.Line;
+import crossover.sweep.Point;
 import crossover.sweep.Sweep;
 import java.util.List;
-import java.util.function.Function;
-import org.knowm.xchart.internal.chartpart.AxesChart;
+import java.util.stream.Stream;
 
 /** The lines of a sweep that one chart shows, and what tells its name from the others'. */
 record SweepPanel(Sweep sweep, String suffix, List<Line> lines) {
@@ -51,7 +51,7 @@ record SweepPanel(Sweep sweep, String suffix, List<Line> lines) {
      * @param what is drawn, in a word: {@code time}
      * @param title what follows the workload's name
      */
-    Figure figure(String what, String title, Palette palette, Function<Theme, AxesChart<?, ?>> drawing) {
+    Figure figure(String what, String title, Palette palette, Figure.Drawing drawing) {
         return new Figure(
                 what + "-" + sweep.id() + suffix,
                 sweep.name() + ": " + title + " " + AxisWording.by(sweep.axis()) + simulated(),
@@ -62,6 +62,16 @@ record SweepPanel(Sweep sweep, String suffix, List<Line> lines) {
                         .map(device -> new Figure.Key(palette.of(device), device.selector()))
                         .toList(),
                 drawing);
+    }
+
+    /** Every size of a line. */
+    Stream<Long> sizes() {
+        return lines.stream().flatMap(line -> line.points().stream()).map(Point::size);
+    }
+
+    /** Every point that is measured. */
+    Stream<Point> measured() {
+        return lines.stream().flatMap(line -> line.points().stream()).filter(Point::isMeasured);
     }
 
     /** What a title says of simulated devices; empty where none is. */

@@ -8,20 +8,17 @@ import java.util.Locale;
 import org.knowm.xchart.style.AxesChartStyler;
 
 /**
- * The look of every chart, on a light and on a dark ground. Device colours are those of Okabe and Ito without their
- * yellow, shifted until each has a contrast of 3:1 against its ground. No two roles share a colour, so that a page can
- * replace each by a variable.
+ * The look of every chart, on a light and on a dark ground. Each series' colour has a contrast of 3:1 against its ground,
+ * and any two are far apart for the eye, also for one that lacks a kind of cones. No two roles share a colour, so that a
+ * page can replace each by a variable.
  */
 public enum Theme {
-    LIGHT(0xFFFFFF, 0x1C2128, 0x57606A, 0xDFE3E8, 0x0072B2, 0x2B8CC4, 0x009E73, 0xD55E00, 0xB5588F, 0xB37B00, 0x5B6470),
-    DARK(0x14171B, 0xE6E9ED, 0x9AA4AF, 0x30363D, 0x4A9FE0, 0x56B4E9, 0x1FBF92, 0xF0782A, 0xCC79A7, 0xE69F00, 0xA3ADB9);
+    LIGHT(0xFFFFFF, 0x1C2128, 0x57606A, 0xDFE3E8, 0x1453FF, 0x404F4F, 0x29A36C, 0xD5700B, 0xBD66CC, 0x614105, 0x160033),
+    DARK(0x14171B, 0xE6E9ED, 0x9AA4AF, 0x30363D, 0x4981AB, 0x81816A, 0x3DFFA8, 0xC25D0A, 0xD633FF, 0xFFC414, 0xE0D9F2);
 
     /** The names of the roles, in the order of {@link #roles()}; a page's style sheet defines them as variables. */
     static final List<String> ROLES =
             List.of("ground", "text", "muted", "grid", "s0", "s1", "s2", "s3", "s4", "s5", "s6");
-
-    /** Of every chart, in pixels. */
-    static final int WIDTH = 920;
 
     static final int SERIES = 7;
     private static final int FIRST_SERIES = 4;
@@ -91,5 +88,23 @@ public enum Theme {
         styler.setAxisTicksLineVisible(false);
         styler.setAxisTicksMarksVisible(false);
         styler.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
+    }
+
+    /** Of two colours, 1 to 21: Web Content Accessibility Guidelines 2.2, 'contrast ratio'. */
+    static double contrast(Color one, Color other) {
+        double a = luminance(one);
+        double b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(int component) {
+        double share = component / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

@@ -1,8 +1,8 @@
 package crossover.report.chart;
 
 import crossover.report.sweep.Cache;
+import crossover.report.value.Timing;
 import crossover.sweep.Sweep;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 
@@ -17,21 +17,24 @@ public final class TimeChart {
                         "time",
                         "time of one operation",
                         palette,
-                        theme -> draw(new SweepLines(panel, caches, palette, theme))))
+                        sheet -> draw(panel, SweepLines.of(panel, caches, palette, sheet))))
                 .toList();
     }
 
-    private static XYChart draw(SweepLines drawn) {
+    private static XYChart draw(SweepPanel panel, SweepLines drawn) {
+        Range times = Range.of(panel.measured()
+                .mapToDouble(point -> Math.log10(point.time().centre()))
+                .toArray());
         XYChart chart = drawn.chart(
-                drawn.sweep().name() + ": time of one operation" + drawn.simulated(),
-                (point, nanoseconds) -> Math.log10(nanoseconds));
-        DoubleSummaryStatistics times =
-                drawn.measured().mapToDouble(point -> point.time().centre()).summaryStatistics();
-        double low = Math.floor(Math.log10(times.getMin()));
-        double high = Math.ceil(Math.log10(times.getMax()) + 1e-9);
-        chart.getStyler().setYAxisMin(low - 0.08);
-        chart.getStyler().setYAxisMax(high + 0.08);
-        chart.getStyler().setYAxisTickMarkSpacingHint(Logarithm.spacing(SweepLines.HEIGHT - 100, high - low, 20));
+                panel.sweep().name() + ": time of one operation" + panel.simulated(),
+                panel.lines().stream()
+                        .map(line -> drawn.line(
+                                line,
+                                (point, nanoseconds) -> Math.log10(nanoseconds),
+                                point -> Timing.text(point.time())))
+                        .toList(),
+                times.whole(),
+                pen -> {});
         chart.getStyler().setYAxisTickLabelsFormattingFunction(Logarithm::time);
         chart.setYAxisTitle("time of one operation");
         return chart;

@@ -3,16 +3,20 @@ package crossover.report.compare;
 import crossover.report.value.Quantity;
 import crossover.report.value.ShortText;
 import crossover.statistics.Verdict;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 
 /**
  * Ratios of times on one axis: another run against a base.
  *
  * @param id stable, fit for a file's name
+ * @param margin the relative difference that does not matter, such as 0.02
  * @param rows in the order drawn, from the top
  */
-public record ForestPlot(String id, String title, List<Row> rows) {
+public record ForestPlot(String id, String title, double margin, List<Row> rows) {
     /** What a plot can hold and still be read, and a page still load. */
     private static final int MOST_ROWS = 32;
 
@@ -58,8 +62,10 @@ public record ForestPlot(String id, String title, List<Row> rows) {
                         ? title + ": " + drawn.size() + " of "
                                 + Quantity.counted(other.rows().size(), "row")
                         : title,
+                report.margin(),
                 drawn.stream()
-                        .sorted(Comparator.comparing(ComparedRow::name))
+                        .sorted(Comparator.comparing(ComparedRow::shortName)
+                                .thenComparing(row -> row.key().params().values(), ForestPlot::byValue))
                         .map(row -> Row.of(row, other.rows()))
                         .toList());
     }
@@ -73,6 +79,29 @@ public record ForestPlot(String id, String title, List<Row> rows) {
                                 row -> -Math.abs(Math.log(row.comparison().ratio()))))
                 .limit(MOST_ROWS)
                 .toList();
+    }
+
+    /** Numbers as numbers. */
+    private static int byValue(Collection<String> one, Collection<String> other) {
+        Iterator<String> others = other.iterator();
+        for (String value : one) {
+            if (!others.hasNext()) {
+                return 1;
+            }
+            int order = byValue(value, others.next());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return others.hasNext() ? -1 : 0;
+    }
+
+    private static int byValue(String one, String other) {
+        try {
+            return new BigDecimal(one).compareTo(new BigDecimal(other));
+        } catch (NumberFormatException e) {
+            return one.compareTo(other);
+        }
     }
 
     private static boolean decided(ComparedRow row) {

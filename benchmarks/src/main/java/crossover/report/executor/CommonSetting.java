@@ -32,7 +32,7 @@ public record CommonSetting(String what, String jmhMode, SortedMap<String, Strin
         return new CommonSetting(what, jmhMode, fewer, machines);
     }
 
-    String parameter(String name) {
+    public String parameter(String name) {
         String value = parameters.get(name);
         return value == null ? "" : value;
     }

@@ -25,7 +25,9 @@ final class HtmlPage {
         boolean embedded = data.length() <= MOST_DATA;
         AtomicInteger drawn = new AtomicInteger();
         ViewMaker comparisons = new ViewMaker(
-                Integer.MAX_VALUE, block -> true, figure -> PageView.Picture.drawn(figure, figure.inline()));
+                Integer.MAX_VALUE,
+                block -> true,
+                figure -> PageView.Picture.drawn(figure, figure.inline(), figure.inlineNarrow()));
         ViewMaker views = new ViewMaker(Integer.MAX_VALUE, block -> true, figure -> withinBounds(figure, drawn));
         return templates.html(
                 "report.html",
@@ -47,8 +49,9 @@ final class HtmlPage {
 
     private static PageView.Picture withinBounds(Figure figure, AtomicInteger drawn) {
         String svg = figure.inline();
-        return drawn.addAndGet(svg.length()) <= MOST_DRAWING
-                ? PageView.Picture.drawn(figure, svg)
+        String narrow = figure.inlineNarrow();
+        return drawn.addAndGet(svg.length() + narrow.length()) <= MOST_DRAWING
+                ? PageView.Picture.drawn(figure, svg, narrow)
                 : PageView.Picture.named(figure);
     }
 

@@ -1,6 +1,8 @@
 package crossover.report.page;
 
 import crossover.report.chart.Figure;
+import crossover.report.headline.Headline;
+import crossover.report.page.section.Caveat;
 import crossover.report.page.section.ReportedRun;
 import crossover.report.value.Quantity;
 import crossover.report.value.Table;
@@ -39,6 +41,21 @@ record PageView(
      */
     record SectionView(String id, String name, String heading, boolean headed, List<Map<String, Object>> blocks) {}
 
+    /** The first screen; {@code some} whether there are caveats. */
+    record VerdictView(
+            Headline headline,
+            boolean some,
+            List<HeroView> views,
+            String note,
+            List<Subject> each,
+            List<Caveat> caveats) {}
+
+    /** What is said of one thing, a sentence each. */
+    record Subject(String subject, List<String> sentences) {}
+
+    /** What can be chosen to be seen in it. */
+    record HeroView(String subject, String quantity, List<Picture> pictures) {}
+
     /** One thing measured: its pictures, and the tables behind them. */
     record PanelView(String id, String title, String alone, String lead, List<Picture> pictures, List<Grid> tables) {}
 
@@ -48,22 +65,24 @@ record PageView(
     /**
      * A chart in the page.
      *
+     * @param narrow the same for a phone
      * @param drawn whether the page carries it; where it does not, it names the chart's file
      */
-    record Picture(String id, String title, boolean drawn, String svg, List<Key> keys) {
-        static Picture drawn(Figure figure, String svg) {
+    record Picture(String id, String title, boolean drawn, String svg, String narrow, List<Key> keys) {
+        static Picture drawn(Figure figure, String svg, String narrow) {
             return new Picture(
                     figure.id(),
                     figure.title(),
                     true,
                     svg,
+                    narrow,
                     figure.keys().stream()
                             .map(key -> new Key("s" + key.slot(), key.label()))
                             .toList());
         }
 
         static Picture named(Figure figure) {
-            return new Picture(figure.id(), figure.title(), false, "", List.of());
+            return new Picture(figure.id(), figure.title(), false, "", "", List.of());
         }
     }
 

@@ -36,6 +36,6 @@ record RunPage(String prefix, ReportedRun run, List<Passage> passages) {
     Stream<Figure> charts() {
         return passages.stream()
                 .flatMap(passage -> passage.blocks().stream())
-                .flatMap(block -> block instanceof Block.Panel panel ? panel.charts().stream() : Stream.empty());
+                .flatMap(block -> block.charts().stream());
     }
 }

@@ -1,23 +1,40 @@
 package crossover.report.page;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
 import crossover.report.value.MarkdownText;
+import crossover.results.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The templates, packed into the jar; a folder of the user's own takes precedence file by file. */
 final class Templates {
-    private static final String FOLDER = "/report-templates/";
-    private final @Nullable Path own;
+    /** Every one that is in the jar. */
+    static final List<String> NAMES = List.of(
+            "block.html",
+            "block.md",
+            "figure.html",
+            "grid.html",
+            "grid.md",
+            "index.html",
+            "panel.html",
+            "report.css",
+            "report.html",
+            "report.js",
+            "summary.md",
+            "verdict.html");
 
-    Templates(@Nullable Path own) {
-        this.own = own;
+    private static final String FOLDER = "/report-templates/";
+    private final @Nullable OwnTemplates own;
+
+    /** @throws UnreadableException where one of the user's own is damaged */
+    Templates(java.nio.file.@Nullable Path own) {
+        this.own = own == null ? null : OwnTemplates.in(own);
     }
 
     String html(String name, Object view) {
@@ -30,27 +47,33 @@ final class Templates {
 
     /** The template's text as it stands. */
     String text(String name) {
-        try {
-            if (own != null && Files.exists(own.resolve(name))) {
-                return Files.readString(own.resolve(name));
+        String text = own == null ? null : own.text(name);
+        return text == null ? inJar(name) : text;
+    }
+
+    static String inJar(String name) {
+        try (InputStream in = Templates.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the template " + name + " is missing from the jar: build it again");
             }
-            try (InputStream in = Templates.class.getResourceAsStream(FOLDER + name)) {
-                if (in == null) {
-                    throw new IllegalStateException(
-                            "the template " + name + " is missing from the jar: build it again");
-                }
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the template " + name + " (" + e.getMessage() + ")", e);
         }
     }
 
     private String render(Mustache.Compiler compiler, String name, Object view) {
-        return compiler.strictSections(true)
-                .emptyStringIsFalse(true)
-                .withLoader(part -> new StringReader(text(part)))
-                .compile(text(name))
-                .execute(view);
+        try {
+            return compiler.strictSections(true)
+                    .emptyStringIsFalse(true)
+                    .withLoader(part -> new StringReader(text(part)))
+                    .compile(text(name))
+                    .execute(view);
+        } catch (MustacheException.Context e) {
+            if (own == null) {
+                throw e;
+            }
+            throw new UnreadableException(own.place(e.key, e.lineNo) + ": the report has no '" + e.key + "'", e);
+        }
     }
 }

@@ -3,7 +3,10 @@ package crossover.report.page;
 import crossover.report.chart.Figure;
 import crossover.report.compare.Wording;
 import crossover.report.page.section.Block;
+import crossover.report.value.Answer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,12 +63,38 @@ final class ViewMaker {
                         panel.tables().stream()
                                 .map(table -> PageView.Grid.of(table, mostRows))
                                 .toList());
+            case Block.Verdict verdict ->
+                new PageView.VerdictView(
+                        verdict.headline(),
+                        !verdict.caveats().isEmpty(),
+                        verdict.views().stream().map(this::view).toList(),
+                        verdict.note(),
+                        subjects(verdict.each()),
+                        verdict.caveats());
             case Block.OpenTable open ->
                 new PageView.Labelled(open.otherwise(), PageView.Grid.of(open.table(), mostRows));
             case Block.FoldedTable folded ->
                 new PageView.Labelled(folded.label(), PageView.Grid.of(folded.table(), mostRows));
             default -> block;
         };
+    }
+
+    /** All that is said of one thing together. */
+    private static List<PageView.Subject> subjects(List<Answer> answers) {
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        answers.forEach(answer -> sentences
+                .computeIfAbsent(answer.subject(), any -> new ArrayList<>())
+                .add(answer.sentence()));
+        return sentences.entrySet().stream()
+                .map(said -> new PageView.Subject(said.getKey(), said.getValue()))
+                .toList();
+    }
+
+    private PageView.HeroView view(Block.View view) {
+        return new PageView.HeroView(
+                view.subject(),
+                view.quantity(),
+                view.charts().stream().map(pictures).toList());
     }
 
     PageView.Compared compared(ComparisonPage page) {

@@ -3,6 +3,8 @@ package crossover.report.sweep;
 import crossover.report.value.Quantity;
 import crossover.statistics.Interval;
 import crossover.sweep.Axis;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** What the places on a sweep's axis are called. */
@@ -12,6 +14,11 @@ public final class AxisWording {
     /** Of a measured place, for a table's cell: {@code 65,536 (2^16)}, {@code 16}. */
     static String place(Axis axis, long size) {
         return axis.isSize() ? Quantity.elements(size) : Quantity.count(size);
+    }
+
+    /** Of a measured place, by itself: {@code 65,536 (2^16) elements}, {@code degree 16}. */
+    public static String where(Axis axis, long size) {
+        return axis.isSize() ? place(axis, size) + " elements" : at(axis, size);
     }
 
     /** For a table's head, and in sentences behind a number: {@code elements}, {@code degree}. */
@@ -49,6 +56,20 @@ public final class AxisWording {
     /** {@code [2^13.1, 2^13.4]}, rounded outward. */
     static String interval(Axis axis, Interval interval) {
         return "[" + low(axis, interval) + ", " + high(axis, interval) + "]";
+    }
+
+    /** In a sentence, rounded outward: {@code 2^18.9 to 2^19.4 elements}, {@code degree 3 to 5}. */
+    public static String range(Axis axis, Interval range) {
+        String ends = low(axis, range) + " to " + high(axis, range);
+        return axis.isSize() ? ends + " elements" : axis.effort() + " " + ends;
+    }
+
+    /** As a person says it, with two digits: {@code 600,000 elements}, {@code degree 12}. */
+    public static String spoken(Axis axis, double size) {
+        double rounded = new BigDecimal(size)
+                .round(new MathContext(2, RoundingMode.HALF_UP))
+                .doubleValue();
+        return axis.isSize() ? Quantity.count(rounded) + " elements" : axis.effort() + " " + Quantity.count(rounded);
     }
 
     private static String low(Axis axis, Interval range) {

@@ -1,5 +1,6 @@
 package crossover.report.sweep;
 
+import crossover.report.value.Amount;
 import crossover.report.value.ClockedTime;
 import crossover.report.value.MeasuredCell;
 import crossover.results.shape.CopyShape;
@@ -53,6 +54,16 @@ record CommandSpeed(String part, ClockedTime time, long bytes, boolean byDevice)
                 };
             default -> 0;
         };
+    }
+
+    /** With its uncertainty; only where the bytes are known. */
+    Amount gigabytesASecond() {
+        return new Amount(
+                "GB/s",
+                time.timing().estimate().inverted().scaled(bytes),
+                time.timing().forks().stream()
+                        .map(nanoseconds -> bytes / nanoseconds)
+                        .toList());
     }
 
     /** NaN where the bytes are not known, or the time is not: the most that it can be tells no speed. */

@@ -1,5 +1,6 @@
 package crossover.report.sweep;
 
+import crossover.report.value.Bars;
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.Quantity;
 import crossover.report.value.Table;
@@ -57,6 +58,23 @@ final class CopyPeaks {
     @Nullable
     Peak over(String device, String direction, String path) {
         return byKind.get(new Kind(device, direction, path));
+    }
+
+    /** A bar a kind, of GB/s. */
+    Bars bars(Devices devices) {
+        return Bars.of(
+                "copies",
+                "The largest copies of each kind",
+                byKind.values().stream()
+                        .map(peak -> new Bars.Bar(
+                                name(peak.copy)
+                                        + (devices.of(peak.copy.device()).simulated() ? " (simulated)" : ""),
+                                peak.speed.gigabytesASecond()))
+                        .toList());
+    }
+
+    private static String name(CopyShape copy) {
+        return copy.device() + " " + copy.direction() + (copy.isWithinDevice() ? "" : ", " + copy.path());
     }
 
     /** A row a kind. */

@@ -1,7 +1,6 @@
 package crossover.report.sweep;
 
 import crossover.report.value.Quantity;
-import crossover.report.value.Uncertainty;
 import crossover.statistics.Comparison;
 import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
@@ -68,14 +67,14 @@ final class CrossoverWording {
                         + AxisWording.at(axis, last.size()) + ", " + transfers + remark;
             case NONE ->
                 "does not overtake " + best + " (" + last.opponent() + ") up to " + AxisWording.at(axis, last.size())
-                        + ", " + transfers + ": there it is " + ratio(last) + " as fast" + remark;
+                        + ", " + transfers + ": there it is " + ratio(last) + remark;
             case ABOVE_LARGEST ->
                 "does not overtake " + best + " (" + last.opponent() + ") up to " + AxisWording.at(axis, last.size())
                         + ", " + transfers + ", where it is " + ratio(last)
-                        + " as fast and still gaining" + remark;
+                        + " and still gaining" + remark;
             case LEVEL, AMBIGUOUS ->
                 open(crossover, best + ", " + transfers) + "; at " + AxisWording.at(axis, last.size()) + " it is "
-                        + ratio(last) + " as fast as " + last.opponent();
+                        + versus(last);
             case UNKNOWN -> "against " + best + ", " + transfers + ": no crossover is stated, " + crossover.reason();
         };
     }
@@ -101,9 +100,19 @@ final class CrossoverWording {
         return Objects.requireNonNull(crossover.isCoarse() ? crossover.gap() : crossover.interval());
     }
 
+    /** {@code 3.2× [3.0, 3.4] as fast}, {@code 8.3× [8.1, 8.6] slower}. */
     private static String ratio(Race.Pairing pairing) {
+        return SpeedWording.sentence(comparison(pairing));
+    }
+
+    /** The same, with what it is held against. */
+    private static String versus(Race.Pairing pairing) {
+        String ratio = ratio(pairing);
+        return ratio + (ratio.endsWith("slower") ? " than " : " as ") + pairing.opponent();
+    }
+
+    private static Comparison comparison(Race.Pairing pairing) {
         SizePoint point = pairing.sizePoint();
-        Comparison comparison = Comparison.of(point.device(), point.cpu(), Comparison.DEFAULT_MARGIN);
-        return Quantity.ratio(comparison.ratio()) + " " + Uncertainty.of(comparison);
+        return Comparison.of(point.device(), point.cpu(), Comparison.DEFAULT_MARGIN);
     }
 }

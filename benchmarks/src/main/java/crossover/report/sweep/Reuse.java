@@ -6,7 +6,6 @@ import crossover.results.shape.Side;
 import crossover.statistics.BreakEven;
 import crossover.statistics.Interval;
 import crossover.statistics.SizePoint;
-import crossover.sweep.Axis;
 import crossover.sweep.Line;
 import crossover.sweep.Race;
 import crossover.sweep.Sweep;
@@ -79,19 +78,17 @@ public record Reuse(Sweep sweep, Line line, long size, BreakEven breakEven) {
         return Double.isInfinite(computes) ? "never" : Quantity.count((long) computes);
     }
 
-    /** {@code 65,536 (2^16) elements}, {@code degree 16}. */
-    private String where() {
-        Axis axis = sweep.axis();
-        return axis.isSize() ? AxisWording.place(axis, size) + " elements" : AxisWording.at(axis, size);
-    }
-
     public static Table table(List<Reuse> reuses) {
         return new Table(
                 "reuse-table",
                 "How often resident data must be used until upload and download are paid back",
                 List.of("workload", "device", "at", "break-even"),
                 reuses.stream()
-                        .map(reuse -> List.of(reuse.sweep().name(), reuse.line().label(), reuse.where(), reuse.text()))
+                        .map(reuse -> List.of(
+                                reuse.sweep().name(),
+                                reuse.line().label(),
+                                AxisWording.where(reuse.sweep().axis(), reuse.size()),
+                                reuse.text()))
                         .toList());
     }
 }

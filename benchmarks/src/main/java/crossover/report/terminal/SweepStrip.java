@@ -25,7 +25,7 @@ final class SweepStrip {
         List<List<String>> rows = new ArrayList<>();
         for (SpeedupMap.Row row : map.rows()) {
             List<String> cells = new ArrayList<>(List.of(row.label()));
-            shown.forEach(size -> cells.add(row.tiles().get(size).text()));
+            shown.forEach(size -> cells.add(row.tiles().get(size).brief()));
             cells.add(crossovers.stream()
                     .filter(answer ->
                             answer.sweep().equals(map.sweep()) && answer.line().equals(row.line()))

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A derived figure of a cell with its uncertainty over forks. Unlike a time it may be zero, and then has no interval.
  *
- * @param unit {@code ns}, {@code B}, {@code /s}, or empty for a share
+ * @param unit {@code ns}, {@code B}, {@code /s}, {@code GB/s}, or empty for a share
  * @param estimate over forks; without a value where a fork's is zero
  * @param forks each fork's value
  */
@@ -92,6 +92,7 @@ public record Amount(String unit, CellEstimate estimate, List<Double> forks) {
         return switch (unit) {
             case "ns" -> Quantity.time(value);
             case "B" -> Quantity.digits(value) + " B";
+            case "GB/s" -> Quantity.digits(value) + " GB/s";
             case "/s" -> Quantity.rate(value) + "/s";
             default -> Quantity.digits(value);
         };

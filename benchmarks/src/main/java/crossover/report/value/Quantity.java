@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** ExecutorFigures as people read them: three significant digits, the unit that keeps them short, the same text everywhere. */
+/** Figures as people read them: three significant digits, the unit that keeps them short, the same text everywhere. */
 public final class Quantity {
     private static final String[] TIME = {"ns", "µs", "ms", "s"};
     private static final String[] RATE = {"", " K", " M", " G", " T"};
@@ -61,6 +61,12 @@ public final class Quantity {
     /** A ratio as {@code 3.21×}; below a tenth two digits, since nobody needs the third. */
     public static String ratio(double ratio) {
         return ratioDigits(ratio) + "×";
+    }
+
+    /** How many times, from one up: {@code 3.21×}, {@code 12,800×}. */
+    public static String times(double ratio) {
+        double rounded = rounded(ratio);
+        return (rounded >= 1000 ? count(rounded) : digits(ratio)) + "×";
     }
 
     /** A ratio's number alone, for the ends of an interval. */

@@ -21,9 +21,6 @@ import java.util.stream.Stream;
  * share two errors in a hundred, each half as many as the one before; with the run's own five, all of them err in seven at the most.
  */
 public final class FurtherLook {
-    /** So many more for each cell. */
-    public static final int FORKS = 15;
-
     private static final double ERRORS_OF_ALL = 0.02;
 
     private final Function<CellKey, Cell> planned;
@@ -59,7 +56,7 @@ public final class FurtherLook {
                                 .filter(cell -> cell.state() == CellState.PENDING)
                                 .map(Cell::key))
                 .distinct()
-                .map(key -> new RunRecord.Owed(key, forks.getOrDefault(key, 0) + FORKS))
+                .map(key -> new RunRecord.Owed(key, forks.getOrDefault(key, 0) + RunRecord.Look.FORKS))
                 .toList();
         return run.with(new RunRecord.Look(level(run.looks().size() + 1), owed));
     }

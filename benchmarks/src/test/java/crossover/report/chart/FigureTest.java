@@ -52,7 +52,7 @@ class FigureTest {
             // Painting takes its time: every other chart on either ground.
             Theme theme = Theme.values()[i % 2];
             byte[] png = figure.png(theme);
-            assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(1840);
+            assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(1520);
             Files.write(folder.resolve(figure.id() + theme.suffix() + ".png"), png);
         }
     }
@@ -64,7 +64,7 @@ class FigureTest {
         chart.getStyler().setXAxisMin(0.0).setXAxisMax(10.0).setYAxisMin(0.0).setYAxisMax(10.0);
         chart.addSeries("line", new double[] {2, 8}, new double[] {2, 8});
         List<Double> places = new ArrayList<>();
-        chart.addAnnotation(new Overlay(pen -> {
+        chart.addAnnotation(new Overlay(Sheet.wide(Theme.LIGHT), pen -> {
             places.addAll(List.of(pen.x(-5), pen.x(0), pen.x(10), pen.x(15)));
             assertThat(pen.x(5)).isCloseTo(chart.getScreenXFromChart(5), within(1.0));
             assertThat(pen.y(5)).isCloseTo(chart.getScreenYFromChart(5), within(1.0));
@@ -122,7 +122,7 @@ class FigureTest {
                 List.copyOf(latencies.keySet()),
                 List.of(new LatencyComparison.Row("virtual", 100_000, latencies, Map.of(), "")),
                 List.of());
-        XYChart chart = LatencyChart.draw(comparison, "title", comparison.rows(), Theme.LIGHT);
+        XYChart chart = LatencyChart.draw(comparison, "title", comparison.rows(), Sheet.wide(Theme.LIGHT));
         BufferedImage image = new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
 
         chart.paint(image.createGraphics(), chart.getWidth(), chart.getHeight());

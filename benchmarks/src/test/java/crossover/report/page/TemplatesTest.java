@@ -16,7 +16,7 @@ class TemplatesTest {
 
     @Test
     void onlyOurOwnDrawingsAndDataAreNotEscaped() throws IOException {
-        assertThat(found("\\{\\{\\{[^}]*}}}|\\{\\{&[^}]*}}")).containsOnly("{{{svg}}}", "{{{data}}}");
+        assertThat(found("\\{\\{\\{[^}]*}}}|\\{\\{&[^}]*}}")).containsOnly("{{{svg}}}", "{{{narrow}}}", "{{{data}}}");
     }
 
     /** Links to pages and profiles of a run, beside the page, load nothing by themselves. */

@@ -2,6 +2,7 @@ package crossover.report.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.report.headline.OpenQuestion;
 import crossover.report.page.section.ReportedRun;
 import crossover.results.RunReader;
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ class RunSummaryTest {
         assertThat(lines.get(head + 1)).endsWith("overtakes");
         assertThat(lines.get(head + 2))
                 .startsWith("  " + map.rows().getFirst().label())
-                .contains(map.rows().getFirst().tiles().getFirst().text())
-                .contains(map.rows().getFirst().tiles().getLast().text());
+                .contains(map.rows().getFirst().tiles().getFirst().brief())
+                .contains(map.rows().getFirst().tiles().getLast().brief());
     }
 
     /** Also where nothing races: when does being parallel pay. */
@@ -62,13 +63,13 @@ class RunSummaryTest {
                 ReportedRun.of(RunReader.read(Path.of("benchmarks/src/test/resources/jmh-files/two-methods.json")));
         assertThat(RunSummary.of(other))
                 .anyMatch(line -> line.startsWith("Ops: by length, length 256: add device=cpu"));
-        assertThat(OpenQuestion.of(other)).isEmpty();
+        assertThat(other.questions()).isEmpty();
     }
 
     /** Of what is open, the cells that decide it and what a fork of each takes. */
     @Test
     void whatIsOpenHasItsCells() {
-        List<OpenQuestion> open = OpenQuestion.of(RUN);
+        List<OpenQuestion> open = RUN.questions();
 
         assertThat(open).isNotEmpty().allSatisfy(question -> {
             assertThat(question.again()).isNotEmpty();

@@ -1,6 +1,7 @@
 package crossover.report.page.section;
 
 import crossover.report.chart.Figure;
+import crossover.report.headline.Headline;
 import crossover.report.value.Answer;
 import crossover.report.value.Table;
 import java.util.List;
@@ -11,6 +12,11 @@ public sealed interface Block {
     /** Whether it stands in a summary too, which has room for results alone. */
     default boolean isSummarised() {
         return true;
+    }
+
+    /** Those that it shows, in their order. */
+    default List<Figure> charts() {
+        return List.of();
     }
 
     /** The same under ids that keep those of several runs apart. */
@@ -26,11 +32,53 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * The first screen: what was found, how sure it is, and the picture that shows it.
+     *
+     * @param views charts to choose from, the one to begin with first
+     * @param note how to read them; empty where there is none
+     * @param each what else was found
+     * @param caveats what to know before it is believed
+     */
+    record Verdict(Headline headline, List<View> views, String note, List<Answer> each, List<Caveat> caveats)
+            implements Block {
+        @Override
+        public List<Figure> charts() {
+            return views.stream().flatMap(view -> view.charts().stream()).toList();
+        }
+
+        @Override
+        public Verdict prefixed(String prefix) {
+            return new Verdict(
+                    headline, views.stream().map(view -> view.prefixed(prefix)).toList(), note, each, caveats);
+        }
+    }
+
+    /**
+     * One way to see a subject.
+     *
+     * @param subject {@code Vector sum}
+     * @param quantity what its charts show: {@code ratio}
+     */
+    record View(String subject, String quantity, List<Figure> charts) {
+        View prefixed(String prefix) {
+            return new View(
+                    subject,
+                    quantity,
+                    charts.stream().map(chart -> chart.prefixed(prefix)).toList());
+        }
+    }
+
+    /** How to name the run in a text. */
+    record Citation(String text, String bibtex) implements Block {
+        @Override
+        public boolean isSummarised() {
+            return false;
+        }
+    }
+
     /** @param otherwise what a page says where there is none */
     record AnswerList(List<Answer> each, String otherwise) implements Block {}
-
-    /** What to know before the answers are believed; at least one. */
-    record CaveatList(List<Caveat> each) implements Block {}
 
     /** Facts by what they are about. */
     record CardList(List<Card> each) implements Block {}

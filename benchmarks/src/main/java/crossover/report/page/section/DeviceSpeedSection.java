@@ -1,7 +1,10 @@
 package crossover.report.page.section;
 
+import crossover.report.chart.AmountChart;
 import crossover.report.sweep.DeviceSpeeds;
+import crossover.report.value.Bars;
 import crossover.report.value.Quantity;
+import crossover.report.value.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +22,7 @@ final class DeviceSpeedSection implements Section {
 
     @Override
     public String name() {
-        return "Speed on the devices";
+        return "Copies and launches";
     }
 
     @Override
@@ -33,12 +36,24 @@ final class DeviceSpeedSection implements Section {
         if (speeds.shares().isEmpty()) {
             return List.of();
         }
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Prose(HOW_TO_READ)));
+        List<Block> blocks = new ArrayList<>();
         if (!speeds.copies().isEmpty()) {
-            blocks.add(new Block.OpenTable(speeds.copies()));
+            blocks.add(panel(speeds.largest(), List.of(speeds.copies())));
         }
+        if (!speeds.launches().bars().isEmpty()) {
+            blocks.add(panel(speeds.launches(), List.of()));
+        }
+        blocks.add(new Block.Prose(HOW_TO_READ));
         blocks.add(new Block.FoldedTable(
                 "by command: " + Quantity.counted(speeds.shares().size(), "row"), speeds.table()));
         return List.copyOf(blocks);
+    }
+
+    private static Block panel(Bars bars, List<Table> tables) {
+        return new Block.Panel(
+                "panel-" + bars.id(),
+                bars.title(),
+                AmountChart.of(bars).stream().toList(),
+                tables);
     }
 }

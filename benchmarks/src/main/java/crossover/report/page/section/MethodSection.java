@@ -99,6 +99,7 @@ final class MethodSection implements Section {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Prose(METHOD + (isPooled(run) ? POOLED : "") + lookedAtAgain(record)),
                 new Block.Command(run.command()),
+                Citing.of(run),
                 new Block.Downloads()));
         List<String> profiles = profiles(record);
         if (!profiles.isEmpty()) {

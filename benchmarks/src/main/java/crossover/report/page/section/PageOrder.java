@@ -6,16 +6,16 @@ import java.util.List;
 public final class PageOrder {
     public static final List<Section> SECTIONS = List.of(
             new VerdictSection(),
-            new HardwareSection(),
             new SizeSweepSection(),
-            new CrossoverSection(),
             new SpeedupSection(),
+            new CrossoverSection(),
             new BreakdownSection(),
             new DeviceSpeedSection(),
             new ExecutorSection(),
             new OpenSection(),
-            new AbsentSection(),
             new CellSection(),
+            new AbsentSection(),
+            new HardwareSection(),
             new MethodSection());
 
     private PageOrder() {}

@@ -2,6 +2,8 @@ package crossover.report.page.section;
 
 import crossover.report.executor.ExecutorAnswers;
 import crossover.report.executor.ExecutorResults;
+import crossover.report.headline.Headline;
+import crossover.report.headline.OpenQuestion;
 import crossover.report.open.OpenResults;
 import crossover.report.sweep.SweepAnswers;
 import crossover.report.sweep.SweepResults;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cells every planned or measured cell
  * @param used the devices that cells compute on
+ * @param questions what is not decided yet
  * @param answers one sentence each
  */
 public record ReportedRun(
@@ -35,6 +38,8 @@ public record ReportedRun(
         SweepResults sweeps,
         ExecutorResults executors,
         OpenResults open,
+        Headline headline,
+        List<OpenQuestion> questions,
         List<Answer> answers,
         List<Caveat> caveats) {
     private static final String UNKNOWN = "not recorded";
@@ -51,6 +56,8 @@ public record ReportedRun(
                 cells, devices, run.record() == null ? 0 : run.record().seed());
         ExecutorResults executors = ExecutorResults.of(cells);
         OpenResults open = OpenResults.of(cells);
+        Headline.Findings found = new Headline.Findings(run, cells, sweeps, executors, open);
+        List<OpenQuestion> questions = OpenQuestion.of(found);
         return new ReportedRun(
                 run,
                 cells,
@@ -58,6 +65,8 @@ public record ReportedRun(
                 sweeps,
                 executors,
                 open,
+                Headline.of(found, questions),
+                questions,
                 answers(run, sweeps, executors, open),
                 Stream.of(
                                 RunCaveats.of(run, cells, SimulationNotice.among(used)),

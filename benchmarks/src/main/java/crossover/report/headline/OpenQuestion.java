@@ -1,7 +1,7 @@
-package crossover.report.terminal;
+package crossover.report.headline;
 
 import crossover.report.executor.ExecutorComparison;
-import crossover.report.page.section.ReportedRun;
+import crossover.report.value.Durations;
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
 import crossover.results.ForkRecord;
@@ -11,6 +11,7 @@ import crossover.sweep.Point;
 import crossover.sweep.Race;
 import crossover.sweep.Refinement;
 import crossover.sweep.Sweep;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +28,14 @@ public record OpenQuestion(String subject, List<CellKey> again, List<Refinement.
     private static final int MOST_CONTENDERS = 4;
 
     /** Of each race at most one, then of each table of executors. */
-    public static List<OpenQuestion> of(ReportedRun run) {
-        RunRecord record = run.run().record();
+    public static List<OpenQuestion> of(Headline.Findings found) {
+        RunRecord record = found.run().record();
         if (record == null) {
             return List.of();
         }
         Map<CellKey, Double> seconds = secondsOfAFork(record);
         List<OpenQuestion> open = new ArrayList<>();
-        for (Sweep sweep : run.sweeps().sweeps()) {
+        for (Sweep sweep : found.sweeps().sweeps()) {
             for (Race race : Race.of(sweep)) {
                 Bracket bracket = Bracket.of(sweep, race, record.seed());
                 if (!bracket.again().isEmpty()) {
@@ -42,8 +43,15 @@ public record OpenQuestion(String subject, List<CellKey> again, List<Refinement.
                 }
             }
         }
-        run.executors().comparisons().forEach(comparison -> leaders(comparison, seconds, open));
+        found.executors().comparisons().forEach(comparison -> leaders(comparison, seconds, open));
         return List.copyOf(open);
+    }
+
+    /** How long a further look at these takes: {@code 1:44 min}. */
+    public static String cost(List<OpenQuestion> open) {
+        double seconds = RunRecord.Look.FORKS
+                * open.stream().mapToDouble(OpenQuestion::seconds).sum();
+        return Durations.text(Duration.ofSeconds(Math.round(seconds)));
     }
 
     private static OpenQuestion of(String subject, Bracket bracket, Map<CellKey, Double> seconds) {

@@ -1,4 +1,4 @@
-package crossover.cli.terminal;
+package crossover.report.value;
 
 import java.time.Duration;
 

@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LabelTest {
+class EndLabelsTest {
     @Test
     void labelsAreSpreadInTheOrderOfTheirPointsAndStayInside() {
-        assertThat(Label.spread(List.of(at(50), at(52), at(10)), 0, 100, 16)).containsExactly(50.0, 66.0, 10.0);
-        assertThat(Label.spread(List.of(at(99), at(98)), 0, 100, 16)).containsExactly(100.0, 84.0);
+        assertThat(EndLabels.spread(List.of(at(50), at(52), at(10)), 0, 100, 16))
+                .containsExactly(50.0, 66.0, 10.0);
+        assertThat(EndLabels.spread(List.of(at(99), at(98)), 0, 100, 16)).containsExactly(100.0, 84.0);
     }
 
     @Test
@@ -22,7 +23,7 @@ class LabelTest {
         }
     }
 
-    private static Label at(double y) {
-        return new Label("label", Color.BLACK, 0, y);
+    private static EndLabels.Label at(double y) {
+        return new EndLabels.Label("label", Color.BLACK, 0, y);
     }
 }

@@ -1,0 +1,81 @@
+package crossover.report.headline;
+
+import crossover.report.executor.ExecutorResults;
+import crossover.report.open.OpenResults;
+import crossover.report.sweep.SweepResults;
+import crossover.report.value.MeasuredCell;
+import crossover.report.value.Quantity;
+import crossover.results.Run;
+import crossover.results.RunRecord;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+
+/**
+ * The answer that a person would say aloud.
+ *
+ * @param subject the workload that it tells of; empty where it tells of no workload
+ * @param sentence what was found
+ * @param certainty on what it rests
+ * @param open what is not decided yet; empty where nothing is, or nothing can be done about it
+ * @param command what would decide it; empty where {@code open} is
+ * @param cost of the command, {@code 4:10 min}; empty where {@code open} is
+ */
+public record Headline(String subject, String sentence, String certainty, String open, String command, String cost) {
+    /** What a headline is made from. */
+    public record Findings(
+            Run run, List<MeasuredCell> cells, SweepResults sweeps, ExecutorResults executors, OpenResults open) {}
+
+    public static Headline of(Findings found, List<OpenQuestion> questions) {
+        RunRecord record = found.run().record();
+        boolean askable = record != null && record.finished() != null && !questions.isEmpty();
+        return new Headline(
+                SweepHeadline.subject(found.sweeps()),
+                sentence(found),
+                certainty(found),
+                askable ? open(questions) : "",
+                askable ? "./bench run --extend results/" + found.run().name() : "",
+                askable ? OpenQuestion.cost(questions) : "");
+    }
+
+    private static String sentence(Findings found) {
+        return SweepHeadline.of(found.sweeps())
+                .or(() -> ExecutorHeadline.of(found.executors()))
+                .or(() -> found.open().answers().stream()
+                        .findFirst()
+                        .map(answer -> answer.subject() + ": " + answer.sentence()))
+                .orElseGet(() -> nothing(found.cells()));
+    }
+
+    private static String nothing(List<MeasuredCell> cells) {
+        long measured = cells.stream().filter(cell -> cell.timing() != null).count();
+        return measured == 0
+                ? "Nothing was measured: the reasons are below."
+                : Quantity.counted(measured, "cell") + " measured, of which nothing is to be compared.";
+    }
+
+    /** {@code 3 to 5 forks a cell; 95% interval of the crossover 2^18.9 to 2^19.4 elements.} */
+    private static String certainty(Findings found) {
+        IntSummaryStatistics forks = found.cells().stream()
+                .filter(cell -> cell.timing() != null)
+                .mapToInt(cell -> cell.timing().forks().size())
+                .summaryStatistics();
+        if (forks.getCount() == 0) {
+            return "";
+        }
+        String each = forks.getMin() == forks.getMax()
+                ? Quantity.counted(forks.getMax(), "fork")
+                : forks.getMin() + " to " + forks.getMax() + " forks";
+        return each + " a cell"
+                + SweepHeadline.interval(found.sweeps())
+                        .map(interval -> "; " + interval)
+                        .orElse("")
+                + (forks.getMax() == 1 ? ": no interval, so that nothing is certain." : ".");
+    }
+
+    private static String open(List<OpenQuestion> questions) {
+        String first = questions.getFirst().subject();
+        return questions.size() == 1
+                ? first
+                : first + " and " + Quantity.counted(questions.size() - 1L, "more question");
+    }
+}
