@@ -12,6 +12,8 @@
     var match = /^[≈≤≥<>]?\s*(2\^)?(-?[\d,]*\.?\d+)(×?)\s*(?:(ns|µs|ms|min|s|h|[KMGT]iB|[KMGT](?=\/| |$))(?![a-z]))?/.exec(text(cell));
     if (!match) { return NaN; }
     var number = Number(match[2].replace(/,/g, ''));
+    var clock = /^(\d+):(\d\d) (min|h)/.exec(text(cell));
+    if (clock) { return (Number(clock[1]) + clock[2] / 60) * SCALE[clock[3]]; }
     if (match[1]) { return Math.pow(2, number); }
     if (match[3] && / slower/.test(text(cell))) { return 1 / number; }
     return number * (SCALE[match[4]] || 1);

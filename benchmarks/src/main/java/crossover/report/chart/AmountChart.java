@@ -1,5 +1,12 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.Figure;
+import crossover.report.chart.drawing.NamedRows;
+import crossover.report.chart.drawing.Overlay;
+import crossover.report.chart.drawing.Sheet;
+import crossover.report.chart.drawing.Theme;
+import crossover.report.chart.drawing.Tick;
+import crossover.report.chart.drawing.Whisker;
 import crossover.report.value.Amount;
 import crossover.report.value.Bars;
 import crossover.report.value.Quantity;

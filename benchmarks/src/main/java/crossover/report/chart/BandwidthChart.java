@@ -1,5 +1,7 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.Figure;
+import crossover.report.chart.drawing.Range;
 import crossover.report.sweep.Cache;
 import crossover.report.value.Quantity;
 import crossover.statistics.CellEstimate;

@@ -1,5 +1,11 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.Figure;
+import crossover.report.chart.drawing.NamedRows;
+import crossover.report.chart.drawing.Overlay;
+import crossover.report.chart.drawing.Sheet;
+import crossover.report.chart.drawing.Theme;
+import crossover.report.chart.drawing.Tick;
 import crossover.report.sweep.Breakdown;
 import crossover.report.value.Quantity;
 import crossover.report.value.SimulationNotice;

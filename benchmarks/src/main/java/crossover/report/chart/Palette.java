@@ -1,5 +1,6 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.Theme;
 import crossover.results.Environment;
 import java.util.ArrayList;
 import java.util.Collection;

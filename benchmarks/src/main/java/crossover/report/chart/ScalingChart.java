@@ -1,5 +1,11 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.Figure;
+import crossover.report.chart.drawing.Logarithm;
+import crossover.report.chart.drawing.NamedLine;
+import crossover.report.chart.drawing.NamedLines;
+import crossover.report.chart.drawing.Range;
+import crossover.report.chart.drawing.Sheet;
 import crossover.report.executor.Scaling;
 import crossover.report.value.Quantity;
 import java.util.List;

@@ -1,5 +1,6 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -1,5 +1,12 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.Logarithm;
+import crossover.report.chart.drawing.NamedLine;
+import crossover.report.chart.drawing.NamedLines;
+import crossover.report.chart.drawing.Overlay;
+import crossover.report.chart.drawing.Range;
+import crossover.report.chart.drawing.Sheet;
+import crossover.report.chart.drawing.Theme;
 import crossover.report.sweep.AxisWording;
 import crossover.report.sweep.Cache;
 import crossover.results.shape.Side;

@@ -1,5 +1,6 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.Figure;
 import crossover.report.sweep.AxisWording;
 import crossover.report.value.SimulationNotice;
 import crossover.results.Environment;

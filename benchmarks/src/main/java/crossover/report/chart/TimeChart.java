@@ -1,5 +1,8 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.Figure;
+import crossover.report.chart.drawing.Logarithm;
+import crossover.report.chart.drawing.Range;
 import crossover.report.sweep.Cache;
 import crossover.report.value.Timing;
 import crossover.sweep.Sweep;

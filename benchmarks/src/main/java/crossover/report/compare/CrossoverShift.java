@@ -2,6 +2,7 @@ package crossover.report.compare;
 
 import crossover.report.sweep.CrossoverAnswer;
 import crossover.report.sweep.SweepResults;
+import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,9 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param base the size with its interval, or the state in words
  * @param other likewise
  * @param meaning what can be said of the shift
+ * @param places where both lie on an axis of sizes; null where a run has no size, or where the axis is another
  */
 public record CrossoverShift(
-        String workload, String device, String transfers, String base, String other, String meaning) {
+        String workload,
+        String device,
+        String transfers,
+        String base,
+        String other,
+        String meaning,
+        @Nullable Places places) {
+
+    /** The crossings of both runs, each with its interval where it has one. */
+    public record Places(Crossover base, Crossover other) {
+        static @Nullable Places of(CrossoverAnswer here, CrossoverAnswer there) {
+            boolean both = here.crossover().state() == Crossover.State.SIZE
+                    && there.crossover().state() == Crossover.State.SIZE;
+            return both && here.sweep().axis().isSize() ? new Places(here.crossover(), there.crossover()) : null;
+        }
+    }
 
     /** One for each device's line that both runs have. */
     static List<CrossoverShift> between(SweepResults base, SweepResults other) {
@@ -35,7 +52,7 @@ public record CrossoverShift(
     }
 
     /** {@code Vector sum on opencl:0:0, transfers included}. */
-    String subject() {
+    public String subject() {
         return workload + " on " + device + ", " + transfers;
     }
 
@@ -46,7 +63,8 @@ public record CrossoverShift(
                 here.transfers(),
                 here.size(),
                 there.size(),
-                meaning(here, there));
+                meaning(here, there),
+                Places.of(here, there));
     }
 
     private static String meaning(CrossoverAnswer here, CrossoverAnswer there) {

@@ -1,21 +1,22 @@
 package crossover.report.page;
 
-import crossover.report.chart.Figure;
 import crossover.report.chart.ForestChart;
+import crossover.report.chart.ShiftChart;
+import crossover.report.chart.drawing.Figure;
 import crossover.report.compare.ComparedRun;
-import crossover.report.compare.ComparisonOptions;
 import crossover.report.compare.ComparisonReport;
 import crossover.report.compare.ComparisonTables;
 import crossover.report.compare.ForestPlot;
+import crossover.report.page.section.ReportedRun;
 import crossover.report.value.Table;
-import crossover.results.Run;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The part of a page that holds a run against the first.
  *
- * @param charts one, or none where no row has a ratio of times
+ * @param charts ratios, and crossovers where both have any
+ * @param peaks how much of its own machine's peak each attains
  */
 record ComparisonPage(
         String id,
@@ -24,30 +25,36 @@ record ComparisonPage(
         List<Figure> charts,
         Table rows,
         Table crossovers,
-        Table differences) {
+        Table differences,
+        Table peaks) {
 
-    /** One for each run but the first; none where there is a single run. */
-    static List<ComparisonPage> of(List<Run> runs, ComparisonOptions options) {
-        if (runs.size() < 2) {
-            return List.of();
-        }
-        ComparisonReport report = ComparisonReport.of(runs.getFirst(), runs.subList(1, runs.size()), options);
+    /** One for each run but the first. */
+    static List<ComparisonPage> of(List<ReportedRun> runs, ComparisonReport report) {
         List<ComparisonPage> pages = new ArrayList<>();
         for (ComparedRun run : report.others()) {
-            pages.add(of("compared-" + (pages.size() + 1), report, run));
+            ReportedRun other = runs.get(pages.size() + 1);
+            String id = "compared-" + (pages.size() + 1);
+            pages.add(of(id, report, run, SideBySide.peaks(runs.getFirst(), other)));
         }
         return List.copyOf(pages);
     }
 
-    private static ComparisonPage of(String id, ComparisonReport report, ComparedRun run) {
+    private static ComparisonPage of(String id, ComparisonReport report, ComparedRun run, Table peaks) {
         ForestPlot forest = ForestPlot.of(report, run, "forest-" + id);
+        List<Figure> charts = new ArrayList<>();
+        if (!forest.rows().isEmpty()) {
+            charts.add(ForestChart.of(forest));
+        }
+        ShiftChart.of("shift-" + id, report.base(), run.name(), run.crossovers())
+                .ifPresent(charts::add);
         return new ComparisonPage(
                 id,
                 report,
                 run,
-                forest.rows().isEmpty() ? List.of() : List.of(ForestChart.of(forest)),
+                charts,
                 ComparisonTables.rows(report, run).prefixed(id + "-"),
                 ComparisonTables.crossovers(run).prefixed(id + "-"),
-                ComparisonTables.differences(run).prefixed(id + "-"));
+                ComparisonTables.differences(run).prefixed(id + "-"),
+                peaks.prefixed(id + "-"));
     }
 }

@@ -1,6 +1,6 @@
 package crossover.report.page;
 
-import crossover.report.chart.Figure;
+import crossover.report.chart.drawing.Figure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,31 +13,36 @@ final class HtmlPage {
     /** What a page may carry of raw data and stay under 2 MB with its charts. */
     private static final int MOST_DATA = 400_000;
 
-    /** And of drawings: from there on a page names the chart's file instead. */
-    private static final int MOST_DRAWING = 1_300_000;
+    /** And of drawings, before what they share is taken out: from there on a page names the chart's file instead. */
+    private static final int MOST_DRAWING = 2_000_000;
+
+    /** Of a table. */
+    private static final int MOST_ROWS = 1_000;
 
     private HtmlPage() {}
 
     /** @param data the runs as JSON */
-    static String of(Templates templates, List<ComparisonPage> compared, List<RunPage> runs, String data) {
+    static String of(Templates templates, Compared compared, List<RunPage> runs, String data) {
         String title =
                 runs.size() == 1 ? "Crossover: " + runs.getFirst().run().name() : "Crossover: " + runs.size() + " runs";
-        boolean embedded = data.length() <= MOST_DATA;
+        String packed = EmbeddedRuns.packed(data);
+        boolean embedded = packed.length() <= MOST_DATA;
         AtomicInteger drawn = new AtomicInteger();
         ViewMaker comparisons = new ViewMaker(
-                Integer.MAX_VALUE,
+                MOST_ROWS,
                 block -> true,
                 figure -> PageView.Picture.drawn(figure, figure.inline(), figure.inlineNarrow()));
-        ViewMaker views = new ViewMaker(Integer.MAX_VALUE, block -> true, figure -> withinBounds(figure, drawn));
-        return templates.html(
+        ViewMaker views = new ViewMaker(MOST_ROWS, block -> true, figure -> withinBounds(figure, drawn));
+        return SharedPaths.in(templates.html(
                 "report.html",
                 new PageView(
                         title,
                         policy(templates),
-                        compared.stream().map(comparisons::compared).toList(),
+                        PageView.Grid.of(compared.beside(), MOST_ROWS),
+                        compared.pages().stream().map(comparisons::compared).toList(),
                         runs.stream().map(run -> run(run, views)).toList(),
                         embedded,
-                        embedded ? inScript(data) : "[]"));
+                        embedded ? packed : "[]")));
     }
 
     private static PageView.RunView run(RunPage page, ViewMaker views) {
@@ -59,11 +64,6 @@ final class HtmlPage {
     static String policy(Templates templates) {
         return "default-src 'none'; style-src " + hash(templates.text("report.css")) + "; script-src "
                 + hash(templates.text("report.js")) + "; base-uri 'none'; form-action 'none'";
-    }
-
-    /** Nothing in the text can end the script element or begin a comment. */
-    static String inScript(String json) {
-        return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 
     private static String hash(String text) {

@@ -1,6 +1,6 @@
 package crossover.report.page;
 
-import crossover.report.chart.Figure;
+import crossover.report.chart.drawing.Figure;
 import crossover.report.headline.Headline;
 import crossover.report.page.section.Caveat;
 import crossover.report.page.section.ReportedRun;
@@ -11,23 +11,31 @@ import java.util.Map;
 
 /** What the templates see: every name that a template uses. */
 record PageView(
-        String title, String policy, List<Compared> compared, List<RunView> runs, boolean embedded, String data) {
+        String title,
+        String policy,
+        Grid beside,
+        List<ComparedView> compared,
+        List<RunView> runs,
+        boolean embedded,
+        String data) {
 
     /**
      * A run held against the base.
      *
      * @param setting what the ratios are of, machines or code
      */
-    record Compared(
+    record ComparedView(
             String id,
             String base,
             String other,
+            String headline,
             String setting,
             String geometricMean,
             String counts,
             Grid differences,
             List<Picture> pictures,
             Grid crossovers,
+            Grid peaks,
             Grid rows) {}
 
     /** @param prefix keeps the ids of several runs apart; empty for the first */
@@ -89,14 +97,22 @@ record PageView(
     /** A device and its colour, to show or hide it. */
     record Key(String slot, String label) {}
 
-    /** A table; {@code some} is false where it has no rows, {@code count} is of all rows where only the first are shown. */
-    record Grid(String id, String caption, boolean some, String count, List<String> columns, List<Line> lines) {
+    /**
+     * A table.
+     *
+     * @param some false where it has no rows
+     * @param count of all rows
+     * @param cut which of them are shown; empty where all are
+     */
+    record Grid(
+            String id, String caption, boolean some, String count, String cut, List<String> columns, List<Line> lines) {
         static Grid of(Table table, int most) {
             return new Grid(
                     table.id(),
                     table.caption(),
                     !table.isEmpty(),
                     Quantity.counted(table.rows().size(), "row"),
+                    table.rows().size() > most ? "the first " + Quantity.count(most) : "",
                     table.columns(),
                     table.rows().stream()
                             .limit(most)

@@ -1,7 +1,7 @@
 package crossover.report.page;
 
-import crossover.report.chart.Figure;
-import crossover.report.chart.Theme;
+import crossover.report.chart.drawing.Figure;
+import crossover.report.chart.drawing.Theme;
 import crossover.report.compare.ComparisonOptions;
 import crossover.report.page.section.PageOrder;
 import crossover.report.page.section.ReportedRun;
@@ -62,20 +62,20 @@ public record Report(List<Section> sections, @Nullable Path templates, Compariso
     /** Every file's content by its path within the report's folder. */
     private SortedMap<String, byte[]> files(List<Run> runs) {
         Templates texts = new Templates(templates);
-        List<ComparisonPage> compared = ComparisonPage.of(runs, options);
         List<RunPage> pages = new ArrayList<>();
         for (Run run : runs) {
             String prefix = pages.isEmpty() ? "" : "run" + (pages.size() + 1) + "-";
             pages.add(RunPage.of(prefix, ReportedRun.of(run), sections));
         }
         List<ReportedRun> reported = pages.stream().map(RunPage::run).toList();
+        Compared compared = Compared.of(reported, options);
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("report.html", bytes(HtmlPage.of(texts, compared, pages, JsonText.of(runs))));
         files.put("summary.md", bytes(Summary.of(texts, compared, pages)));
         files.put("results.csv", bytes(ResultsCsv.of(reported, sections)));
         files.put("badge.json", bytes(Badge.of(reported.getFirst())));
         Stream.concat(
-                        compared.stream().flatMap(page -> page.charts().stream()),
+                        compared.pages().stream().flatMap(page -> page.charts().stream()),
                         pages.stream().flatMap(RunPage::charts))
                 .forEach(figure -> charts(figure, files));
         files.put("SHA256SUMS", bytes(checksums(files)));

@@ -1,6 +1,6 @@
 package crossover.report.page;
 
-import crossover.report.chart.Figure;
+import crossover.report.chart.drawing.Figure;
 import crossover.report.page.section.Block;
 import crossover.report.page.section.ReportedRun;
 import crossover.report.page.section.Section;

@@ -11,14 +11,15 @@ final class Summary {
 
     private Summary() {}
 
-    static String of(Templates templates, List<ComparisonPage> compared, List<RunPage> runs) {
+    static String of(Templates templates, Compared compared, List<RunPage> runs) {
         ViewMaker views = new ViewMaker(MOST_ROWS, Block::isSummarised, PageView.Picture::named);
         String text = templates.markdown(
                 "summary.md",
                 new PageView(
                         "Crossover",
                         "",
-                        compared.stream().map(views::compared).toList(),
+                        PageView.Grid.of(compared.beside(), MOST_ROWS),
+                        compared.pages().stream().map(views::compared).toList(),
                         runs.stream().map(run -> run(run, views)).toList(),
                         false,
                         ""));

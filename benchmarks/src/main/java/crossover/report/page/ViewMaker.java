@@ -1,6 +1,6 @@
 package crossover.report.page;
 
-import crossover.report.chart.Figure;
+import crossover.report.chart.drawing.Figure;
 import crossover.report.compare.Wording;
 import crossover.report.page.section.Block;
 import crossover.report.value.Answer;
@@ -97,17 +97,19 @@ final class ViewMaker {
                 view.charts().stream().map(pictures).toList());
     }
 
-    PageView.Compared compared(ComparisonPage page) {
-        return new PageView.Compared(
+    PageView.ComparedView compared(ComparisonPage page) {
+        return new PageView.ComparedView(
                 page.id(),
                 page.report().base(),
                 page.run().name(),
+                Wording.headline(page.report(), page.run()),
                 page.run().setting(),
                 Wording.geometricMean(page.report(), page.run()),
                 Wording.counts(page.run().rows()),
                 PageView.Grid.of(page.differences(), mostRows),
                 page.charts().stream().map(pictures).toList(),
                 PageView.Grid.of(page.crossovers(), mostRows),
+                PageView.Grid.of(page.peaks(), mostRows),
                 PageView.Grid.of(page.rows(), mostRows));
     }
 }

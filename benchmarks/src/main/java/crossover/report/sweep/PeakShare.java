@@ -127,6 +127,11 @@ public record PeakShare(
                 toKnow());
     }
 
+    /** {@code upload}, {@code kernel}, {@code download}, or the whole operation. */
+    public String part() {
+        return speed.part();
+    }
+
     /** What its commands took, or at most can have taken. */
     public double nanos() {
         return speed.time().timing().centre();
@@ -155,7 +160,8 @@ public record PeakShare(
         return isImpossible() ? "above 100%" : ofCached ? "the copy is in " + new LastCache(device).title() : "";
     }
 
-    private static String percent(double share) {
+    /** As a whole percentage; a dash where there is none. */
+    public static String percent(double share) {
         return Double.isNaN(share) ? Table.NONE : Quantity.percent(share);
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import crossover.report.MadeUpSweep;
 import crossover.report.SampleRun;
+import crossover.report.chart.drawing.Figure;
+import crossover.report.chart.drawing.Overlay;
+import crossover.report.chart.drawing.Sheet;
+import crossover.report.chart.drawing.Theme;
 import crossover.report.executor.CommonSetting;
 import crossover.report.executor.ExecutorResults;
 import crossover.report.executor.LatencyComparison;

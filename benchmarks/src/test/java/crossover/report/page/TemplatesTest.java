@@ -16,7 +16,7 @@ class TemplatesTest {
 
     @Test
     void onlyOurOwnDrawingsAndDataAreNotEscaped() throws IOException {
-        assertThat(found("\\{\\{\\{[^}]*}}}|\\{\\{&[^}]*}}")).containsOnly("{{{svg}}}", "{{{narrow}}}", "{{{data}}}");
+        assertThat(found("\\{\\{\\{[^}]*}}}|\\{\\{&[^}]*}}")).containsOnly("{{{svg}}}", "{{{narrow}}}");
     }
 
     /** Links to pages and profiles of a run, beside the page, load nothing by themselves. */

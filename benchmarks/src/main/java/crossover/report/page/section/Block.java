@@ -1,6 +1,6 @@
 package crossover.report.page.section;
 
-import crossover.report.chart.Figure;
+import crossover.report.chart.drawing.Figure;
 import crossover.report.headline.Headline;
 import crossover.report.value.Answer;
 import crossover.report.value.Table;

@@ -2,9 +2,9 @@ package crossover.report.page.section;
 
 import crossover.report.chart.AmountChart;
 import crossover.report.chart.ExecutorChart;
-import crossover.report.chart.Figure;
 import crossover.report.chart.LatencyChart;
 import crossover.report.chart.ScalingChart;
+import crossover.report.chart.drawing.Figure;
 import crossover.report.executor.ExecutorFigures;
 import crossover.report.executor.ExecutorQuestions;
 import crossover.report.executor.ExecutorResults;

@@ -1,8 +1,8 @@
 package crossover.report.page.section;
 
 import crossover.report.chart.AmountChart;
-import crossover.report.chart.Figure;
 import crossover.report.chart.OpenChart;
+import crossover.report.chart.drawing.Figure;
 import crossover.report.open.OpenGroup;
 import crossover.report.value.Bars;
 import java.util.List;

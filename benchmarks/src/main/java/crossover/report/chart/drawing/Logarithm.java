@@ -1,4 +1,4 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import crossover.report.value.Quantity;
 import java.util.function.LongFunction;
@@ -7,23 +7,23 @@ import java.util.function.LongFunction;
  * Logarithmic axes as linear ones of the logarithm, with a formatter. XChart's own logarithmic axis throws or writes NaN
  * where an interval reaches zero; on a logarithm, the interval over forks is also what XChart draws: symmetric.
  */
-final class Logarithm {
+public final class Logarithm {
     /** The label of what lies beyond the data. */
-    static final String BEYOND = "   ";
+    public static final String BEYOND = "   ";
 
     private Logarithm() {}
 
-    static double two(double elements) {
+    public static double two(double elements) {
         return Math.log(elements) / Math.log(2);
     }
 
     /** Labels whole powers of two, and nothing beyond the last. */
-    static String powerOfTwo(double exponent, double last) {
+    public static String powerOfTwo(double exponent, double last) {
         return whole(exponent, last, power -> Quantity.superscript(2, power));
     }
 
     /** Labels whole numbers, and nothing beyond the last. */
-    static String whole(double value, double last, LongFunction<String> label) {
+    public static String whole(double value, double last, LongFunction<String> label) {
         if (value > last + 1e-6) {
             return BEYOND;
         }
@@ -31,12 +31,12 @@ final class Logarithm {
     }
 
     /** Labels decades of nanoseconds: {@code 10 µs}. */
-    static String time(double exponent) {
+    public static String time(double exponent) {
         return isWhole(exponent) ? Quantity.time(Math.pow(10, Math.round(exponent))) : blank(exponent);
     }
 
     /** A label that shows nothing. XChart draws no ticks at all where both ends of an axis have the same label. */
-    static String blank(double value) {
+    public static String blank(double value) {
         return value - Math.floor(value) < 0.5 ? " " : "  ";
     }
 
@@ -45,7 +45,7 @@ final class Logarithm {
     }
 
     /** The pixels between ticks that make XChart's tick calculator choose a step of one, two or five. */
-    static int spacing(double pixels, double span, int narrowest) {
+    public static int spacing(double pixels, double span, int narrowest) {
         for (int step : new int[] {1, 2, 5}) {
             double spacing = pixels * step / span;
             if (spacing >= narrowest) {

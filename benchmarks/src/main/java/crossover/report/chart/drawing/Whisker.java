@@ -1,18 +1,18 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** An interval: a line with a cap at each end, or an arrow where it goes on beyond the plot. */
-final class Whisker {
+public final class Whisker {
     private static final double CAP = 4;
     private static final float WIDTH = 1.5f;
 
     private Whisker() {}
 
     /** Upright at {@code x}; pixels, NaN for an end that has no place on the axis. */
-    static void upright(Overlay.Pen pen, Color colour, double x, double oneEnd, double otherEnd) {
+    public static void upright(Overlay.Pen pen, Color colour, double x, double oneEnd, double otherEnd) {
         Rectangle2D plot = pen.plot();
         double low = Math.max(oneEnd, otherEnd);
         double high = Math.min(oneEnd, otherEnd);
@@ -40,7 +40,7 @@ final class Whisker {
      *
      * @param shown where the rows' axis lies
      */
-    static void level(Overlay.Pen pen, Color colour, double y, NamedRows.Span shown, NamedRows.Span interval) {
+    public static void level(Overlay.Pen pen, Color colour, double y, NamedRows.Span shown, NamedRows.Span interval) {
         double low = interval.left();
         double high = interval.right();
         double left = Double.isNaN(low) ? shown.left() : Math.clamp(low, shown.left(), shown.right());

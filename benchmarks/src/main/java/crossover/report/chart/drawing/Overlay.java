@@ -1,4 +1,4 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -17,17 +17,17 @@ import org.knowm.xchart.style.AxesChartStyler;
  * What XChart has no part for, painted last and in the chart's own coordinates: labels at the ends of lines, caches,
  * horizontal intervals. Text becomes outlines, as XChart's own does, so that a figure looks the same everywhere.
  */
-final class Overlay extends Annotation {
+public final class Overlay extends Annotation {
     private final Sheet sheet;
     private final Painting painting;
 
     /** Paints one layer. */
-    interface Painting {
+    public interface Painting {
         void paint(Pen pen);
     }
 
     /** @param sheet takes the values that are told */
-    Overlay(Sheet sheet, Painting painting) {
+    public Overlay(Sheet sheet, Painting painting) {
         super(false);
         this.sheet = sheet;
         this.painting = painting;
@@ -44,7 +44,7 @@ final class Overlay extends Annotation {
     }
 
     /** Where text stands relative to its point. */
-    enum Anchor {
+    public enum Anchor {
         LEFT,
         CENTRE,
         RIGHT
@@ -54,14 +54,14 @@ final class Overlay extends Annotation {
      * Draws in pixels, and knows where a chart's value lies in them, also beyond the ends of its axes: there XChart's own
      * mapping answers with the middle of the plot. Needs axes with both ends set.
      */
-    record Pen(Graphics2D graphics, AxesChart<?, ?> chart, Rectangle2D plot, Sheet sheet) {
+    public record Pen(Graphics2D graphics, AxesChart<?, ?> chart, Rectangle2D plot, Sheet sheet) {
 
-        double x(double value) {
+        public double x(double value) {
             AxesChartStyler styler = chart.getStyler();
             return plot.getMinX() + share(value, styler.getXAxisMin(), styler.getXAxisMax()) * plot.getWidth();
         }
 
-        double y(double value) {
+        public double y(double value) {
             AxesChartStyler styler = chart.getStyler();
             return plot.getMaxY() - share(value, styler.getYAxisMin(), styler.getYAxisMax()) * plot.getHeight();
         }
@@ -71,18 +71,18 @@ final class Overlay extends Annotation {
         }
 
         /** What a reader who points here is told. */
-        void value(double x, double y, String text) {
+        public void value(double x, double y, String text) {
             sheet.values().add(new Sheet.Value(x, y, text));
         }
 
-        void line(Color colour, float width, double x1, double y1, double x2, double y2) {
+        public void line(Color colour, float width, double x1, double y1, double x2, double y2) {
             graphics.setColor(colour);
             graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
             graphics.draw(new Line2D.Double(x1, y1, x2, y2));
         }
 
         /** A vertical line of dots. */
-        void dots(Color colour, double x, double y1, double y2) {
+        public void dots(Color colour, double x, double y1, double y2) {
             graphics.setColor(colour);
             graphics.setStroke(
                     new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {1.5f, 3.5f}, 0));
@@ -90,20 +90,20 @@ final class Overlay extends Annotation {
         }
 
         /** Draws what may reach beyond the plot, such as a wide interval, and cuts it at the plot's edge. */
-        void clipped(Runnable drawing) {
+        public void clipped(Runnable drawing) {
             Shape before = graphics.getClip();
             graphics.setClip(plot);
             drawing.run();
             graphics.setClip(before);
         }
 
-        void fill(Color colour, Shape shape) {
+        public void fill(Color colour, Shape shape) {
             graphics.setColor(colour);
             graphics.fill(shape);
         }
 
         /** Text whose middle line runs through {@code y}. */
-        void text(String text, Font font, Color colour, Anchor anchor, double x, double y) {
+        public void text(String text, Font font, Color colour, Anchor anchor, double x, double y) {
             if (text.isBlank()) {
                 return;
             }
@@ -114,7 +114,11 @@ final class Overlay extends Annotation {
                 case RIGHT -> -layout.getAdvance();
             };
             double middle = layout.getAscent() * 0.36;
-            fill(colour, layout.getOutline(AffineTransform.getTranslateInstance(x + shift, y + middle)));
+            // Moved instead of drawn there, the same text has the same outline wherever it stands: a page has it once.
+            AffineTransform before = graphics.getTransform();
+            graphics.translate(x + shift, y + middle);
+            fill(colour, layout.getOutline(null));
+            graphics.setTransform(before);
         }
     }
 }

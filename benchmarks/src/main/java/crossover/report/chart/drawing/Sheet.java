@@ -1,4 +1,4 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import crossover.report.value.ShortText;
 import java.awt.Font;
@@ -13,12 +13,12 @@ import org.knowm.xchart.internal.chartpart.AxesChart;
  * @param width in pixels
  * @param values what a reader can ask for, collected while the chart is painted
  */
-record Sheet(Theme theme, int width, List<Value> values) {
+public record Sheet(Theme theme, int width, List<Value> values) {
     /** For a page's column, for print and for files. */
-    static final int WIDE = 760;
+    public static final int WIDE = 760;
 
     /** For a phone. */
-    static final int NARROW = 380;
+    public static final int NARROW = 380;
 
     private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
     private static final int LARGEST_TITLE = 15;
@@ -28,22 +28,22 @@ record Sheet(Theme theme, int width, List<Value> values) {
     private static final int BESIDE_TITLE = 110;
 
     /** A place of the chart in pixels, and what was measured there in words. */
-    record Value(double x, double y, String text) {}
+    public record Value(double x, double y, String text) {}
 
-    static Sheet wide(Theme theme) {
+    public static Sheet wide(Theme theme) {
         return new Sheet(theme, WIDE, new ArrayList<>());
     }
 
-    static Sheet narrow(Theme theme) {
+    public static Sheet narrow(Theme theme) {
         return new Sheet(theme, NARROW, new ArrayList<>());
     }
 
-    boolean isNarrow() {
+    public boolean isNarrow() {
         return width < WIDE;
     }
 
     /** Puts the title over the plot, as large as fits. A narrow chart has its title from the page around it. */
-    void title(AxesChart<?, ?> chart, String title) {
+    public void title(AxesChart<?, ?> chart, String title) {
         if (isNarrow()) {
             return;
         }
@@ -58,7 +58,7 @@ record Sheet(Theme theme, int width, List<Value> values) {
     }
 
     /** The text, or as much of its beginning and end as fits. */
-    static String fitting(String text, Font font, double room) {
+    public static String fitting(String text, Font font, double room) {
         String cut = text;
         while (cut.length() > 12 && width(cut, font) > room) {
             cut = ShortText.of(text, Math.min(cut.length() - 1, (int) (cut.length() * room / width(cut, font)) + 1));
@@ -66,7 +66,7 @@ record Sheet(Theme theme, int width, List<Value> values) {
         return cut;
     }
 
-    static double width(String text, Font font) {
+    public static double width(String text, Font font) {
         return font.getStringBounds(text, SMOOTH).getWidth();
     }
 }

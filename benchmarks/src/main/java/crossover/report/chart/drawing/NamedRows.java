@@ -1,4 +1,4 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import crossover.report.value.ShortText;
 import java.awt.BasicStroke;
@@ -15,7 +15,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * measured along the axis that all rows share, then that in figures. XChart paints the ground and the axis' title; it
  * leaves out names that are long.
  */
-final class NamedRows {
+public final class NamedRows {
     private static final Font FONT = Theme.font(Font.PLAIN, 12);
     private static final int TICKS = 20;
     private static final int KEYS = 24;
@@ -39,28 +39,28 @@ final class NamedRows {
     private List<Key> keys = List.of();
 
     /** @param figure at the right end; empty for none */
-    record Row(String name, String figure) {}
+    public record Row(String name, String figure) {}
 
     /** What all rows are measured along. */
-    record Axis(String title, double low, double high, List<Tick> ticks) {}
+    public record Axis(String title, double low, double high, List<Tick> ticks) {}
 
     /** What a colour stands for. */
-    record Key(String name, Color colour) {}
+    public record Key(String name, Color colour) {}
 
     /** Pixels from the axis' low end to its high one. */
-    record Span(double left, double right) {
-        boolean holds(double x) {
+    public record Span(double left, double right) {
+        public boolean holds(double x) {
             return x >= left - 0.01 && x <= right + 0.01;
         }
     }
 
     /** Paints the measured part of a row whose middle lies at {@code y}. */
-    interface Painting {
+    public interface Painting {
         void paint(Overlay.Pen pen, int row, double y);
     }
 
     /** @param pitch pixels a row, without the name where that stands above */
-    NamedRows(Sheet sheet, List<Row> rows, Axis axis, int pitch) {
+    public NamedRows(Sheet sheet, List<Row> rows, Axis axis, int pitch) {
         this.sheet = sheet;
         Map<String, String> names =
                 ShortText.distinct(rows.stream().map(Row::name).toList(), LONGEST_NAME);
@@ -72,17 +72,17 @@ final class NamedRows {
     }
 
     /** The same with what colours stand for above the rows. */
-    NamedRows keyed(List<Key> above) {
+    public NamedRows keyed(List<Key> above) {
         keys = above;
         return this;
     }
 
-    XYChart chart(String title, Painting painting) {
+    public XYChart chart(String title, Painting painting) {
         return chart(title, pen -> {}, painting);
     }
 
     /** @param ground what lies under all rows */
-    XYChart chart(String title, Overlay.Painting ground, Painting painting) {
+    public XYChart chart(String title, Overlay.Painting ground, Painting painting) {
         Theme theme = sheet.theme();
         int around = sheet.isNarrow() ? AROUND_NARROW : AROUND_WIDE;
         XYChart chart = new XYChart(sheet.width(), around + head() + pitch * rows.size() + TICKS);
@@ -116,12 +116,12 @@ final class NamedRows {
     }
 
     /** Where the rows' axis lies. */
-    Span span(Overlay.Pen pen) {
+    public Span span(Overlay.Pen pen) {
         return new Span(pen.x(axis.low()), pen.x(axis.high()));
     }
 
     /** From the first row's top to the last one's bottom. */
-    Rectangle2D area(Overlay.Pen pen) {
+    public Rectangle2D area(Overlay.Pen pen) {
         Span span = span(pen);
         double top = pen.plot().getMinY() + head();
         return new Rectangle2D.Double(

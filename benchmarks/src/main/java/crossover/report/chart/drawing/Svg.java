@@ -1,4 +1,4 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import java.awt.Color;
 import java.util.HashMap;
@@ -14,23 +14,29 @@ import java.util.regex.Pattern;
  * Cleans what VectorGraphics2D writes: clip ids come from memory addresses, coordinates have seven decimals, and inline
  * styles are what a strict content security policy refuses.
  */
-final class Svg {
+public final class Svg {
     private static final Pattern HEAD = Pattern.compile("^.*?<svg[^>]*?viewBox=\"([^\"]*)\"[^>]*>", Pattern.DOTALL);
     private static final Pattern STYLE = Pattern.compile("style=\"([^\"]*)\"");
     private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
     private static final Pattern DECIMALS = Pattern.compile("-?\\d+\\.\\d{3,}(?:[eE]-?\\d+)?");
     private static final Pattern COLOUR = Pattern.compile("\"(#[0-9a-f]{6})\"");
+    private static final Pattern LINE = Pattern.compile("<line [^>]*>");
+
+    /** What makes no difference to a single stretch. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            " ?(?:fill=\"none\"|stroke-miterlimit=\"[^\"]*\"|stroke-linejoin=\"[^\"]*\"|stroke-dashoffset=\"0\")");
+
     private static final Pattern CLIP = Pattern.compile("clip\\d+");
 
     private Svg() {}
 
     /** On another ground: every role's colour replaced by that of the theme. */
-    static String recoloured(String light, Theme theme) {
+    public static String recoloured(String light, Theme theme) {
         return replaced(light, role -> hex(theme.roles().get(role)));
     }
 
     /** With colours that a style sheet's variables give. */
-    static String variable(String light) {
+    public static String variable(String light) {
         return replaced(light, role -> "var(--" + Theme.ROLES.get(role) + ")");
     }
 
@@ -45,12 +51,13 @@ final class Svg {
                         Matcher.quoteReplacement('"' + byHex.getOrDefault(found.group(1), found.group(1)) + '"'));
     }
 
-    static String hex(Color colour) {
+    public static String hex(Color colour) {
         return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
     }
 
     /** The drawing on the light ground as an element that can stand in a file or a page. */
-    static String cleaned(String raw, String prefix, String title, String description, List<Sheet.Value> values) {
+    public static String cleaned(
+            String raw, String prefix, String title, String description, List<Sheet.Value> values) {
         Matcher head = HEAD.matcher(raw);
         if (!head.find()) {
             throw new IllegalStateException("the SVG writer's output does not begin as expected");
@@ -63,6 +70,9 @@ final class Svg {
         body = STYLE.matcher(body).replaceAll(Svg::attributes);
         body = DECIMALS.matcher(body).replaceAll(Svg::twoDecimals);
         body = PathData.shortened(body);
+        body = LINE.matcher(body)
+                .replaceAll(line ->
+                        Matcher.quoteReplacement(UNSEEN.matcher(line.group()).replaceAll("")));
         body = namedClips(body, prefix);
         body = body.replaceAll(">\\s+<", ">\n<").strip();
         return opening + body.substring(0, body.lastIndexOf("</svg>")) + told(values) + "</svg>\n";
@@ -103,9 +113,11 @@ final class Svg {
     }
 
     private static String twoDecimals(MatchResult number) {
-        String text = String.format(Locale.ROOT, "%.2f", Double.parseDouble(number.group()));
-        String trimmed = text.replaceAll("\\.?0+$", "");
-        return trimmed.equals("-0") ? "0" : trimmed;
+        long hundredths = Math.round(100 * Double.parseDouble(number.group()));
+        long whole = Math.abs(hundredths) / 100;
+        long part = Math.abs(hundredths) % 100;
+        String fraction = part == 0 ? "" : part % 10 == 0 ? "." + part / 10 : part < 10 ? ".0" + part : "." + part;
+        return (hundredths < 0 ? "-" : "") + whole + fraction;
     }
 
     private static String namedClips(String body, String prefix) {

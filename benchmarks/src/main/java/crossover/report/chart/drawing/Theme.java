@@ -1,4 +1,4 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -17,10 +17,10 @@ public enum Theme {
     DARK(0x14171B, 0xE6E9ED, 0x9AA4AF, 0x30363D, 0x4981AB, 0x81816A, 0x3DFFA8, 0xC25D0A, 0xD633FF, 0xFFC414, 0xE0D9F2);
 
     /** The names of the roles, in the order of {@link #roles()}; a page's style sheet defines them as variables. */
-    static final List<String> ROLES =
+    public static final List<String> ROLES =
             List.of("ground", "text", "muted", "grid", "s0", "s1", "s2", "s3", "s4", "s5", "s6");
 
-    static final int SERIES = 7;
+    public static final int SERIES = 7;
     private static final int FIRST_SERIES = 4;
 
     private final List<Color> colours;
@@ -34,36 +34,36 @@ public enum Theme {
         return this == LIGHT ? "" : "-dark";
     }
 
-    List<Color> roles() {
+    public List<Color> roles() {
         return colours;
     }
 
-    Color ground() {
+    public Color ground() {
         return colours.get(0);
     }
 
-    Color text() {
+    public Color text() {
         return colours.get(1);
     }
 
-    Color muted() {
+    public Color muted() {
         return colours.get(2);
     }
 
-    Color grid() {
+    public Color grid() {
         return colours.get(3);
     }
 
-    Color series(int number) {
+    public Color series(int number) {
         return colours.get(FIRST_SERIES + number);
     }
 
-    static Font font(int style, int size) {
+    public static Font font(int style, int size) {
         return new Font(Font.SANS_SERIF, style, size);
     }
 
     /** What all charts share; axes and legends are each chart's own. */
-    void apply(AxesChartStyler styler) {
+    public void apply(AxesChartStyler styler) {
         styler.setBaseFont(font(Font.PLAIN, 13));
         styler.setChartBackgroundColor(ground());
         styler.setPlotBackgroundColor(ground());
@@ -91,7 +91,7 @@ public enum Theme {
     }
 
     /** Of two colours, 1 to 21: Web Content Accessibility Guidelines 2.2, 'contrast ratio'. */
-    static double contrast(Color one, Color other) {
+    public static double contrast(Color one, Color other) {
         double a = luminance(one);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

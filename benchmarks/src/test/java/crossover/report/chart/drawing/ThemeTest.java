@@ -1,4 +1,4 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,14 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The outlines of letters, most of a drawing's bytes: each point relative to the one before it takes half the digits.
+ * The outlines of letters, most of a drawing's bytes: to tenths of a pixel, each point relative to the one before it.
  * Differences are of rounded points, so that errors do not add up.
  */
-final class PathData {
+public final class PathData {
     private static final Pattern PATH = Pattern.compile("(<path[^>]*? ?\\bd=\")([^\"]*)\"");
     private static final Pattern TOKEN = Pattern.compile("([A-Za-z])|(-?\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?)");
     private static final Pattern KNOWN = Pattern.compile("[MLQCZ0-9eE.,\\s-]*");
@@ -16,16 +16,16 @@ final class PathData {
     private PathData() {}
 
     /** The drawing with every path's data made relative; data that it does not know stays as it is. */
-    static String shortened(String svg) {
+    public static String shortened(String svg) {
         return PATH.matcher(svg)
                 .replaceAll(path -> Matcher.quoteReplacement(path.group(1) + relative(path.group(2)) + '"'));
     }
 
-    static String relative(String absolute) {
+    public static String relative(String absolute) {
         return KNOWN.matcher(absolute).matches() ? new Writer().write(absolute) : absolute;
     }
 
-    /** Where the pen is, in hundredths. */
+    /** Where the pen is, in tenths. */
     private static final class Writer {
         private final StringBuilder text = new StringBuilder();
         private final long[] start = new long[2];
@@ -41,7 +41,7 @@ final class PathData {
 
         private void token(MatchResult token) {
             if (token.group(1) == null) {
-                number(Math.round(100 * Double.parseDouble(token.group(2))));
+                number(Math.round(10 * Double.parseDouble(token.group(2))));
                 return;
             }
             command = token.group(1).charAt(0);
@@ -52,10 +52,10 @@ final class PathData {
             }
         }
 
-        private void number(long hundredths) {
+        private void number(long tenths) {
             int axis = read % 2;
-            append(hundredths - pen[axis]);
-            point[axis] = hundredths;
+            append(tenths - pen[axis]);
+            point[axis] = tenths;
             read++;
             if (read == numbers()) {
                 System.arraycopy(point, 0, pen, 0, 2);
@@ -77,19 +77,11 @@ final class PathData {
         }
 
         /** Without a zero in front of the point; a sign or a letter is separator enough. */
-        private void append(long hundredths) {
-            long size = Math.abs(hundredths);
-            String number = (size >= 100 ? String.valueOf(size / 100) : "") + fraction(size % 100);
+        private void append(long tenths) {
+            long size = Math.abs(tenths);
+            String number = (size >= 10 ? String.valueOf(size / 10) : "") + (size % 10 == 0 ? "" : "." + size % 10);
             boolean letterBefore = Character.isLetter(text.charAt(text.length() - 1));
-            text.append(hundredths < 0 ? "-" : letterBefore ? "" : " ").append(number.isEmpty() ? "0" : number);
-        }
-
-        private static String fraction(long hundredths) {
-            if (hundredths == 0) {
-                return "";
-            }
-            String digits = hundredths < 10 ? "0" + hundredths : String.valueOf(hundredths);
-            return "." + (digits.endsWith("0") ? digits.substring(0, 1) : digits);
+            text.append(tenths < 0 ? "-" : letterBefore ? "" : " ").append(number.isEmpty() ? "0" : number);
         }
     }
 }

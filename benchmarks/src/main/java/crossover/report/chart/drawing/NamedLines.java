@@ -1,4 +1,4 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import crossover.report.value.ShortText;
 import java.awt.Color;
@@ -16,7 +16,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * A few lines with intervals. Their names stand at their ends or, where the sheet is narrow, below the plot. Where an axis
  * is logarithmic its values are logarithms.
  */
-final class NamedLines {
+public final class NamedLines {
     private static final int HEIGHT = 400;
     private static final int NARROW_HEIGHT = 270;
     private static final int KEY = 19;
@@ -47,14 +47,14 @@ final class NamedLines {
     private final Range x;
     private final Range y;
 
-    NamedLines(Sheet sheet, List<NamedLine> lines, Range x, Range y) {
+    public NamedLines(Sheet sheet, List<NamedLine> lines, Range x, Range y) {
         this.sheet = sheet;
         this.lines = lines;
         this.x = x;
         this.y = y;
     }
 
-    XYChart chart(String title) {
+    public XYChart chart(String title) {
         return chart(title, pen -> {});
     }
 
@@ -63,7 +63,7 @@ final class NamedLines {
      *
      * @param over painted over lines and below their names
      */
-    XYChart chart(String title, Overlay.Painting over) {
+    public XYChart chart(String title, Overlay.Painting over) {
         int height = sheet.isNarrow() ? NARROW_HEIGHT + KEY * lines.size() : HEIGHT;
         XYChart chart = new XYChart(sheet.width(), height);
         sheet.theme().apply(chart.getStyler());
@@ -92,12 +92,12 @@ final class NamedLines {
     }
 
     /** Pixels between the ticks of the axis of {@code x}, so that its steps are one, two or five. */
-    int spacing(int narrowest) {
+    public int spacing(int narrowest) {
         return Logarithm.spacing(sheet.width() - MARGIN, span(), narrowest);
     }
 
     /** The same of the other axis. */
-    int ySpacing(int narrowest) {
+    public int ySpacing(int narrowest) {
         return Logarithm.spacing((sheet.isNarrow() ? NARROW_HEIGHT : HEIGHT) - 100, y.span(), narrowest);
     }
 

@@ -1,4 +1,4 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import crossover.report.value.Timing;
 import java.awt.BasicStroke;
@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A line by rising {@code x}; at least one point. */
-record NamedLine(String name, Look look, List<Point> points) {
+public record NamedLine(String name, Look look, List<Point> points) {
     /**
      * How a line is drawn.
      *
      * @param slot of its colour and its mark
      */
-    record Look(int slot, BasicStroke stroke) {
+    public record Look(int slot, BasicStroke stroke) {
         /** Six that the eye keeps apart, on either ground. */
         private static final int[] SLOTS = {0, 3, 2, 4, 1, 5};
 
         /** For lines that have none of their own. */
-        static Look of(int index) {
+        public static Look of(int index) {
             return new Look(SLOTS[index], solid());
         }
 
-        static BasicStroke solid() {
+        public static BasicStroke solid() {
             return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
         }
 
-        static BasicStroke broken(float... dashes) {
+        public static BasicStroke broken(float... dashes) {
             return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
         }
     }
@@ -35,13 +35,13 @@ record NamedLine(String name, Look look, List<Point> points) {
      * @param low one end of an interval; NaN where there is none
      * @param text what is measured here, in words
      */
-    record Point(double x, double y, double low, double high, String text) {
-        static Point absent(double x, String text) {
+    public record Point(double x, double y, double low, double high, String text) {
+        public static Point absent(double x, String text) {
             return new Point(x, Double.NaN, Double.NaN, Double.NaN, text);
         }
 
         /** Of a time on its logarithm. */
-        static Point of(double x, Timing timing, String where) {
+        public static Point of(double x, Timing timing, String where) {
             return new Point(
                     x,
                     Math.log10(timing.centre()),
@@ -52,7 +52,7 @@ record NamedLine(String name, Look look, List<Point> points) {
     }
 
     /** Points that have a place on the other axis. */
-    Stream<Point> measured() {
+    public Stream<Point> measured() {
         return points.stream().filter(point -> !Double.isNaN(point.y()));
     }
 }

@@ -1,4 +1,4 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The names of lines at their ends: none covers another, and all have one size at which they fit beside the plot. */
-final class EndLabels {
+public final class EndLabels {
     private static final int LINE_HEIGHT = 16;
 
     private EndLabels() {}
 
     /** A label that belongs to a point, in pixels. */
-    record Label(String text, Color colour, double x, double y) {}
+    public record Label(String text, Color colour, double x, double y) {}
 
     /**
      * @param last the pixel at which the lines end
      * @param width of the whole chart in pixels
      */
-    static void paint(Overlay.Pen pen, List<Label> labels, double last, int width) {
+    public static void paint(Overlay.Pen pen, List<Label> labels, double last, int width) {
         double left = last + 24;
         Font font = fitting(labels, width - left - 4);
         List<Double> places =
@@ -49,7 +49,7 @@ final class EndLabels {
      *
      * @return a vertical place for each label, in the order given
      */
-    static List<Double> spread(List<Label> labels, double top, double bottom, double apart) {
+    public static List<Double> spread(List<Label> labels, double top, double bottom, double apart) {
         List<Integer> order = IntStream.range(0, labels.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> labels.get(i).y()))

@@ -1,4 +1,4 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -30,11 +30,11 @@ public final class Figure {
     private final Map<Integer, String> light = new HashMap<>();
 
     /** Makes the chart anew for a sheet. */
-    interface Drawing {
+    public interface Drawing {
         AxesChart<?, ?> on(Sheet sheet);
     }
 
-    Figure(String id, String title, String description, List<Key> keys, Drawing drawing) {
+    public Figure(String id, String title, String description, List<Key> keys, Drawing drawing) {
         this.id = id;
         this.title = title;
         this.description = description;
@@ -72,7 +72,7 @@ public final class Figure {
      */
     public record Key(int slot, String label) {}
 
-    AxesChart<?, ?> drawn(Theme theme) {
+    public AxesChart<?, ?> drawn(Theme theme) {
         return drawing.on(Sheet.wide(theme));
     }
 

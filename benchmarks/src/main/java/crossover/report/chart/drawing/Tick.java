@@ -1,4 +1,4 @@
-package crossover.report.chart;
+package crossover.report.chart.drawing;
 
 import crossover.report.value.Quantity;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
  *
  * @param place where it lies on the axis, which holds logarithms or not
  */
-record Tick(double place, String label) {
+public record Tick(double place, String label) {
     /** Steps of an axis of ratios by how far it reaches. */
     private static final double[][] RATIOS = {
         {0.96, 0.98, 1, 1.02, 1.04},
@@ -25,7 +25,7 @@ record Tick(double place, String label) {
     private static final int MOST_STEPS = 5;
 
     /** Of times on a logarithm to base ten of nanoseconds: decades, and where there are one or two, parts of them. */
-    static List<Tick> times(double low, double high) {
+    public static List<Tick> times(double low, double high) {
         List<Tick> ticks = new ArrayList<>();
         double[] parts = high - low <= 2 ? new double[] {1, 2, 5} : new double[] {1};
         for (int decade = (int) Math.floor(low); decade <= high; decade++) {
@@ -40,7 +40,7 @@ record Tick(double place, String label) {
     }
 
     /** Of ratios on a logarithm to base two, as far from 1 on either side. */
-    static List<Tick> ratios(double reach) {
+    public static List<Tick> ratios(double reach) {
         double most = Math.pow(2, reach);
         int row = 0;
         while (most > REACHES[row]) {
@@ -48,12 +48,12 @@ record Tick(double place, String label) {
         }
         return DoubleStream.of(RATIOS[row])
                 .filter(ratio -> Math.abs(Logarithm.two(ratio)) <= reach + 1e-9)
-                .mapToObj(ratio -> new Tick(Logarithm.two(ratio), Quantity.ratio(ratio)))
+                .mapToObj(ratio -> new Tick(Logarithm.two(ratio), Quantity.plain(ratio) + "×"))
                 .toList();
     }
 
     /** From zero in steps of one, two or five. */
-    static List<Tick> fromZero(double most, DoubleFunction<String> label) {
+    public static List<Tick> fromZero(double most, DoubleFunction<String> label) {
         double decade = Math.pow(10, Math.floor(Math.log10(most / MOST_STEPS)));
         double step = DoubleStream.of(1, 2, 5, 10)
                 .map(part -> part * decade)

@@ -1,0 +1,178 @@
+package crossover.report.page;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
+
+/** A real browser without a window, driven as people do: it shows a page, takes clicks and keys, and prints. */
+final class Browser implements AutoCloseable {
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> QUIET = List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+            "--force-device-scale-factor=1");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Skips the test where there is none. */
+    static Browser open() {
+        String binary = onPath(NAMES);
+        String own = onPath(List.of("chromedriver"));
+        assumeTrue(!binary.isEmpty() && !own.isEmpty(), "no browser: install Chromium and ChromeDriver to check pages");
+        LoggingPreferences logged = new LoggingPreferences();
+        logged.enable(LogType.BROWSER, Level.ALL);
+        logged.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(binary);
+        options.addArguments(QUIET);
+        options.setCapability("goog:loggingPrefs", logged);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(own))
+                .usingAnyFreePort()
+                .withSilent(true)
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    private static String onPath(List<String> names) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .flatMap(folder -> names.stream().map(name -> folder + File.separator + name))
+                .filter(file -> new File(file).canExecute())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** In CSS pixels; takes effect at once, also for a page that is shown. */
+    Browser sized(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** What the reader has asked his system for: {@code light} or {@code dark}. */
+    Browser preferring(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                // A click waits for nothing that still moves.
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        return this;
+    }
+
+    /** Anew, also where only the fragment differs. */
+    Browser show(Path page, String fragment) {
+        driver.get("about:blank");
+        driver.get(page.toUri() + fragment);
+        return this;
+    }
+
+    Browser show(Path page) {
+        return show(page, "");
+    }
+
+    Object run(String script, Object... arguments) {
+        return Objects.requireNonNullElse(((JavascriptExecutor) driver).executeScript(script, arguments), "");
+    }
+
+    /** Waits for what the script hands to its last argument. */
+    Object await(String script) {
+        return Objects.requireNonNullElse(driver.executeAsyncScript(script), "");
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Those that a reader sees. */
+    List<WebElement> seen(String selector) {
+        return all(selector).stream().filter(WebElement::isDisplayed).toList();
+    }
+
+    WebElement one(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** The button with this text within an element. */
+    WebElement button(String within, String text) {
+        return seen(within + " button").stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Goes to an element by the keyboard's focus and types. */
+    Browser type(WebElement element, CharSequence... keys) {
+        run("arguments[0].focus()", element);
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    Browser point(WebElement element, int right, int down) {
+        new Actions(driver).moveToElement(element, right, down).perform();
+        return this;
+    }
+
+    /** With what follows {@code #}. */
+    String address() {
+        return Objects.requireNonNull(driver.getCurrentUrl());
+    }
+
+    /** What the console said since it was asked last. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getLevel() + " " + entry.getMessage())
+                .toList();
+    }
+
+    /** The addresses of which something was asked since this was asked last. */
+    List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> entry.getMessage())
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .map(message -> message.replaceAll("(?s).*?\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+                .toList();
+    }
+
+    /** A document of A4 pages. */
+    byte[] printed() {
+        PrintOptions options = new PrintOptions();
+        return Base64.getDecoder().decode(driver.print(options).getContent());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
