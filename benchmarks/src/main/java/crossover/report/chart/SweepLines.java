@@ -108,7 +108,7 @@ final class SweepLines {
         });
         chart.setXAxisTitle(AxisWording.unit(sweep.axis()));
         chart.getStyler().setXAxisTickMarkSpacingHint(drawn.spacing(sheet.isNarrow() ? 34 : 46));
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(value -> Logarithm.powerOfTwo(value, sizes.high()));
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(value -> Logarithm.powerOfTwo(value, drawn.last()));
         return chart;
     }
 

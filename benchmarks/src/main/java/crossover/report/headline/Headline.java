@@ -8,7 +8,9 @@ import crossover.report.value.Quantity;
 import crossover.results.Run;
 import crossover.results.RunRecord;
 import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The answer that a person would say aloud.
@@ -48,9 +50,19 @@ public record Headline(String subject, String sentence, String certainty, String
 
     private static String nothing(List<MeasuredCell> cells) {
         long measured = cells.stream().filter(cell -> cell.timing() != null).count();
-        return measured == 0
-                ? "Nothing was measured: the reasons are below."
-                : Quantity.counted(measured, "cell") + " measured, of which nothing is to be compared.";
+        if (measured > 0) {
+            return Quantity.counted(measured, "cell") + " measured, of which nothing is to be compared.";
+        }
+        Map<String, Integer> reasons = new LinkedHashMap<>();
+        cells.stream()
+                .filter(cell -> cell.reason() != null)
+                .forEach(cell -> reasons.merge(cell.stateName() + ": " + cell.sharedReason(), 1, Integer::sum));
+        return "Nothing was measured"
+                + reasons.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(most -> ": " + Quantity.counted(most.getValue(), "cell") + " " + most.getKey())
+                        .orElse("")
+                + ".";
     }
 
     /** {@code 3 to 5 forks a cell; 95% interval of the crossover 2^18.9 to 2^19.4 elements.} */

@@ -31,10 +31,29 @@ final class SweepHeadline {
         return most(results, true)
                 .map(answer -> sentence(answer, results))
                 .or(() -> most(results, false).map(answer -> sentence(answer, results)))
+                .or(() -> alone(results))
                 .or(() -> results.sweeps().stream()
                         .map(sweep -> named(sweep.name(), CpuWording.leaders(sweep)))
                         .filter(text -> !text.isEmpty())
                         .findFirst());
+    }
+
+    /** Where there are too few sizes for a crossover, the ratio at the largest. */
+    private static Optional<String> alone(SweepResults results) {
+        for (SpeedupMap map : results.speedups()) {
+            for (SpeedupMap.Row row : map.rows()) {
+                for (int i = map.sizes().size() - 1; i >= 0; i--) {
+                    if (row.tiles().get(i).hasRatio()) {
+                        return Optional.of(row.line().device().title() + " against the CPU at "
+                                + AxisWording.where(
+                                        map.sweep().axis(), map.sizes().get(i)) + " of "
+                                + lower(map.workload()) + (row.line().isRoundTrip() ? FREE : STAYS) + ": "
+                                + row.tiles().get(i).detail() + ".");
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Empty where no crossover is told of. */

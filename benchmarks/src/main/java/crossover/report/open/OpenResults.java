@@ -3,6 +3,7 @@ package crossover.report.open;
 import crossover.report.value.Answer;
 import crossover.report.value.Leader;
 import crossover.report.value.MeasuredCell;
+import crossover.report.value.PlainText;
 import crossover.report.value.Quantity;
 import crossover.report.value.ShortNames;
 import crossover.report.value.ShortText;
@@ -71,7 +72,7 @@ public record OpenResults(List<OpenGroup> groups) {
     private static OpenGroup group(Question question, String name, List<OpenRow> rows, Set<String> ids) {
         Set<String> varying = varying(rows);
         String axis = axis(rows, varying);
-        String title = ShortText.of(name, LONGEST_NAME)
+        String title = ShortText.of(PlainText.name(name), LONGEST_NAME)
                 + (question.threads() == 1 ? "" : ", " + question.threads() + " threads together")
                 + (question.mode().equals(USUAL_MODE) ? "" : ", mode " + question.mode())
                 + (axis.isEmpty() ? "" : ": by " + axis);

@@ -45,6 +45,7 @@ public final class Index {
             String processor,
             String devices,
             String simulated,
+            String headline,
             List<Answer> answers) {}
 
     /**
@@ -113,6 +114,7 @@ public final class Index {
                 processor(run.environment()),
                 devices(run.environment()),
                 model.simulated(),
+                model.headline().sentence(),
                 model.answers());
     }
 

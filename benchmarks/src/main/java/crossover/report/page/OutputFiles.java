@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -20,9 +21,13 @@ final class OutputFiles {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path target = directory.toAbsolutePath().resolve(file.getKey());
                 Path beside = target.resolveSibling("." + target.getFileName() + ".tmp");
-                Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                Path folder = Objects.requireNonNull(target.getParent());
+                refuseLink(directory.toAbsolutePath(), folder);
+                Files.createDirectories(folder);
+                // What lies there already may be a link to somebody's file.
+                Files.deleteIfExists(beside);
                 written.put(beside, target);
-                Files.write(beside, file.getValue());
+                Files.write(beside, file.getValue(), StandardOpenOption.CREATE_NEW);
             }
             for (Map.Entry<Path, Path> file : written.entrySet()) {
                 Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
@@ -33,6 +38,13 @@ final class OutputFiles {
                     "cannot write the report into " + directory + " ("
                             + e.getClass().getSimpleName() + ": " + e.getMessage() + "): give another folder with -o",
                     e);
+        }
+    }
+
+    /** A folder of ours that leads elsewhere: files there are not ours. */
+    private static void refuseLink(Path directory, Path folder) throws IOException {
+        if (!folder.equals(directory) && Files.isSymbolicLink(folder)) {
+            throw new IOException(folder + " is a link to another folder: remove it");
         }
     }
 

@@ -1,8 +1,10 @@
 package crossover.report.page;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import crossover.report.value.MarkdownText;
+import crossover.report.value.PlainText;
 import crossover.results.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +40,7 @@ final class Templates {
     }
 
     String html(String name, Object view) {
-        return render(Mustache.compiler().escapeHTML(true), name, view);
+        return render(Mustache.compiler().withEscaper(text -> Escapers.HTML.escape(PlainText.lines(text))), name, view);
     }
 
     String markdown(String name, Object view) {

@@ -24,7 +24,8 @@ public final class RunSummary {
 
     /** @param run whose results are read */
     public static List<String> of(ReportedRun run) {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(Lines.wrapped(run.headline().sentence()));
+        lines.add("");
         run.sweeps().sweeps().forEach(sweep -> sweep(run, sweep, lines));
         for (ExecutorComparison comparison : run.executors().comparisons()) {
             if (comparison.rows().stream().anyMatch(row -> row.timing() != null && !row.floor())) {

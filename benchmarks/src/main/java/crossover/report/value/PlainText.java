@@ -16,6 +16,18 @@ public final class PlainText {
         return plain.toString();
     }
 
+    /** The same on its own lines. */
+    public static String lines(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> plain.appendCodePoint(c != '\n' && steers(c) ? '?' : c));
+        return plain.toString();
+    }
+
+    /** On one line, and never nothing: what has no name to be seen is told so. */
+    public static String name(String text) {
+        return text.isBlank() ? "(no name)" : oneLine(text);
+    }
+
     private static boolean steers(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

@@ -1,5 +1,6 @@
 package crossover.report.chart.drawing;
 
+import crossover.report.value.PlainText;
 import crossover.report.value.ShortText;
 import java.awt.Color;
 import java.awt.Font;
@@ -50,7 +51,8 @@ public final class NamedLines {
     public NamedLines(Sheet sheet, List<NamedLine> lines, Range x, Range y) {
         this.sheet = sheet;
         this.lines = lines;
-        this.x = x;
+        // A single place lies within an axis.
+        this.x = x.span() > 0 ? x : new Range(Math.floor(x.low() - 0.01), Math.ceil(x.high() + 0.01));
         this.y = y;
     }
 
@@ -91,6 +93,11 @@ public final class NamedLines {
         return chart;
     }
 
+    /** Where the axis of {@code x} ends, without the room for names. */
+    public double last() {
+        return x.high();
+    }
+
     /** Pixels between the ticks of the axis of {@code x}, so that its steps are one, two or five. */
     public int spacing(int narrowest) {
         return Logarithm.spacing(sheet.width() - MARGIN, span(), narrowest);
@@ -112,11 +119,15 @@ public final class NamedLines {
                 index + " " + line.name(),
                 line.points().stream().mapToDouble(point -> place(index, point)).toArray(),
                 line.points().stream().mapToDouble(NamedLine.Point::y).toArray());
-        drawn.setLabel(ShortText.of(line.name(), LONGEST_NAME));
+        drawn.setLabel(label(line));
         drawn.setLineColor(colour(line));
         drawn.setMarkerColor(colour(line));
         drawn.setMarker(MARKERS[line.look().slot()]);
         drawn.setLineStyle(line.look().stroke());
+    }
+
+    private static String label(NamedLine line) {
+        return ShortText.of(PlainText.name(line.name()), LONGEST_NAME);
     }
 
     private Color colour(NamedLine line) {
@@ -152,11 +163,8 @@ public final class NamedLines {
             }
             line.measured()
                     .reduce((before, after) -> after)
-                    .ifPresent(end -> labels.add(new EndLabels.Label(
-                            ShortText.of(line.name(), LONGEST_NAME),
-                            colour(line),
-                            pen.x(place(index, end)),
-                            pen.y(end.y()))));
+                    .ifPresent(end -> labels.add(
+                            new EndLabels.Label(label(line), colour(line), pen.x(place(index, end)), pen.y(end.y()))));
         }
         if (!sheet.isNarrow()) {
             EndLabels.paint(pen, labels, edge - 9, sheet.width());

@@ -1,5 +1,6 @@
 package crossover.report.chart.drawing;
 
+import crossover.report.value.PlainText;
 import crossover.report.value.ShortText;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -65,7 +66,7 @@ public final class NamedRows {
         Map<String, String> names =
                 ShortText.distinct(rows.stream().map(Row::name).toList(), LONGEST_NAME);
         this.rows = rows.stream()
-                .map(row -> new Row(names.getOrDefault(row.name(), row.name()), row.figure()))
+                .map(row -> new Row(PlainText.name(names.getOrDefault(row.name(), row.name())), row.figure()))
                 .toList();
         this.axis = axis;
         this.pitch = sheet.isNarrow() ? pitch + NAME_ABOVE : pitch;

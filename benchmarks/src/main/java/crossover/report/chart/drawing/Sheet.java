@@ -1,5 +1,6 @@
 package crossover.report.chart.drawing;
 
+import crossover.report.value.PlainText;
 import crossover.report.value.ShortText;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
@@ -54,7 +55,7 @@ public record Sheet(Theme theme, int width, List<Value> values) {
         }
         Font font = Theme.font(Font.BOLD, size);
         chart.getStyler().setChartTitleFont(font);
-        chart.setTitle(fitting(title, font, room));
+        chart.setTitle(fitting(PlainText.name(title), font, room));
     }
 
     /** The text, or as much of its beginning and end as fits. */

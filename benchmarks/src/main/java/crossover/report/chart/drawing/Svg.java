@@ -1,5 +1,6 @@
 package crossover.report.chart.drawing;
 
+import crossover.report.value.PlainText;
 import java.awt.Color;
 import java.util.HashMap;
 import java.util.List;
@@ -128,6 +129,9 @@ public final class Svg {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return PlainText.oneLine(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

@@ -47,10 +47,11 @@ final class VerdictSection implements Section {
 
     @Override
     public List<Block> blocks(ReportedRun run) {
+        List<Block.View> views = views(run);
         return List.of(new Block.Verdict(
                 run.headline(),
-                views(run),
-                run.sweeps().sweeps().isEmpty() ? "" : HOW_TO_READ,
+                views,
+                views.isEmpty() || run.sweeps().sweeps().isEmpty() ? "" : HOW_TO_READ,
                 run.answers(),
                 run.caveats()));
     }
