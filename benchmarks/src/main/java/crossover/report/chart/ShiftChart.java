@@ -69,26 +69,21 @@ public final class ShiftChart {
                         .toList(),
                 new NamedRows.Axis("elements", low, high, ticks),
                 ROW);
-        List<Color> colours = List.of(sheet.theme().muted(), sheet.theme().series(0));
-        return drawn.keyed(List.of(
-                        new NamedRows.Key(names.getFirst(), colours.getFirst()),
-                        new NamedRows.Key(names.getLast(), colours.getLast())))
-                .chart(title, (pen, index, y) -> {
-                    CrossoverShift.Places places =
-                            Objects.requireNonNull(shifts.get(index).places());
-                    String subject = shifts.get(index).subject() + ", ";
-                    paint(pen, drawn.span(pen), places.base(), colours.getFirst(), y - APART);
-                    pen.value(
-                            pen.x(place(places.base())),
-                            y - APART,
-                            subject + names.getFirst() + ": "
-                                    + shifts.get(index).base());
-                    paint(pen, drawn.span(pen), places.other(), colours.getLast(), y + APART);
-                    pen.value(
-                            pen.x(place(places.other())),
-                            y + APART,
-                            subject + names.getLast() + ": " + shifts.get(index).other());
-                });
+        List<NamedRows.Key> keys = List.of(
+                new NamedRows.Key(names.getFirst(), sheet.theme().muted()),
+                new NamedRows.Key(names.getLast(), sheet.theme().series(0)));
+        return drawn.keyed(keys).chart(title, (pen, index, y) -> {
+            CrossoverShift shift = shifts.get(index);
+            CrossoverShift.Places places = Objects.requireNonNull(shift.places());
+            paint(pen, drawn.span(pen), places.base(), keys.getFirst().colour(), y - APART);
+            paint(pen, drawn.span(pen), places.other(), keys.getLast().colour(), y + APART);
+            pen.value(pen.x(place(places.base())), y - APART, told(shift, names.getFirst(), shift.base()));
+            pen.value(pen.x(place(places.other())), y + APART, told(shift, names.getLast(), shift.other()));
+        });
+    }
+
+    private static String told(CrossoverShift shift, String run, String size) {
+        return shift.subject() + ", " + run + ": " + size;
     }
 
     private static DoubleStream ends(Crossover crossover) {
