@@ -9,14 +9,17 @@
   var SCALE = { ns: 1, 'µs': 1e3, ms: 1e6, s: 1e9, min: 6e10, h: 3.6e12,
     KiB: 1024, MiB: 1048576, GiB: 1073741824, TiB: 1099511627776, K: 1e3, M: 1e6, G: 1e9, T: 1e12 };
   function value(cell) {
-    var match = /^[≈≤≥<>]?\s*(2\^)?(-?[\d,]*\.?\d+)(×?)\s*(?:(ns|µs|ms|min|s|h|[KMGT]iB|[KMGT](?=\/| |$))(?![a-z]))?/.exec(text(cell));
+    var power = /^[≈≤≥]?\s*2([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+(?:·[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?)/.exec(text(cell));
+    if (power) {
+      return Math.pow(2, Number(power[1].replace(/./g, function (digit) { return '0123456789-.'.charAt('⁰¹²³⁴⁵⁶⁷⁸⁹⁻·'.indexOf(digit)); })));
+    }
+    var match = /^[≈≤≥<>]?\s*(-?[\d,]*\.?\d+)(×?)\s*(?:(ns|µs|ms|min|s|h|[KMGT]iB|[KMGT](?=\/| |$))(?![a-z]))?/.exec(text(cell));
     if (!match) { return NaN; }
-    var number = Number(match[2].replace(/,/g, ''));
+    var number = Number(match[1].replace(/,/g, ''));
     var clock = /^(\d+):(\d\d) (min|h)/.exec(text(cell));
     if (clock) { return (Number(clock[1]) + clock[2] / 60) * SCALE[clock[3]]; }
-    if (match[1]) { return Math.pow(2, number); }
-    if (match[3] && / slower/.test(text(cell))) { return 1 / number; }
-    return number * (SCALE[match[4]] || 1);
+    if (match[2] && / slower/.test(text(cell))) { return 1 / number; }
+    return number * (SCALE[match[3]] || 1);
   }
   function compare(a, b) {
     var x = value(a), y = value(b);

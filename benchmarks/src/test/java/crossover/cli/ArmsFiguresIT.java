@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What arms make of no difference, and of one of 5%, on the machine that they run on: {@code ./bench test -Dtest=ShareTest
- * -Dit.test=ArmsFiguresIT -Dcrossover.arms=20}, that many runs of 140 and of 45 seconds on two cores. Prints what it finds.
+ * -Dit.test=ArmsFiguresIT -Dcrossover.arms=20}, that many runs of 140 seconds each on two cores. Prints what it finds.
  */
 @EnabledIfSystemProperty(
         named = "crossover.arms",
@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
         disabledReason = "takes three minutes a run: asks for -Dcrossover.arms=20")
 class ArmsFiguresIT {
     private static final int RUNS = Integer.getInteger("crossover.arms", 1);
-    private static final List<String> SHORT =
-            List.of("-wi", "2", "-w", "100ms", "-i", "3", "-r", "50ms", "--budget", "1h");
+    private static final List<String> SHORT = List.of("-wi", "2", "-w", "100ms", "-i", "3", "-r", "50ms");
 
     /** Each method takes as many times as long as the property says. */
     private static final String PLANTED = """
@@ -103,6 +102,7 @@ class ArmsFiguresIT {
             runs.add(run(
                     "aa" + run,
                     List.of("--arm", "a=.", "--arm", "b=."),
+                    SHORT,
                     List.of("-f", "5", "--devices", "cpu:loop,cpu:vector", "-p", "mode=hop", "-p", "machines=1024"),
                     List.of(
                             "-p",
@@ -135,7 +135,7 @@ class ArmsFiguresIT {
             List<Run> arms = run(
                     "planted" + run,
                     List.of("--arm", "base=" + jar, "--arm", "slower=" + jar + " -Dplanted=1.05"),
-                    List.of("-f", "10"));
+                    List.of("-f", "10", "-wi", "3", "-w", "200ms", "-i", "5", "-r", "300ms"));
             rows.addAll(rows(arms.getFirst(), arms.getLast()));
         }
         for (String method : List.of("tokens", "hops", "memory")) {
@@ -193,8 +193,7 @@ class ArmsFiguresIT {
                 folder,
                 List.of(),
                 Stream.of(
-                                List.of("run", "--label", label),
-                                SHORT,
+                                List.of("run", "--label", label, "--budget", "1h"),
                                 Stream.of(arguments).flatMap(List::stream).toList())
                         .flatMap(List::stream)
                         .toArray(String[]::new));

@@ -81,7 +81,8 @@ final class PlainCharset extends Charset {
             int power = SUPERSCRIPTS.indexOf(next);
             if (power >= 0) {
                 String digit = power < 10 ? String.valueOf(power) : "-";
-                return SUPERSCRIPTS.indexOf(previous) < 0 ? "^" + digit : digit;
+                // A fraction's point stands between two of them.
+                return SUPERSCRIPTS.indexOf(previous) < 0 && previous != '·' ? "^" + digit : digit;
             }
             // The second half of a pair belongs to the first, which is told already.
             return Character.isLowSurrogate(next) && Character.isHighSurrogate(previous) ? "" : plain(next);

@@ -65,7 +65,7 @@ public record Headline(String subject, String sentence, String certainty, String
                 + ".";
     }
 
-    /** {@code 3 to 5 forks a cell; 95% interval of the crossover 2^18.9 to 2^19.4 elements.} */
+    /** {@code 3 to 5 forks a cell; 95% interval of the crossover 2¹⁸·⁹ to 2¹⁹·⁴ elements.} */
     private static String certainty(Findings found) {
         IntSummaryStatistics forks = found.cells().stream()
                 .filter(cell -> cell.timing() != null)

@@ -11,12 +11,12 @@ import java.math.RoundingMode;
 public final class AxisWording {
     private AxisWording() {}
 
-    /** Of a measured place, for a table's cell: {@code 65,536 (2^16)}, {@code 16}. */
+    /** Of a measured place, for a table's cell: {@code 65,536 (2¹⁶)}, {@code 16}. */
     static String place(Axis axis, long size) {
         return axis.isSize() ? Quantity.elements(size) : Quantity.count(size);
     }
 
-    /** Of a measured place, by itself: {@code 65,536 (2^16) elements}, {@code degree 16}. */
+    /** Of a measured place, by itself: {@code 65,536 (2¹⁶) elements}, {@code degree 16}. */
     public static String where(Axis axis, long size) {
         return axis.isSize() ? place(axis, size) + " elements" : at(axis, size);
     }
@@ -31,34 +31,34 @@ public final class AxisWording {
         return axis.isSize() ? "by problem size" : "by " + axis.effort();
     }
 
-    /** Of any place, without its unit: {@code 2^13.2}, {@code 12.3}. */
+    /** Of any place, without its unit: {@code 2¹³·²}, {@code 12.3}. */
     public static String number(Axis axis, double size) {
         return number(axis, size, RoundingMode.HALF_UP);
     }
 
-    /** In a sentence: {@code 2^13.2 elements}, {@code degree 12.3}. */
+    /** In a sentence: {@code 2¹³·² elements}, {@code degree 12.3}. */
     static String at(Axis axis, double size) {
         return axis.isSize() ? number(axis, size) + " elements" : axis.effort() + " " + number(axis, size);
     }
 
-    /** A range in a table: {@code between 2^8 and 2^12}; rounded outward, so that what is printed holds all of it. */
+    /** A range in a table: {@code between 2⁸ and 2¹²}; rounded outward, so that what is printed holds all of it. */
     static String between(Axis axis, Interval range) {
         return "between " + low(axis, range) + " and " + high(axis, range);
     }
 
-    /** A range in a sentence: {@code between 2^8 and 2^12 elements}, {@code between degree 1 and 8}. */
+    /** A range in a sentence: {@code between 2⁸ and 2¹² elements}, {@code between degree 1 and 8}. */
     static String betweenPlaces(Axis axis, Interval range) {
         return axis.isSize()
                 ? between(axis, range) + " elements"
                 : "between " + axis.effort() + " " + low(axis, range) + " and " + high(axis, range);
     }
 
-    /** {@code [2^13.1, 2^13.4]}, rounded outward. */
+    /** {@code [2¹³·¹, 2¹³·⁴]}, rounded outward. */
     static String interval(Axis axis, Interval interval) {
         return "[" + low(axis, interval) + ", " + high(axis, interval) + "]";
     }
 
-    /** In a sentence, rounded outward: {@code 2^18.9 to 2^19.4 elements}, {@code degree 3 to 5}. */
+    /** In a sentence, rounded outward: {@code 2¹⁸·⁹ to 2¹⁹·⁴ elements}, {@code degree 3 to 5}. */
     public static String range(Axis axis, Interval range) {
         String ends = low(axis, range) + " to " + high(axis, range);
         return axis.isSize() ? ends + " elements" : axis.effort() + " " + ends;

@@ -77,7 +77,7 @@ public record CrossoverAnswer(Sweep sweep, Line line, Crossover crossover, Strin
         return CrossoverWording.transfers(line);
     }
 
-    /** The size with its interval for a table: {@code 2^19.2 [2^18.9, 2^19.6] elements}, or the state in words. */
+    /** The size with its interval for a table: {@code 2¹⁹·² [2¹⁸·⁹, 2¹⁹·⁶] elements}, or the state in words. */
     public String size() {
         String size = CrossoverWording.size(sweep.axis(), crossover);
         return crossover.state() == Crossover.State.SIZE ? size + " " + AxisWording.unit(sweep.axis()) : size;

@@ -78,20 +78,20 @@ public final class Quantity {
                 : digits(ratio);
     }
 
-    /** Elements for tables: {@code 65,536 (2^16)}, without the power where it is not whole. */
+    /** Elements for tables: {@code 65,536 (2¹⁶)}, without the power where it is not whole. */
     public static String elements(double elements) {
         String exponent = exponent(elements);
-        return count(elements) + (exponent.contains(".") ? "" : " (2^" + exponent + ")");
+        return count(elements) + (exponent.contains(".") ? "" : " (" + raised(2, exponent) + ")");
     }
 
-    /** A number of elements as {@code 2^19.2}, or without a fraction where it is a power of two. */
+    /** A number of elements as {@code 2¹⁹·²}, or without a fraction where it is a power of two. */
     public static String power(double elements) {
         return power(elements, RoundingMode.HALF_UP);
     }
 
     /** @param rounding of the one decimal: an interval's ends go outward, so that what is printed holds all of it */
     public static String power(double elements, RoundingMode rounding) {
-        return "2^" + exponent(elements, rounding);
+        return raised(2, exponent(elements, rounding));
     }
 
     /** The logarithm to base two with one decimal, none where it is whole. */
@@ -123,9 +123,19 @@ public final class Quantity {
 
     /** Two raised to a whole number, in one glyph a digit, for axes: {@code 2¹⁰}. */
     public static String superscript(long base, long exponent) {
+        return raised(base, Long.toString(exponent));
+    }
+
+    /** The same with a fraction: {@code 2¹⁹·²}. */
+    private static String raised(long base, String exponent) {
         StringBuilder text = new StringBuilder().append(base);
-        for (char digit : Long.toString(exponent).toCharArray()) {
-            text.append(digit == '-' ? '⁻' : SUPERSCRIPTS.charAt(digit - '0'));
+        for (char digit : exponent.toCharArray()) {
+            text.append(
+                    switch (digit) {
+                        case '-' -> '⁻';
+                        case '.' -> '·';
+                        default -> SUPERSCRIPTS.charAt(digit - '0');
+                    });
         }
         return text.toString();
     }

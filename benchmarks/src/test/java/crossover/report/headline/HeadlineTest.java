@@ -27,7 +27,7 @@ class HeadlineTest {
                         "OpenCL on cpu-sample-processor (a CPU device) pays from about 1,200,000 elements on in matrix"
                                 + " doubling, transfers included; not yet in vector sum.");
         assertThat(headline.certainty())
-                .isEqualTo("5 forks a cell; 95% interval of the crossover 2^19.8 to 2^20.6 elements.");
+                .isEqualTo("5 forks a cell; 95% interval of the crossover 2¹⁹·⁸ to 2²⁰·⁶ elements.");
         assertThat(headline.command()).isEqualTo("./bench run --extend results/2026-11-22T080000Z-sample");
         assertThat(headline.cost()).isEqualTo("1:30 min");
     }

@@ -113,7 +113,7 @@ class PageTest {
         String first = browser.one(told).getText();
         assertThat(first).startsWith("opencl:0:0 resident, 100 elements: 3,750× [");
         browser.type(chart, Keys.ARROW_RIGHT);
-        assertThat(browser.one(told).getText()).startsWith("opencl:0:0 resident, 1,024 (2^10) elements: 582× [");
+        assertThat(browser.one(told).getText()).startsWith("opencl:0:0 resident, 1,024 (2¹⁰) elements: 582× [");
         browser.type(chart, Keys.ARROW_LEFT);
         assertThat(browser.one(told).getText()).isEqualTo(first);
         browser.type(chart, Keys.ESCAPE);
@@ -122,7 +122,7 @@ class PageTest {
         WebElement point =
                 browser.seen(".view:not([hidden]) .chart.wide .values circle").getLast();
         browser.point(point, 2, 2);
-        assertThat(browser.one(told).getText()).startsWith("opencl:0:0 round trip, 16,777,216 (2^24) elements: 3.39×");
+        assertThat(browser.one(told).getText()).startsWith("opencl:0:0 round trip, 16,777,216 (2²⁴) elements: 3.39×");
     }
 
     @Test
@@ -186,7 +186,7 @@ class PageTest {
         "59 s, 1:10 min",
         "900 KiB, 1 MiB",
         "980 K/s, 1.1 M/s",
-        "2^9.5, 1000",
+        "2⁹·⁵, 1000",
         "'8× slower', '≈0.9×'",
         "'12,800× slower', '2× slower'",
         "'≤ 3 ns', 5 ns",

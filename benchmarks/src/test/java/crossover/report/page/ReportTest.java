@@ -80,7 +80,7 @@ class ReportTest {
     void aRoundTripIsBrokenDownIntoItsParts() throws IOException {
         String page = prose(complete);
         String row =
-                row(page.substring(page.indexOf("<table id=\"parts-vector-sum-on-opencl-0-0-table\">")), "256 (2^8)");
+                row(page.substring(page.indexOf("<table id=\"parts-vector-sum-on-opencl-0-0-table\">")), "256 (2⁸)");
 
         // 30,000 ns + 0.5 ns for each of 256 elements.
         assertThat(row)
@@ -89,7 +89,7 @@ class ReportTest {
                         + "<td>4\\.\\d\\d µs, 15%</td><td>wall clock</td>");
         assertThat(row(
                         page.substring(page.indexOf("<table id=\"parts-vector-sum-on-opencl-0-0-table\">")),
-                        "4,194,304 (2^22)"))
+                        "4,194,304 (2²²)"))
                 .contains("<td>the device&#39;s</td>");
         assertThat(Files.readString(complete.resolve("summary.md"))).contains("where a round trip's time goes");
     }
@@ -134,7 +134,7 @@ class ReportTest {
         // 8000 + 0.1 n against 5 + 0.25 n: the lines cross at 53,300 elements, 2^15.7.
         assertThat(page)
                 .contains("OpenCL on cpu-sample-processor (a CPU device) overtakes the best CPU loop (cpu:vector)"
-                        + " from 2^15.7 elements [2^15.")
+                        + " from 2¹⁵·⁷ elements [2¹⁵.")
                 .contains("<strong>CUDA</strong><p>Skipped: no NVIDIA driver")
                 .contains("failed: out of memory")
                 .doesNotContain("a GPU)")

@@ -11,11 +11,11 @@ class AxisWordingTest {
 
     @Test
     void measuredPlacesAreExactAndOthersHaveThreeDigits() {
-        assertThat(AxisWording.at(Axis.SIZE, 1 << 20)).isEqualTo("2^20 elements");
-        assertThat(AxisWording.at(Axis.SIZE, 1_000_000)).isEqualTo("2^19.9 elements");
+        assertThat(AxisWording.at(Axis.SIZE, 1 << 20)).isEqualTo("2²⁰ elements");
+        assertThat(AxisWording.at(Axis.SIZE, 1_000_000)).isEqualTo("2¹⁹·⁹ elements");
         assertThat(AxisWording.at(DEGREE, 1024)).isEqualTo("degree 1,024");
         assertThat(AxisWording.at(DEGREE, 12.345)).isEqualTo("degree 12.3");
-        assertThat(AxisWording.place(Axis.SIZE, 1 << 20)).isEqualTo("1,048,576 (2^20)");
+        assertThat(AxisWording.place(Axis.SIZE, 1 << 20)).isEqualTo("1,048,576 (2²⁰)");
         assertThat(AxisWording.place(DEGREE, 16)).isEqualTo("16");
         assertThat(AxisWording.by(DEGREE)).isEqualTo("by degree");
         assertThat(AxisWording.unit(Axis.SIZE)).isEqualTo("elements");
@@ -25,11 +25,11 @@ class AxisWordingTest {
     @Test
     void endsAreRoundedOutward() {
         Interval interval = new Interval(258, 262);
-        assertThat(AxisWording.interval(Axis.SIZE, interval)).isEqualTo("[2^8.0, 2^8.1]");
+        assertThat(AxisWording.interval(Axis.SIZE, interval)).isEqualTo("[2⁸·⁰, 2⁸·¹]");
         assertThat(AxisWording.interval(DEGREE, new Interval(12.34, 56.71))).isEqualTo("[12.3, 56.8]");
-        assertThat(AxisWording.between(Axis.SIZE, new Interval(256, 4096))).isEqualTo("between 2^8 and 2^12");
+        assertThat(AxisWording.between(Axis.SIZE, new Interval(256, 4096))).isEqualTo("between 2⁸ and 2¹²");
         assertThat(AxisWording.betweenPlaces(Axis.SIZE, new Interval(256, 4096)))
-                .isEqualTo("between 2^8 and 2^12 elements");
+                .isEqualTo("between 2⁸ and 2¹² elements");
         assertThat(AxisWording.betweenPlaces(DEGREE, new Interval(1, 8))).isEqualTo("between degree 1 and 8");
     }
 }

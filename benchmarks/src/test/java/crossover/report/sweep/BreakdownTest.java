@@ -22,7 +22,7 @@ class BreakdownTest {
         List<Part> parts = List.of(part("upload", metric(60), null), part("kernel", metric(1.5), metric(1)));
         assertThat(cells(parts))
                 .containsExactly(
-                        "256 (2^8)", "100 µs (one fork)", "60.0 µs (one fork), 60%", "≤ 2.50 µs", "–", "≥ 37.5 µs");
+                        "256 (2⁸)", "100 µs (one fork)", "60.0 µs (one fork), 60%", "≤ 2.50 µs", "–", "≥ 37.5 µs");
     }
 
     @Test

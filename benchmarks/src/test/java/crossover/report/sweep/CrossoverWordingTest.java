@@ -17,16 +17,16 @@ class CrossoverWordingTest {
         assertThat(sentence(race(256, 4096, 16_384, 65_536, 1 << 20)))
                 .startsWith(
                         "OpenCL on opencl:0:0 (a device of unrecorded kind) overtakes the best CPU loop (cpu:forkjoin)"
-                                + " from 2^14.3 elements [2^14.2, 2^14.3], with resident data");
+                                + " from 2¹⁴·³ elements [2¹⁴·², 2¹⁴·³], with resident data");
     }
 
     @Test
     void aWideGapStatesItsEndsAndNoSize() {
         assertThat(sentence(race(256, 2048, 65_536, 1 << 20)))
                 .contains(
-                        "overtakes the best CPU loop (cpu:forkjoin) between 2^11 and 2^16 elements, with resident data");
+                        "overtakes the best CPU loop (cpu:forkjoin) between 2¹¹ and 2¹⁶ elements, with resident data");
         assertThat(CrossoverWording.size(Axis.SIZE, crossover(race(256, 2048, 65_536))))
-                .isEqualTo("between 2^11 and 2^16");
+                .isEqualTo("between 2¹¹ and 2¹⁶");
     }
 
     @Test
@@ -40,9 +40,9 @@ class CrossoverWordingTest {
                 Double.NaN,
                 null);
 
-        assertThat(CrossoverWording.size(Axis.SIZE, wide)).isEqualTo("between 2^10 and 2^17");
+        assertThat(CrossoverWording.size(Axis.SIZE, wide)).isEqualTo("between 2¹⁰ and 2¹⁷");
         assertThat(CrossoverWording.sentence(Axis.SIZE, race(256, 65_536), wide))
-                .contains("overtakes the best CPU loop (cpu:loop) between 2^10 and 2^17 elements, with resident data");
+                .contains("overtakes the best CPU loop (cpu:loop) between 2¹⁰ and 2¹⁷ elements, with resident data");
     }
 
     @Test
@@ -57,9 +57,9 @@ class CrossoverWordingTest {
 
         assertThat(Race.of(sweep.sweep()).stream().map(CrossoverWordingTest::sentence))
                 .anySatisfy(sentence -> assertThat(sentence)
-                        .contains("(a GPU) overtakes the best on the CPU (opencl:0:0 resident) from 2^16.1 elements"))
+                        .contains("(a GPU) overtakes the best on the CPU (opencl:0:0 resident) from 2¹⁶·¹ elements"))
                 .anySatisfy(sentence -> assertThat(sentence)
-                        .contains("(a CPU device) overtakes the best CPU loop (cpu:forkjoin) from 2^14.3"));
+                        .contains("(a CPU device) overtakes the best CPU loop (cpu:forkjoin) from 2¹⁴·³"));
     }
 
     /** Two forks that differ 1.9 times: Student's t allows for anything from 0.01 to 34 times as fast. */
@@ -73,7 +73,7 @@ class CrossoverWordingTest {
 
         assertThat(sentence(Race.of(sweep.sweep()).getFirst()))
                 .contains(": ambiguous, ")
-                .endsWith("at 2^12 elements it is 1.65× (two forks differ 1.90 times) slower than cpu:loop.");
+                .endsWith("at 2¹² elements it is 1.65× (two forks differ 1.90 times) slower than cpu:loop.");
     }
 
     private static String sentence(Race race) {

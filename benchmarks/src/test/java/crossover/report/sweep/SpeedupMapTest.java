@@ -52,7 +52,7 @@ class SpeedupMapTest {
         assertThat(table.caption()).startsWith("Vector sum: times as fast as the best on the CPU, with");
         assertThat(table.rows())
                 .containsExactly(List.of(
-                        "1,024 (2^10)",
+                        "1,024 (2¹⁰)",
                         "4.00× [3.94, 4.07] over opencl:0:0 resident",
                         "2.00× [1.98, 2.02] over cpu:loop"));
     }

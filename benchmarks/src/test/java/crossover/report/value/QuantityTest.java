@@ -22,14 +22,14 @@ class QuantityTest {
     void ratiosAndSizes() {
         assertThat(Quantity.ratio(3.214)).isEqualTo("3.21×");
         assertThat(Quantity.ratio(0.008734)).isEqualTo("0.0087×");
-        assertThat(Quantity.power(1 << 20)).isEqualTo("2^20");
-        assertThat(Quantity.power(53_300)).isEqualTo("2^15.7");
-        assertThat(Quantity.power(258, RoundingMode.FLOOR)).isEqualTo("2^8.0");
-        assertThat(Quantity.power(258, RoundingMode.CEILING)).isEqualTo("2^8.1");
-        assertThat(Quantity.power(256, RoundingMode.CEILING)).isEqualTo("2^8");
+        assertThat(Quantity.power(1 << 20)).isEqualTo("2²⁰");
+        assertThat(Quantity.power(53_300)).isEqualTo("2¹⁵·⁷");
+        assertThat(Quantity.power(258, RoundingMode.FLOOR)).isEqualTo("2⁸·⁰");
+        assertThat(Quantity.power(258, RoundingMode.CEILING)).isEqualTo("2⁸·¹");
+        assertThat(Quantity.power(256, RoundingMode.CEILING)).isEqualTo("2⁸");
         assertThat(Quantity.digits(12.34, RoundingMode.FLOOR)).isEqualTo("12.3");
         assertThat(Quantity.digits(12.34, RoundingMode.CEILING)).isEqualTo("12.4");
-        assertThat(Quantity.elements(65_536)).isEqualTo("65,536 (2^16)");
+        assertThat(Quantity.elements(65_536)).isEqualTo("65,536 (2¹⁶)");
         assertThat(Quantity.elements(100)).isEqualTo("100");
         assertThat(Quantity.superscript(2, 10)).isEqualTo("2¹⁰");
         assertThat(Quantity.digits(Double.NaN)).isEqualTo("—");
