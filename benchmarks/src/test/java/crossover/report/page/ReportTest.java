@@ -134,7 +134,7 @@ class ReportTest {
         // 8000 + 0.1 n against 5 + 0.25 n: the lines cross at 53,300 elements, 2^15.7.
         assertThat(page)
                 .contains("OpenCL on cpu-sample-processor (a CPU device) overtakes the best CPU loop (cpu:vector)"
-                        + " from 2¹⁵·⁷ elements [2¹⁵.")
+                        + " from 2¹⁵·⁷ elements [2¹⁵·")
                 .contains("<strong>CUDA</strong><p>Skipped: no NVIDIA driver")
                 .contains("failed: out of memory")
                 .doesNotContain("a GPU)")
