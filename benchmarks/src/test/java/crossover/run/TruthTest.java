@@ -28,7 +28,7 @@ class TruthTest {
 
     /** As the summary's sentence has it, in elements; nothing is a number where it states no size. */
     private record Printed(String sentence, double size, double low, double high) {
-        private static final String POWER = "2\\^([0-9.]+)";
+        private static final String POWER = "2([⁰¹²³⁴⁵⁶⁷⁸⁹·]+)";
         private static final Pattern SIZE =
                 Pattern.compile("from " + POWER + " elements \\[" + POWER + ", " + POWER + "\\]");
 
@@ -40,7 +40,11 @@ class TruthTest {
         }
 
         private static double power(Matcher matcher, int group) {
-            return Math.pow(2, Double.parseDouble(matcher.group(group)));
+            StringBuilder exponent = new StringBuilder();
+            matcher.group(group)
+                    .chars()
+                    .forEach(raised -> exponent.append("0123456789.".charAt("⁰¹²³⁴⁵⁶⁷⁸⁹·".indexOf(raised))));
+            return Math.pow(2, Double.parseDouble(exponent.toString()));
         }
 
         boolean holds(double truth) {
