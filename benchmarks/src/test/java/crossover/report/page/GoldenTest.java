@@ -2,6 +2,9 @@ package crossover.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.report.compare.ComparisonOptions;
+import crossover.report.compare.ComparisonReport;
+import crossover.report.compare.export.Format;
 import crossover.results.Run;
 import crossover.results.RunReader;
 import crossover.results.format.JsonText;
@@ -9,9 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -38,6 +43,19 @@ class GoldenTest {
             assertThat(made.resolve(file)).as(file).hasSameTextualContentAs(expected.resolve(file));
         }
         assertThat(charts(made)).containsExactlyElementsOf(Files.readAllLines(expected.resolve("charts.txt")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void comparisonsSayWhatTheySaid(Format format) throws IOException {
+        Path expected = GOLDEN.resolve("sample-compared");
+        List<Run> runs = runs(expected);
+        ComparisonReport report =
+                ComparisonReport.of(runs.getFirst(), runs.subList(1, runs.size()), ComparisonOptions.DEFAULT);
+
+        assertThat(format.exporter().export(report))
+                .isEqualTo(Files.readString(
+                        expected.resolve("compare." + format.name().toLowerCase(Locale.ROOT))));
     }
 
     private static List<Run> runs(Path folder) throws IOException {
