@@ -1,8 +1,8 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.DrawnLine;
 import crossover.report.chart.drawing.Figure;
 import crossover.report.chart.drawing.Logarithm;
-import crossover.report.chart.drawing.NamedLine;
 import crossover.report.chart.drawing.NamedLines;
 import crossover.report.chart.drawing.Range;
 import crossover.report.chart.drawing.Sheet;
@@ -69,17 +69,17 @@ public final class LatencyChart {
                 : Quantity.plain(TICKS[(int) nines - 1]) + "%";
     }
 
-    private static NamedLine line(int index, LatencyComparison.Row row) {
-        return new NamedLine(
+    private static DrawnLine line(int index, LatencyComparison.Row row) {
+        return new DrawnLine(
                 row.executor(),
-                NamedLine.Look.of(index),
+                DrawnLine.Look.of(index),
                 row.percentiles().entrySet().stream()
                         .map(entry -> point(row.executor(), entry.getKey(), entry.getValue()))
                         .toList());
     }
 
-    private static NamedLine.Point point(String executor, double percentile, Amount latency) {
-        return new NamedLine.Point(
+    private static DrawnLine.Point point(String executor, double percentile, Amount latency) {
+        return new DrawnLine.Point(
                 nines(percentile),
                 Math.log10(latency.centre()),
                 Math.log10(latency.low()),

@@ -1,8 +1,8 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.DrawnLine;
 import crossover.report.chart.drawing.Figure;
 import crossover.report.chart.drawing.Logarithm;
-import crossover.report.chart.drawing.NamedLine;
 import crossover.report.chart.drawing.NamedLines;
 import crossover.report.chart.drawing.Range;
 import crossover.report.chart.drawing.Sheet;
@@ -53,12 +53,12 @@ public final class OpenChart {
         return chart;
     }
 
-    private static NamedLine line(OpenGroup group, int index, OpenGroup.Line line) {
-        return new NamedLine(
+    private static DrawnLine line(OpenGroup group, int index, OpenGroup.Line line) {
+        return new DrawnLine(
                 line.name(),
-                NamedLine.Look.of(index),
+                DrawnLine.Look.of(index),
                 drawn(line).stream()
-                        .map(point -> NamedLine.Point.of(
+                        .map(point -> DrawnLine.Point.of(
                                 Math.log10(point.place()),
                                 point.timing(),
                                 line.name() + ", " + group.axis() + " " + Quantity.plain(point.place())))

@@ -1,8 +1,8 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.DrawnLine;
 import crossover.report.chart.drawing.Figure;
 import crossover.report.chart.drawing.Logarithm;
-import crossover.report.chart.drawing.NamedLine;
 import crossover.report.chart.drawing.Overlay;
 import crossover.report.chart.drawing.Range;
 import crossover.report.chart.drawing.Sheet;
@@ -138,8 +138,8 @@ public final class RatioChart {
         return chart;
     }
 
-    private static List<NamedLine.Point> points(SpeedupMap map, SpeedupMap.Row row, Scale scale, SweepLines drawn) {
-        List<NamedLine.Point> points = new ArrayList<>();
+    private static List<DrawnLine.Point> points(SpeedupMap map, SpeedupMap.Row row, Scale scale, SweepLines drawn) {
+        List<DrawnLine.Point> points = new ArrayList<>();
         for (int i = 0; i < map.sizes().size(); i++) {
             SpeedupTile tile = row.tiles().get(i);
             double place = Logarithm.two(map.sizes().get(i));
@@ -147,13 +147,13 @@ public final class RatioChart {
             Interval interval = tile.interval();
             points.add(
                     tile.hasRatio()
-                            ? new NamedLine.Point(
+                            ? new DrawnLine.Point(
                                     place,
                                     scale.place(tile.ratio()),
                                     interval == null ? Double.NaN : scale.place(interval.low()),
                                     interval == null ? Double.NaN : scale.place(interval.high()),
                                     told)
-                            : NamedLine.Point.absent(place, told));
+                            : DrawnLine.Point.absent(place, told));
         }
         return points;
     }

@@ -1,8 +1,8 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.DrawnLine;
 import crossover.report.chart.drawing.Figure;
 import crossover.report.chart.drawing.Logarithm;
-import crossover.report.chart.drawing.NamedLine;
 import crossover.report.chart.drawing.NamedLines;
 import crossover.report.chart.drawing.Range;
 import crossover.report.chart.drawing.Sheet;
@@ -62,13 +62,13 @@ public final class ScalingChart {
                 : Logarithm.whole(exponent, last, power -> Quantity.count(1L << power));
     }
 
-    private static NamedLine line(Scaling scaling, int index, Scaling.Curve line) {
-        return new NamedLine(
+    private static DrawnLine line(Scaling scaling, int index, Scaling.Curve line) {
+        return new DrawnLine(
                 line.executor(),
-                NamedLine.Look.of(index),
+                DrawnLine.Look.of(index),
                 line.points().stream()
                         .filter(point -> point.timing() != null)
-                        .map(point -> NamedLine.Point.of(
+                        .map(point -> DrawnLine.Point.of(
                                 Logarithm.two(point.place()),
                                 Objects.requireNonNull(point.timing()),
                                 line.executor() + ", " + Quantity.count(point.place()) + " "

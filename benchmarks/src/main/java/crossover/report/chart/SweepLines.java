@@ -1,7 +1,7 @@
 package crossover.report.chart;
 
+import crossover.report.chart.drawing.DrawnLine;
 import crossover.report.chart.drawing.Logarithm;
-import crossover.report.chart.drawing.NamedLine;
 import crossover.report.chart.drawing.NamedLines;
 import crossover.report.chart.drawing.Overlay;
 import crossover.report.chart.drawing.Range;
@@ -59,7 +59,7 @@ final class SweepLines {
      * @param axis from a point and a time of it, in nanoseconds, to the other axis
      * @param text of a measured point, what it comes to in words
      */
-    NamedLine line(Line line, ToDoubleBiFunction<Point, Double> axis, Function<Point, String> text) {
+    DrawnLine line(Line line, ToDoubleBiFunction<Point, Double> axis, Function<Point, String> text) {
         return line(
                 line,
                 line.points().stream()
@@ -67,18 +67,18 @@ final class SweepLines {
                         .toList());
     }
 
-    NamedLine line(Line line, List<NamedLine.Point> points) {
-        return new NamedLine(line.label(), new NamedLine.Look(palette.of(line.device()), stroke(line)), points);
+    DrawnLine line(Line line, List<DrawnLine.Point> points) {
+        return new DrawnLine(line.label(), new DrawnLine.Look(palette.of(line.device()), stroke(line)), points);
     }
 
-    private NamedLine.Point point(
+    private DrawnLine.Point point(
             Line line, Point point, ToDoubleBiFunction<Point, Double> axis, Function<Point, String> text) {
         String where = where(line, point.size());
         if (!point.isMeasured()) {
-            return NamedLine.Point.absent(Logarithm.two(point.size()), where + point.absence());
+            return DrawnLine.Point.absent(Logarithm.two(point.size()), where + point.absence());
         }
         Interval interval = point.time().interval();
-        return new NamedLine.Point(
+        return new DrawnLine.Point(
                 Logarithm.two(point.size()),
                 axis.applyAsDouble(point, point.time().centre()),
                 interval == null ? Double.NaN : axis.applyAsDouble(point, interval.low()),
@@ -100,7 +100,7 @@ final class SweepLines {
      *
      * @param over painted over them
      */
-    XYChart chart(String title, List<NamedLine> lines, Range other, Overlay.Painting over) {
+    XYChart chart(String title, List<DrawnLine> lines, Range other, Overlay.Painting over) {
         NamedLines drawn = new NamedLines(sheet, lines, sizes, other);
         XYChart chart = drawn.chart(title, pen -> {
             paintCaches(pen);
@@ -115,15 +115,15 @@ final class SweepLines {
     /** Resident data dashed, what includes its transfers solid or, by another path than the heap, broken by dots. */
     private static BasicStroke stroke(Line line) {
         if (line.side() == Side.RESIDENT) {
-            return NamedLine.Look.broken(7, 4);
+            return DrawnLine.Look.broken(7, 4);
         }
         return switch (line.path()) {
-            case "direct" -> NamedLine.Look.broken(14, 3, 2, 3);
-            case "pinned" -> NamedLine.Look.broken(14, 3, 2, 3, 2, 3);
-            case "mapped" -> NamedLine.Look.broken(2, 3);
-            case "managed" -> NamedLine.Look.broken(6, 3, 2, 3);
-            case "managed-on-demand" -> NamedLine.Look.broken(6, 3, 2, 3, 2, 3);
-            default -> NamedLine.Look.solid();
+            case "direct" -> DrawnLine.Look.broken(14, 3, 2, 3);
+            case "pinned" -> DrawnLine.Look.broken(14, 3, 2, 3, 2, 3);
+            case "mapped" -> DrawnLine.Look.broken(2, 3);
+            case "managed" -> DrawnLine.Look.broken(6, 3, 2, 3);
+            case "managed-on-demand" -> DrawnLine.Look.broken(6, 3, 2, 3, 2, 3);
+            default -> DrawnLine.Look.solid();
         };
     }
 

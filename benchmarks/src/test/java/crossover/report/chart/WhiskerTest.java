@@ -2,8 +2,8 @@ package crossover.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.report.chart.drawing.DrawnLine;
 import crossover.report.chart.drawing.Figure;
-import crossover.report.chart.drawing.NamedLine;
 import crossover.report.chart.drawing.NamedLines;
 import crossover.report.chart.drawing.Range;
 import crossover.report.chart.drawing.Theme;
@@ -72,9 +72,9 @@ class WhiskerTest {
                         sheet -> new NamedLines(
                                         sheet,
                                         IntStream.range(0, 2)
-                                                .mapToObj(index -> new NamedLine(
+                                                .mapToObj(index -> new DrawnLine(
                                                         "line " + index,
-                                                        NamedLine.Look.of(index),
+                                                        DrawnLine.Look.of(index),
                                                         List.of(point(0, low, high), point(3, low, high))))
                                                 .toList(),
                                         new Range(0, 3),
@@ -83,7 +83,7 @@ class WhiskerTest {
                 .svg(Theme.LIGHT);
     }
 
-    private static NamedLine.Point point(double x, double low, double high) {
-        return new NamedLine.Point(x, 0.5, low, high, "told");
+    private static DrawnLine.Point point(double x, double low, double high) {
+        return new DrawnLine.Point(x, 0.5, low, high, "told");
     }
 }

@@ -33,7 +33,8 @@ class MadeUpSectionTest {
                 .contains("<table id=\"energy-table\"><caption>Energy by cell</caption>")
                 .contains("<table id=\"run2-energy-table\">");
         assertThat(Files.readString(folder.resolve("summary.md")))
-                .contains("\n## Energy\n\nEnergy by cell (101 rows):\n\n| cell | energy |\n| --- | --- |\n")
+                .contains(
+                        "\n## Energy\n\nEnergy by cell (101 rows, the first 40 here):\n\n| cell | energy |\n| --- | --- |\n")
                 .doesNotContain("Joules are watts");
         assertThat(Files.readString(folder.resolve("results.csv")))
                 .contains(",cpu:loop,,256,,,,,,,,derived.joules,done,,precision,false,2,0,,,,,,J,1.0,");

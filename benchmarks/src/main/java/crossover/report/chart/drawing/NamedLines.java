@@ -44,11 +44,11 @@ public final class NamedLines {
     };
 
     private final Sheet sheet;
-    private final List<NamedLine> lines;
+    private final List<DrawnLine> lines;
     private final Range x;
     private final Range y;
 
-    public NamedLines(Sheet sheet, List<NamedLine> lines, Range x, Range y) {
+    public NamedLines(Sheet sheet, List<DrawnLine> lines, Range x, Range y) {
         this.sheet = sheet;
         this.lines = lines;
         // A single place lies within an axis.
@@ -114,11 +114,11 @@ public final class NamedLines {
     }
 
     private void add(XYChart chart, int index) {
-        NamedLine line = lines.get(index);
+        DrawnLine line = lines.get(index);
         XYSeries drawn = chart.addSeries(
                 index + " " + line.name(),
                 line.points().stream().mapToDouble(point -> place(index, point)).toArray(),
-                line.points().stream().mapToDouble(NamedLine.Point::y).toArray());
+                line.points().stream().mapToDouble(DrawnLine.Point::y).toArray());
         drawn.setLabel(label(line));
         drawn.setLineColor(colour(line));
         drawn.setMarkerColor(colour(line));
@@ -126,16 +126,16 @@ public final class NamedLines {
         drawn.setLineStyle(line.look().stroke());
     }
 
-    private static String label(NamedLine line) {
+    private static String label(DrawnLine line) {
         return ShortText.of(PlainText.name(line.name()), LONGEST_NAME);
     }
 
-    private Color colour(NamedLine line) {
+    private Color colour(DrawnLine line) {
         return sheet.theme().series(line.look().slot());
     }
 
     /** Intervals at one place stand side by side. */
-    private double place(int index, NamedLine.Point point) {
+    private double place(int index, DrawnLine.Point point) {
         long intervals = lines.stream()
                 .filter(line -> line.points().stream().anyMatch(any -> !Double.isNaN(any.low())))
                 .count();
@@ -155,7 +155,7 @@ public final class NamedLines {
         int gaps = 0;
         List<EndLabels.Label> labels = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            NamedLine line = lines.get(i);
+            DrawnLine line = lines.get(i);
             int index = i;
             line.measured().forEach(point -> paintPoint(pen, index, point));
             if (line.measured().count() < line.points().size()) {
@@ -171,7 +171,7 @@ public final class NamedLines {
         }
     }
 
-    private void paintPoint(Overlay.Pen pen, int index, NamedLine.Point point) {
+    private void paintPoint(Overlay.Pen pen, int index, DrawnLine.Point point) {
         double across = pen.x(place(index, point));
         if (!Double.isNaN(point.low())) {
             Whisker.upright(pen, colour(lines.get(index)), across, pen.y(point.low()), pen.y(point.high()));
@@ -180,9 +180,9 @@ public final class NamedLines {
     }
 
     /** A cross on the axis at each place without a figure; the table under the chart gives the reason. */
-    private void paintGaps(Overlay.Pen pen, NamedLine line, int row) {
+    private void paintGaps(Overlay.Pen pen, DrawnLine line, int row) {
         double up = pen.plot().getMaxY() - 7 - 10 * row;
-        for (NamedLine.Point point : line.points()) {
+        for (DrawnLine.Point point : line.points()) {
             if (Double.isNaN(point.y())) {
                 double across = pen.x(point.x());
                 pen.line(colour(line), 1.5f, across - 3.5, up - 3.5, across + 3.5, up + 3.5);

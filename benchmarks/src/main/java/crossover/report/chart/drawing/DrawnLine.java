@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A line by rising {@code x}; at least one point. */
-public record NamedLine(String name, Look look, List<Point> points) {
+public record DrawnLine(String name, Look look, List<Point> points) {
     /**
      * How a line is drawn.
      *
