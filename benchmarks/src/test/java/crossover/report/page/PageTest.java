@@ -179,37 +179,44 @@ class PageTest {
                 .isEqualTo("descending");
     }
 
-    /** What sizes, rates, bytes and ratios are sorted by. */
-    @ParameterizedTest
-    @CsvSource({
-        "950 ns, 1.2 µs",
-        "59 s, 1:10 min",
-        "900 KiB, 1 MiB",
-        "980 K/s, 1.1 M/s",
-        "2⁹·⁵, 1000",
-        "'8× slower', '≈0.9×'",
-        "'12,800× slower', '2× slower'",
-        "'≤ 3 ns', 5 ns",
-        "9%, 11%",
-        "'-2', 1"
-    })
-    void theLesserComesFirst(String lesser, String greater) {
+    /** Sizes, rates, bytes, ratios: of each pair the lesser first. */
+    @Test
+    void theLesserComesFirst() {
         browser.show(quick);
-        Object order = browser.run("""
-                var table = document.querySelector('#crossover-table'), rows = table.tBodies[0].rows;
-                while (rows.length > 2) { rows[2].remove(); }
-                rows[0].cells[3].textContent = arguments[1];
-                rows[1].cells[3].textContent = arguments[0];
-                table.tHead.rows[0].cells[3].querySelector('button').click();
-                return table.tBodies[0].rows[0].cells[3].textContent;
-                """, lesser, greater);
-        assertThat(order).isEqualTo(lesser);
+        browser.run("""
+                window.first = function (one, other) {
+                  var table = document.querySelector('#crossover-table'), rows = table.tBodies[0].rows;
+                  var button = table.tHead.rows[0].cells[3].querySelector('button');
+                  rows[0].cells[3].textContent = other;
+                  rows[1].cells[3].textContent = one;
+                  while (rows.length > 2) { rows[2].remove(); }
+                  do { button.click(); } while (button.parentNode.getAttribute('aria-sort') !== 'ascending');
+                  return rows[0].cells[3].textContent;
+                };
+                """);
+        for (String[] pair : new String[][] {
+            {"950 ns", "1.2 µs"},
+            {"59 s", "1:10 min"},
+            {"900 KiB", "1 MiB"},
+            {"980 K/s", "1.1 M/s"},
+            {"2⁹·⁵", "1000"},
+            {"8× slower", "≈0.9×"},
+            {"12,800× slower", "2× slower"},
+            {"≤ 3 ns", "5 ns"},
+            {"9%", "11%"},
+            {"-2", "1"}
+        }) {
+            assertThat(browser.run("return first(arguments[0], arguments[1])", pair[0], pair[1]))
+                    .isEqualTo(pair[0]);
+            assertThat(browser.run("return first(arguments[1], arguments[0])", pair[0], pair[1]))
+                    .isEqualTo(pair[0]);
+        }
     }
 
     private static List<String> column(int number) {
-        return browser.all("#cells-table tbody tr > :nth-child(" + number + ")").stream()
-                .map(WebElement::getText)
-                .toList();
+        String script = "return Array.from(document.querySelectorAll('#cells-table tbody tr')).map(row =>"
+                + " row.cells[" + (number - 1) + "].textContent).join('\\n')";
+        return browser.run(script).toString().lines().toList();
     }
 
     private static double nanoseconds(String time) {
@@ -238,7 +245,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"quick, light, 1280", "quick, dark, 400", "compared, dark, 1280", "compared, light, 400"})
+    @CsvSource({"quick, light, 1280", "compared, dark, 400"})
     void axeFindsNoViolation(String page, String scheme, int width) throws IOException {
         browser.preferring(scheme).sized(width, 800).show(page.equals("quick") ? quick : compared);
         browser.run("document.querySelectorAll('details').forEach(function (d) { d.open = true; })");
