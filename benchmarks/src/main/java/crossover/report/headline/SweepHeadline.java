@@ -8,6 +8,7 @@ import crossover.report.sweep.SpeedupMap;
 import crossover.report.sweep.SpeedupTile;
 import crossover.report.sweep.SweepResults;
 import crossover.results.Environment;
+import crossover.statistics.Comparison;
 import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -146,20 +148,20 @@ final class SweepHeadline {
     }
 
     private static String never(Environment.Device device, boolean roundTrips, SweepResults results) {
-        double best = results.speedups().stream()
+        String best = results.speedups().stream()
                 .flatMap(map -> ratios(map, device, roundTrips))
-                .max(Comparator.naturalOrder())
-                .orElse(Double.NaN);
-        String least = best < 1 ? ": it is at least " + SpeedWording.of(best) : "";
-        return device.title() + " pays at no size measured" + (roundTrips ? FREE : STAYS) + least + ".";
+                .max(Comparator.comparingDouble(Comparison::ratio))
+                .map(ratio -> ": at best it is " + SpeedWording.sentence(ratio))
+                .orElse("");
+        return device.title() + " pays at no size measured" + (roundTrips ? FREE : STAYS) + best + ".";
     }
 
-    private static Stream<Double> ratios(SpeedupMap map, Environment.Device device, boolean roundTrips) {
+    private static Stream<Comparison> ratios(SpeedupMap map, Environment.Device device, boolean roundTrips) {
         return map.rows().stream()
                 .filter(row -> row.line().device().equals(device) && row.line().isRoundTrip() == roundTrips)
                 .flatMap(row -> row.tiles().stream())
-                .filter(SpeedupTile::hasRatio)
-                .map(SpeedupTile::ratio);
+                .map(SpeedupTile::comparison)
+                .filter(Objects::nonNull);
     }
 
     private static String workload(CrossoverAnswer answer) {

@@ -18,7 +18,7 @@ public final class SpeedWording {
     }
 
     /** With the interval: {@code 3.21× [3.02, 3.41] as fast}, {@code 8.3× [8.1, 8.6] slower}, {@code 0.98× [0.93, 1.03] as fast}. */
-    static String sentence(Comparison comparison) {
+    public static String sentence(Comparison comparison) {
         return figure(comparison) + (isSlower(comparison) ? SLOWER : " as fast");
     }
 
