@@ -18,6 +18,7 @@ import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 
 /** One executor a row: a dot with its interval on a logarithmic axis of time, and every fork as a small ring. */
@@ -94,7 +95,7 @@ public final class ExecutorChart {
         });
     }
 
-    private static String figure(@org.jspecify.annotations.Nullable Timing timing) {
+    private static String figure(@Nullable Timing timing) {
         return timing == null ? "" : Quantity.time(timing.centre());
     }
 

@@ -110,23 +110,16 @@ public final class SpeedupChart {
             colour = Theme.contrast(Color.WHITE, ground) > Theme.contrast(DARK_TEXT, ground) ? Color.WHITE : DARK_TEXT;
         }
         Font font = Theme.font(Font.BOLD, place.getWidth() < 48 ? 10 : 12);
-        String text = tile.text();
-        String number = text.replace(SpeedWording.SLOWER, "");
+        String number = tile.times();
         // Where a phone has no room for the figure, colour and a touch tell it.
         if (Sheet.width(number, font) > place.getWidth() - 2) {
             return;
         }
-        double above = number.equals(text) ? 0 : 7;
+        double above = tile.isSlower() ? 7 : 0;
         pen.text(number, font, colour, Overlay.Anchor.CENTRE, place.getCenterX(), place.getCenterY() - above);
         if (above > 0) {
             Font small = Theme.font(Font.PLAIN, 10);
-            pen.text(
-                    SpeedWording.SLOWER.strip(),
-                    small,
-                    colour,
-                    Overlay.Anchor.CENTRE,
-                    place.getCenterX(),
-                    place.getCenterY() + above);
+            pen.text("slower", small, colour, Overlay.Anchor.CENTRE, place.getCenterX(), place.getCenterY() + above);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Several runs in one table each: what they ran on, what they came to, and how much of its own peak each attains. */
 final class SideBySide {
@@ -70,13 +71,13 @@ final class SideBySide {
         return lines;
     }
 
-    private static String processor(@org.jspecify.annotations.Nullable Environment environment) {
+    private static String processor(@Nullable Environment environment) {
         return environment == null
                 ? UNKNOWN
                 : Objects.requireNonNullElse(environment.cpu().model(), UNKNOWN);
     }
 
-    private static String devices(@org.jspecify.annotations.Nullable Environment environment) {
+    private static String devices(@Nullable Environment environment) {
         if (environment == null) {
             return UNKNOWN;
         }
@@ -87,7 +88,7 @@ final class SideBySide {
         return devices.isEmpty() ? "none" : String.join("; ", devices);
     }
 
-    private static String jvm(@org.jspecify.annotations.Nullable Environment environment) {
+    private static String jvm(@Nullable Environment environment) {
         return environment == null
                 ? UNKNOWN
                 : Objects.requireNonNullElse(environment.jvm().version(), UNKNOWN);

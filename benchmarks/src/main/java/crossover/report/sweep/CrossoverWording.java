@@ -74,7 +74,7 @@ final class CrossoverWording {
                         + " and still gaining" + remark;
             case LEVEL, AMBIGUOUS ->
                 open(crossover, best + ", " + transfers) + "; at " + AxisWording.at(axis, last.size()) + " it is "
-                        + versus(last);
+                        + SpeedWording.versus(comparison(last), last.opponent());
             case UNKNOWN -> "against " + best + ", " + transfers + ": no crossover is stated, " + crossover.reason();
         };
     }
@@ -103,12 +103,6 @@ final class CrossoverWording {
     /** {@code 3.2× [3.0, 3.4] as fast}, {@code 8.3× [8.1, 8.6] slower}. */
     private static String ratio(Race.Pairing pairing) {
         return SpeedWording.sentence(comparison(pairing));
-    }
-
-    /** The same, with what it is held against. */
-    private static String versus(Race.Pairing pairing) {
-        String ratio = ratio(pairing);
-        return ratio + (ratio.endsWith("slower") ? " than " : " as ") + pairing.opponent();
     }
 
     private static Comparison comparison(Race.Pairing pairing) {

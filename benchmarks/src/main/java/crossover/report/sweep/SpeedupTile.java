@@ -44,12 +44,23 @@ public record SpeedupTile(@Nullable Comparison comparison, String opponent, Stri
         return comparison == null ? Table.NONE : mark(comparison) + SpeedWording.of(comparison.ratio());
     }
 
+    /** Whether that says that it is slower. */
+    public boolean isSlower() {
+        return ratio() < 1;
+    }
+
+    /** Its number alone: {@code 8.3×}. */
+    public String times() {
+        return comparison == null
+                ? Table.NONE
+                : mark(comparison) + Quantity.times(isSlower() ? 1 / comparison.ratio() : comparison.ratio());
+    }
+
     /** The same where space is short: {@code 1/8.3} where it is slower. */
     public String brief() {
         return comparison == null || comparison.ratio() >= 1
                 ? text()
-                : mark(comparison) + "1/"
-                        + Quantity.times(1 / comparison.ratio()).replace("×", "");
+                : mark(comparison) + "1/" + Quantity.timesDigits(1 / comparison.ratio());
     }
 
     /** {@code 3.21× [3.02, 3.41] over cpu:vector}, or why there is none. */

@@ -2,6 +2,7 @@ package crossover.report.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Text from files where it is printed as it is: what it holds must not steer a terminal. */
 public final class PlainText {
@@ -11,21 +12,23 @@ public final class PlainText {
 
     /** On one line and without control or text-direction characters, which become {@code ?}. */
     public static String oneLine(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> plain.appendCodePoint(steers(c) ? '?' : c));
-        return plain.toString();
+        return without(text, PlainText::steers);
     }
 
     /** The same on its own lines. */
     public static String lines(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> plain.appendCodePoint(c != '\n' && steers(c) ? '?' : c));
-        return plain.toString();
+        return without(text, c -> c != '\n' && steers(c));
     }
 
     /** On one line, and never nothing: what has no name to be seen is told so. */
     public static String name(String text) {
         return text.isBlank() ? "(no name)" : oneLine(text);
+    }
+
+    private static String without(String text, IntPredicate steering) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> plain.appendCodePoint(steering.test(c) ? '?' : c));
+        return plain.toString();
     }
 
     private static boolean steers(int c) {

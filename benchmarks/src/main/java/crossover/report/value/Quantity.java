@@ -65,8 +65,13 @@ public final class Quantity {
 
     /** How many times, from one up: {@code 3.21×}, {@code 12,800×}. */
     public static String times(double ratio) {
+        return timesDigits(ratio) + "×";
+    }
+
+    /** The same number alone, for the ends of an interval. */
+    public static String timesDigits(double ratio) {
         double rounded = rounded(ratio);
-        return (rounded >= 1000 ? count(rounded) : digits(ratio)) + "×";
+        return rounded >= 1000 ? count(rounded) : digits(ratio);
     }
 
     /** A ratio's number alone, for the ends of an interval. */

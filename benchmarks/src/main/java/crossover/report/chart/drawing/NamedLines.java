@@ -48,12 +48,19 @@ public final class NamedLines {
     private final Range x;
     private final Range y;
 
+    /** Whether more than one line has intervals. */
+    private final boolean dodged;
+
     public NamedLines(Sheet sheet, List<DrawnLine> lines, Range x, Range y) {
         this.sheet = sheet;
         this.lines = lines;
         // A single place lies within an axis.
         this.x = x.span() > 0 ? x : new Range(Math.floor(x.low() - 0.01), Math.ceil(x.high() + 0.01));
         this.y = y;
+        this.dodged = lines.stream()
+                        .filter(line -> line.points().stream().anyMatch(any -> !Double.isNaN(any.low())))
+                        .count()
+                > 1;
     }
 
     public XYChart chart(String title) {
@@ -136,10 +143,7 @@ public final class NamedLines {
 
     /** Intervals at one place stand side by side. */
     private double place(int index, DrawnLine.Point point) {
-        long intervals = lines.stream()
-                .filter(line -> line.points().stream().anyMatch(any -> !Double.isNaN(any.low())))
-                .count();
-        double pixels = intervals < 2 ? 0 : APART * (index - (lines.size() - 1) / 2.0);
+        double pixels = dodged ? APART * (index - (lines.size() - 1) / 2.0) : 0;
         return point.x() + pixels * span() / (sheet.width() - MARGIN);
     }
 

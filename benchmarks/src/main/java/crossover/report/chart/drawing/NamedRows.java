@@ -37,6 +37,11 @@ public final class NamedRows {
     private final List<Row> rows;
     private final Axis axis;
     private final int pitch;
+
+    /** Pixels that names and figures take. */
+    private final double names;
+
+    private final double figures;
     private List<Key> keys = List.of();
 
     /** @param figure at the right end; empty for none */
@@ -63,13 +68,15 @@ public final class NamedRows {
     /** @param pitch pixels a row, without the name where that stands above */
     public NamedRows(Sheet sheet, List<Row> rows, Axis axis, int pitch) {
         this.sheet = sheet;
-        Map<String, String> names =
+        Map<String, String> shown =
                 ShortText.distinct(rows.stream().map(Row::name).toList(), LONGEST_NAME);
         this.rows = rows.stream()
-                .map(row -> new Row(PlainText.name(names.getOrDefault(row.name(), row.name())), row.figure()))
+                .map(row -> new Row(PlainText.name(shown.getOrDefault(row.name(), row.name())), row.figure()))
                 .toList();
         this.axis = axis;
         this.pitch = sheet.isNarrow() ? pitch + NAME_ABOVE : pitch;
+        this.names = nameWidth();
+        this.figures = figureWidth();
     }
 
     /** The same with what colours stand for above the rows. */
@@ -91,9 +98,9 @@ public final class NamedRows {
         sheet.title(chart, title);
         chart.setXAxisTitle(axis.title());
         double span = axis.high() - axis.low();
-        double pixels = sheet.width() - MARGIN - names() - figures();
-        chart.getStyler().setXAxisMin(axis.low() - span * names() / pixels);
-        chart.getStyler().setXAxisMax(axis.high() + span * figures() / pixels);
+        double pixels = sheet.width() - MARGIN - names - figures;
+        chart.getStyler().setXAxisMin(axis.low() - span * names / pixels);
+        chart.getStyler().setXAxisMax(axis.high() + span * figures / pixels);
         chart.getStyler().setYAxisMin(0.0);
         chart.getStyler().setYAxisMax(1.0);
         chart.getStyler().setAxisTicksVisible(false);
@@ -129,7 +136,7 @@ public final class NamedRows {
                 span.left(), top, span.right() - span.left(), pen.plot().getMaxY() - TICKS - top);
     }
 
-    private double names() {
+    private double nameWidth() {
         return sheet.isNarrow()
                 ? GAP
                 : Math.min(
@@ -137,7 +144,7 @@ public final class NamedRows {
                         widest(rows.stream().map(Row::name).toList()) + 2 * GAP);
     }
 
-    private double figures() {
+    private double figureWidth() {
         return sheet.isNarrow()
                 ? 2 * GAP
                 : widest(rows.stream().map(Row::figure).toList()) + 2 * GAP;
@@ -212,7 +219,7 @@ public final class NamedRows {
             pen.text(name, FONT, theme.muted(), Overlay.Anchor.LEFT, pen.plot().getMinX(), above);
             pen.text(row.figure(), FONT, theme.text(), Overlay.Anchor.RIGHT, right, above);
         } else {
-            String name = Sheet.fitting(row.name(), FONT, names() - GAP);
+            String name = Sheet.fitting(row.name(), FONT, names - GAP);
             pen.text(name, FONT, theme.muted(), Overlay.Anchor.RIGHT, span(pen).left() - GAP, y);
             pen.text(row.figure(), FONT, theme.text(), Overlay.Anchor.RIGHT, right, y);
         }

@@ -89,14 +89,6 @@ public final class Overlay extends Annotation {
             graphics.draw(new Line2D.Double(x, y1, x, y2));
         }
 
-        /** Draws what may reach beyond the plot, such as a wide interval, and cuts it at the plot's edge. */
-        public void clipped(Runnable drawing) {
-            Shape before = graphics.getClip();
-            graphics.setClip(plot);
-            drawing.run();
-            graphics.setClip(before);
-        }
-
         public void fill(Color colour, Shape shape) {
             graphics.setColor(colour);
             graphics.fill(shape);
