@@ -32,7 +32,7 @@ final class PlanText {
         List<CellRecord> skipped = inState(plan, CellState.SKIPPED);
         out.println(protocol(request) + ": "
                 + Quantity.counted(runnable.size(), "cell") + turns(plans) + ", about "
-                + Durations.text(time(plans)) + afterwards(request));
+                + Durations.text(time(plans)) + afterwards(request) + maps(plan));
         runnable.stream()
                 .collect(Collectors.groupingBy(PlanText::subject, LinkedHashMap::new, Collectors.counting()))
                 .forEach((subject, count) -> out.println("  " + subject + ": " + Quantity.counted(count, "cell")));
@@ -96,6 +96,12 @@ final class PlanText {
                         + Durations.text(request.timeBudget())
                         + " in all"
                 : "";
+    }
+
+    private static String maps(Plan plan) {
+        return plan.mostOfMaps() == 0
+                ? ""
+                : ", then up to " + Quantity.counted(plan.mostOfMaps(), "cell") + " along the frontier of its map";
     }
 
     /** What the cell is about. */

@@ -7,13 +7,13 @@ import java.util.Arrays;
  *
  * @param degreesOfFreedom to which it is known
  */
-record StandardError(double value, double degreesOfFreedom) {
+public record StandardError(double value, double degreesOfFreedom) {
 
     /**
      * Of two independent estimates or more, with unequal variances: Welch (1947), Satterthwaite (1946). NaN where one has fewer than
      * two forks, since it then has no variance.
      */
-    static StandardError welch(CellEstimate... cells) {
+    public static StandardError welch(CellEstimate... cells) {
         double sum = Arrays.stream(cells).mapToDouble(StandardError::square).sum();
         // Shares first: the squares of tiny variances would vanish.
         double shares = Arrays.stream(cells)
@@ -31,7 +31,7 @@ record StandardError(double value, double degreesOfFreedom) {
         return cell.standardError() * cell.standardError();
     }
 
-    double halfWidth(double level) {
+    public double halfWidth(double level) {
         return Double.isNaN(degreesOfFreedom) ? Double.NaN : StudentT.twoSided(degreesOfFreedom, level) * value;
     }
 

@@ -1,8 +1,8 @@
 package crossover.sweep;
 
-import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
-import crossover.statistics.SizePoint;
+import crossover.statistics.crossing.Crossover;
+import crossover.statistics.crossing.SizePoint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

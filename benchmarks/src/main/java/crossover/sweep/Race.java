@@ -1,7 +1,7 @@
 package crossover.sweep;
 
 import crossover.statistics.CellEstimate;
-import crossover.statistics.SizePoint;
+import crossover.statistics.crossing.SizePoint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

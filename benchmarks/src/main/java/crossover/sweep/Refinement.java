@@ -1,13 +1,14 @@
 package crossover.sweep;
 
 import crossover.results.CellKey;
-import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
-import crossover.statistics.SizePoint;
+import crossover.statistics.crossing.Crossover;
+import crossover.statistics.crossing.SizePoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,10 +25,14 @@ public final class Refinement {
     /**
      * A cell that is missing.
      *
-     * @param like a measured one that differs from it in nothing but its size
-     * @param axis what the size is
+     * @param like a measured one that differs from it in nothing but its places
+     * @param places where it lies, by axis
      */
-    public record Addition(CellKey like, Axis axis, long size) {}
+    public record Addition(CellKey like, Map<Axis, Long> places) {
+        public Addition(CellKey like, Axis axis, long size) {
+            this(like, Map.of(axis, size));
+        }
+    }
 
     /**
      * None where no crossing lies between measured sizes.

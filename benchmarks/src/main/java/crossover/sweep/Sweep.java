@@ -77,11 +77,7 @@ public record Sweep(
     /** In the order in which their first points come; those by size before those by work an element. */
     public static List<Sweep> of(Collection<Point> points, Devices devices) {
         Map<Group, List<Point>> bySize = groups(points, point -> Axis.SIZE);
-        Map<Group, List<Point>> byEffort = groups(
-                points.stream()
-                        .filter(point -> !point.shape().effort().isEmpty())
-                        .toList(),
-                point -> new Axis(point.shape().effort()));
+        Map<Group, List<Point>> byEffort = byEffort(points);
         byEffort.values().removeIf(Sweep::isOneSize);
         Set<Point> swept = byEffort.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         // Of a sweep by work an element each point would be a sweep by size as well, of that one size.
@@ -94,6 +90,55 @@ public record Sweep(
                 .flatMap(groups -> groups.entrySet().stream())
                 .map(group -> sweep(group.getKey(), group.getValue(), devices))
                 .toList();
+    }
+
+    /** Those by work an element alone, one a size, also of sizes with one place on that axis. */
+    public static List<Sweep> byEffort(Collection<Point> points, Devices devices) {
+        return byEffort(points).entrySet().stream()
+                .map(group -> sweep(group.getKey(), group.getValue(), devices))
+                .toList();
+    }
+
+    private static Map<Group, List<Point>> byEffort(Collection<Point> points) {
+        return groups(
+                points.stream()
+                        .filter(point -> !point.shape().effort().isEmpty())
+                        .toList(),
+                point -> new Axis(point.shape().effort()));
+    }
+
+    /**
+     * But for those that are there for a {@linkplain crossover.sweep.map.WorkMap map} alone: with less than two thirds as many cells as the fullest of their
+     * workload along that axis.
+     */
+    public static List<Sweep> full(List<Sweep> sweeps) {
+        return sweeps.stream()
+                .filter(sweep -> 3 * sweep.cells()
+                        >= 2
+                                * sweeps.stream()
+                                        .filter(sweep::isAlong)
+                                        .mapToInt(Sweep::cells)
+                                        .max()
+                                        .orElse(0))
+                .toList();
+    }
+
+    /** Whether both run over the same, of one workload. */
+    private boolean isAlong(Sweep other) {
+        return workload.equals(other.workload)
+                && mode.equals(other.mode)
+                && threads == other.threads
+                && axis.equals(other.axis);
+    }
+
+    /** How much work an element of this sweep by size takes. */
+    public long effort(Axis along) {
+        return Long.parseLong(variant.get(along.effort()));
+    }
+
+    /** Measured or not. */
+    public int cells() {
+        return lines.stream().mapToInt(line -> line.points().size()).sum();
     }
 
     private static Map<Group, List<Point>> groups(Collection<Point> points, Function<Point, Axis> axes) {

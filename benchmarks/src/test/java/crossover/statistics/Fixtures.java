@@ -10,13 +10,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Expected values computed independently, with SciPy; see the files' own {@code source}. */
-final class Fixtures {
+public final class Fixtures {
     /** The relative error that is allowed: 1e-9. */
-    static final Percentage TOLERANCE = Percentage.withPercentage(1e-7);
+    public static final Percentage TOLERANCE = Percentage.withPercentage(1e-7);
 
     private Fixtures() {}
 
-    static JsonNode read(String name) {
+    public static JsonNode read(String name) {
         try (InputStream in = Fixtures.class.getResourceAsStream("/statistics/" + name)) {
             return JsonMapper.shared().readTree(in);
         } catch (IOException e) {
@@ -24,7 +24,7 @@ final class Fixtures {
         }
     }
 
-    static List<List<Double>> forks(JsonNode node) {
+    public static List<List<Double>> forks(JsonNode node) {
         List<List<Double>> forks = new ArrayList<>();
         for (JsonNode fork : node) {
             List<Double> iterations = new ArrayList<>();

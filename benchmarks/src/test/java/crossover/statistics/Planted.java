@@ -1,16 +1,17 @@
 package crossover.statistics;
 
+import crossover.statistics.crossing.SizePoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 
 /** Made-up measurements with a known truth. */
-final class Planted {
+public final class Planted {
     private Planted() {}
 
     /** Forks of one iteration each. */
-    static List<List<Double>> forks(double... means) {
+    public static List<List<Double>> forks(double... means) {
         List<List<Double>> forks = new ArrayList<>();
         for (double mean : means) {
             forks.add(List.of(mean));
@@ -19,21 +20,21 @@ final class Planted {
     }
 
     /** One loop, and work that is as much as there are elements. */
-    static SizePoint point(long size, CellEstimate cpu, CellEstimate device) {
+    public static SizePoint point(long size, CellEstimate cpu, CellEstimate device) {
         return point(size, size, cpu, device);
     }
 
     /** One loop. */
-    static SizePoint point(long size, double work, CellEstimate cpu, CellEstimate device) {
+    public static SizePoint point(long size, double work, CellEstimate cpu, CellEstimate device) {
         return new SizePoint(size, work, List.of(cpu), device);
     }
 
-    static CellEstimate cell(double... means) {
+    public static CellEstimate cell(double... means) {
         return CellEstimate.of(forks(means));
     }
 
     /** Gaussian on the logarithmic scale: forks around the centre, iterations around their fork. */
-    static List<List<Double>> gaussian(
+    public static List<List<Double>> gaussian(
             Random random, double centre, int forks, double betweenForks, int iterations, double withinFork) {
         List<List<Double>> cell = new ArrayList<>();
         for (int fork = 0; fork < forks; fork++) {
@@ -48,11 +49,11 @@ final class Planted {
     }
 
     /** An estimate with fork means of the given scatter. */
-    static CellEstimate estimate(Random random, double centre, int forks, double scatter) {
+    public static CellEstimate estimate(Random random, double centre, int forks, double scatter) {
         return CellEstimate.of(gaussian(random, centre, forks, scatter, 1, 0));
     }
 
-    static Interval interval(CellEstimate estimate) {
+    public static Interval interval(CellEstimate estimate) {
         return Objects.requireNonNull(estimate.interval());
     }
 }

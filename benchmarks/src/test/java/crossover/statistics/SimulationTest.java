@@ -2,6 +2,8 @@ package crossover.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.statistics.crossing.Crossover;
+import crossover.statistics.crossing.SizePoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

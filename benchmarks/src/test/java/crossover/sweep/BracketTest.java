@@ -7,8 +7,8 @@ import crossover.results.Devices;
 import crossover.results.LegacyShape;
 import crossover.results.shape.SweepShape;
 import crossover.statistics.CellEstimate;
-import crossover.statistics.Crossover;
 import crossover.statistics.PooledScatter;
+import crossover.statistics.crossing.Crossover;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,8 +126,12 @@ class BracketTest {
                     .forEach(point ->
                             look.add(model, point.cell().params().get("device"), point.size(), FURTHER, random));
             bracket.between()
-                    .forEach(addition ->
-                            look.add(model, addition.like().params().get("device"), addition.size(), ANEW, random));
+                    .forEach(addition -> look.add(
+                            model,
+                            addition.like().params().get("device"),
+                            addition.places().get(Axis.SIZE),
+                            ANEW,
+                            random));
             Sweep sweep = look.sweep();
             Crossover crossover = Crossover.of(Race.of(sweep).getFirst().sizePoints(), run);
             if (crossover.interval() != null && !crossover.isCoarse()) {

@@ -8,7 +8,7 @@ import crossover.results.Environment;
 import crossover.results.LegacyShape;
 import crossover.results.shape.SweepShape;
 import crossover.statistics.CellEstimate;
-import crossover.statistics.SizePoint;
+import crossover.statistics.crossing.SizePoint;
 import crossover.sweep.Refinement.Addition;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import crossover.results.Environment;
 import crossover.results.shape.Side;
 import crossover.results.shape.SweepShape;
 import crossover.statistics.CellEstimate;
-import crossover.statistics.SizePoint;
+import crossover.statistics.crossing.SizePoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import crossover.report.chart.drawing.Tick;
 import crossover.report.chart.drawing.Whisker;
 import crossover.report.compare.CrossoverShift;
 import crossover.report.value.Quantity;
-import crossover.statistics.Crossover;
+import crossover.statistics.crossing.Crossover;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;

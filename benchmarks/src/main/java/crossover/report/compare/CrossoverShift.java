@@ -2,8 +2,8 @@ package crossover.report.compare;
 
 import crossover.report.sweep.CrossoverAnswer;
 import crossover.report.sweep.SweepResults;
-import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
+import crossover.statistics.crossing.Crossover;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import crossover.report.value.Quantity;
 import crossover.report.value.Table;
 import crossover.results.Environment;
 import crossover.results.shape.Side;
-import crossover.statistics.Crossover;
+import crossover.statistics.crossing.Crossover;
 import crossover.sweep.Axis;
 import crossover.sweep.Line;
 import crossover.sweep.Race;

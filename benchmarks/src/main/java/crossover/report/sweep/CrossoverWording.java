@@ -2,9 +2,9 @@ package crossover.report.sweep;
 
 import crossover.report.value.Quantity;
 import crossover.statistics.Comparison;
-import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
-import crossover.statistics.SizePoint;
+import crossover.statistics.crossing.Crossover;
+import crossover.statistics.crossing.SizePoint;
 import crossover.sweep.Axis;
 import crossover.sweep.Line;
 import crossover.sweep.Race;

@@ -8,15 +8,15 @@ import crossover.statistics.MetricUnit;
 import crossover.statistics.PooledScatter;
 import crossover.sweep.Point;
 import crossover.sweep.Sweep;
+import crossover.sweep.map.WorkMap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sweeps among a run's cells, as far as they are measured. */
-final class MeasuredSweeps {
-    private MeasuredSweeps() {}
+/** The sweeps and maps among a run's cells, as far as they are measured. */
+record MeasuredSweeps(List<Point> points, Devices devices) {
 
     /** @param pooled whether cells borrow from similar ones what those tell of their scatter */
-    static List<Sweep> of(List<Cell> cells, DeviceChoice devices, boolean pooled) {
+    static MeasuredSweeps of(List<Cell> cells, DeviceChoice devices, boolean pooled) {
         List<Cell> measured = cells.stream()
                 .filter(cell ->
                         cell.shape() instanceof SweepShape && !cell.results().isEmpty())
@@ -33,6 +33,14 @@ final class MeasuredSweeps {
                     (SweepShape) cell.shape(),
                     MetricUnit.of(cell.unit()).timePerOperation(estimates.get(i))));
         }
-        return Sweep.of(points, new Devices(EnvironmentDevices.of(devices.devices())));
+        return new MeasuredSweeps(List.copyOf(points), new Devices(EnvironmentDevices.of(devices.devices())));
+    }
+
+    List<Sweep> sweeps() {
+        return Sweep.full(Sweep.of(points, devices));
+    }
+
+    List<WorkMap> maps() {
+        return WorkMap.of(points, devices);
     }
 }

@@ -6,13 +6,14 @@ import crossover.results.CellRecord;
 import crossover.results.CellState;
 import crossover.results.RunRecord;
 import crossover.results.WarmupRecord;
+import crossover.results.shape.Side;
+import crossover.results.shape.SweepShape;
 import crossover.statistics.Bimodality;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Every cell of a run, those that will not run with their reason, and what the machine offers. Grows where a run refines. */
 public final class Plan {
@@ -20,27 +21,33 @@ public final class Plan {
     private final Survey survey;
     private final Warmups warmups;
     private final TimeLeft timeLeft;
-    private final UnaryOperator<List<Cell>> refinement;
+    private final Growth growth;
     private final List<Cell> cells = new ArrayList<>();
     private final List<RunRecord.Look> looks;
     private int refinements;
 
+    /** What measured cells call for. */
+    public interface Growth {
+        /** Cells to add to those that are measured, some of which it may open again; none when there is nothing to refine. */
+        List<Cell> after(List<Cell> measured);
+
+        /** How many of them are maps', at the most. */
+        default int mostOfMaps(List<Cell> cells, int devices) {
+            return 0;
+        }
+    }
+
     /**
      * @param cells in the order of the benchmarks and their parameters; the engine shuffles
-     * @param refinement cells to add to those that are measured, some of which it may open again; none when there is nothing to refine
+     * @param growth what is added to cells that are measured
      * @param looks at a finished run, the newest being this plan's; empty for a run of its own
      */
-    public Plan(
-            RunRequest request,
-            Survey survey,
-            List<Cell> cells,
-            UnaryOperator<List<Cell>> refinement,
-            List<RunRecord.Look> looks) {
+    public Plan(RunRequest request, Survey survey, List<Cell> cells, Growth growth, List<RunRecord.Look> looks) {
         this.request = request;
         this.survey = survey;
         this.warmups = new Warmups(request);
         this.timeLeft = new TimeLeft(request);
-        this.refinement = refinement;
+        this.growth = growth;
         this.looks = looks;
         add(cells);
     }
@@ -74,10 +81,22 @@ public final class Plan {
         return survey;
     }
 
+    /** How many cells maps may add, at the most. */
+    public int mostOfMaps() {
+        long devices = cells.stream()
+                .filter(cell -> cell.state() == CellState.PENDING)
+                .map(Cell::shape)
+                .filter(shape -> shape instanceof SweepShape sweep && sweep.side() != Side.LOOP)
+                .map(shape -> ((SweepShape) shape).device())
+                .distinct()
+                .count();
+        return growth.mostOfMaps(pending(), (int) devices);
+    }
+
     /** Adds the cells that the measured ones call for. @return whether anything is to be measured */
     public boolean refine() {
         refinements++;
-        add(refinement.apply(cells()));
+        add(growth.after(cells()));
         return !pending().isEmpty();
     }
 

@@ -5,22 +5,19 @@ import crossover.accelerator.Survey;
 import crossover.results.CellKey;
 import crossover.results.RunRecord;
 import crossover.results.shape.CellShape;
+import crossover.results.shape.SweepShape;
 import crossover.sweep.Refinement;
-import crossover.sweep.Sweep;
 import crossover.workload.Host;
 import crossover.workload.ParameterRole;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -74,7 +71,7 @@ public final class Planner {
         demandACell(cells);
         return request.isTooLittleFor(new TimeLeft(request).ofFewestForks(cells))
                 ? new Planner(request.asFirstLook(), survey).plan()
-                : new Plan(request, survey, cells, refinement(), List.of());
+                : new Plan(request, survey, cells, growth(), List.of());
     }
 
     /**
@@ -102,11 +99,24 @@ public final class Planner {
                 .orElseThrow(() -> new PlanException("no benchmark here is that of the run's cell " + key));
     }
 
-    private UnaryOperator<List<Cell>> refinement() {
-        if (request.refine()) {
-            return this::refined;
+    private Plan.Growth growth() {
+        if (request.isFirstLook()) {
+            return request.hasTwoStages() && !request.refine()
+                    ? new SecondLook(request, cells -> measured(cells).sweeps(), this::missing)
+                    : new FullLook(request, this::measured, this::missing, cell -> false);
         }
-        return request.hasTwoStages() ? new SecondLook(request, this::sweeps, this::missing) : measured -> List.of();
+        return new FullLook(request, this::measured, this::missing, this::isMapped);
+    }
+
+    /** Whether nobody chose the cell's size or the work that its elements take. */
+    private boolean isMapped(Cell cell) {
+        return cell.shape() instanceof SweepShape sweep
+                && !sweep.effort().isEmpty()
+                && request.arm().isEmpty()
+                && cell.key().params().keySet().stream()
+                        .filter(parameter -> List.of(ParameterRole.SIZE, ParameterRole.EFFORT)
+                                .contains(rules.role(cell.benchmark(), parameter)))
+                        .allMatch(parameter -> asked(parameter).isEmpty());
     }
 
     /** @throws PlanException where nothing would run */
@@ -157,22 +167,8 @@ public final class Planner {
         }
     }
 
-    /** The cells to add around each crossing of those measured. */
-    private List<Cell> refined(List<Cell> cells) {
-        Map<CellKey, Cell> planned = new HashMap<>();
-        cells.forEach(cell -> planned.put(cell.key(), cell));
-        List<Cell> added = new ArrayList<>();
-        for (Refinement.Addition addition : Refinement.of(sweeps(cells), request.seed())) {
-            Cell cell = missing(Objects.requireNonNull(planned.get(addition.like())), addition);
-            if (planned.putIfAbsent(cell.key(), cell) == null) {
-                added.add(cell);
-            }
-        }
-        return added;
-    }
-
-    private List<Sweep> sweeps(List<Cell> measured) {
-        return MeasuredSweeps.of(measured, devices, request.poolsScatter());
+    private MeasuredSweeps measured(List<Cell> cells) {
+        return MeasuredSweeps.of(cells, devices, request.poolsScatter());
     }
 
     private Cell missing(Cell like, Refinement.Addition addition) {
@@ -181,10 +177,13 @@ public final class Planner {
 
     private SortedMap<String, String> resized(BenchmarkListEntry benchmark, Refinement.Addition addition) {
         SortedMap<String, String> parameters = new TreeMap<>(addition.like().params());
-        if (addition.axis().isSize()) {
-            return new TreeMap<>(rules.resized(benchmark, parameters, addition.size()));
-        }
-        parameters.put(addition.axis().effort(), Long.toString(addition.size()));
+        addition.places().forEach((axis, place) -> {
+            if (axis.isSize()) {
+                parameters.putAll(rules.resized(benchmark, parameters, place));
+            } else {
+                parameters.put(axis.effort(), Long.toString(place));
+            }
+        });
         return parameters;
     }
 

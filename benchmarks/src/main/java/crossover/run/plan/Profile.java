@@ -18,7 +18,7 @@ public enum Profile {
             4,
             new StoppingRule(2, 2, 0.03),
             new StoppingRule(5, 15, 0.01),
-            new Windows(Window.of(2, 100), Window.of(4, 100), Window.of(3, 50)),
+            new Window.Kinds(Window.of(2, 100), Window.of(4, 100), Window.of(3, 50)),
             Optional.empty(),
             Duration.ofSeconds(250)),
     /** Under an hour on a small machine: every size, five forks or more, until the interval is within the precision. */
@@ -26,7 +26,7 @@ public enum Profile {
             Integer.MAX_VALUE,
             new StoppingRule(5, 20, 0.03),
             new StoppingRule(5, 20, 0.01),
-            new Windows(Window.of(5, 200), Window.of(5, 200), Window.of(10, 100)),
+            new Window.Kinds(Window.of(5, 200), Window.of(5, 200), Window.of(10, 100)),
             Optional.of(new Pilot(Window.of(40, 100), 2, 40)),
             Duration.ofHours(2)),
     /** Hours: for figures to publish. */
@@ -34,7 +34,7 @@ public enum Profile {
             Integer.MAX_VALUE,
             new StoppingRule(10, 40, 0.01),
             new StoppingRule(10, 40, 0.005),
-            new Windows(Window.of(10, 500), Window.of(10, 500), Window.of(20, 250)),
+            new Window.Kinds(Window.of(10, 500), Window.of(10, 500), Window.of(20, 250)),
             Optional.of(new Pilot(Window.of(80, 250), 4, 80)),
             Duration.ofHours(24)),
     /** What the benchmarks' own annotations say, and JMH's defaults where they say nothing: for a user's jars where he names no profile. */
@@ -42,7 +42,7 @@ public enum Profile {
             Integer.MAX_VALUE,
             new StoppingRule(Defaults.MEASUREMENT_FORKS, 4 * Defaults.MEASUREMENT_FORKS, 0.03),
             new StoppingRule(Defaults.MEASUREMENT_FORKS, 4 * Defaults.MEASUREMENT_FORKS, 0.01),
-            new Windows(Window.DEFAULT_WARMUP, Window.DEFAULT_WARMUP, Window.DEFAULT_MEASUREMENT),
+            new Window.Kinds(Window.DEFAULT_WARMUP, Window.DEFAULT_WARMUP, Window.DEFAULT_MEASUREMENT),
             Optional.empty(),
             Duration.ofDays(365));
 
@@ -55,7 +55,7 @@ public enum Profile {
     final StoppingRule ruleOfArms;
 
     /** Warm-up where no pilot decides. */
-    final Windows windows;
+    final Window.Kinds windows;
 
     final Optional<Pilot> pilot;
     final Duration budget;
@@ -64,7 +64,7 @@ public enum Profile {
             int sizes,
             StoppingRule rule,
             StoppingRule ruleOfArms,
-            Windows windows,
+            Window.Kinds windows,
             Optional<Pilot> pilot,
             Duration budget) {
         this.sizes = sizes;

@@ -17,14 +17,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * The second of a first look's two stages: what the first left open gets what is left of the budget. Where sweeps cross, the
  * cells around the crossing and the size between them; among executors, those that may be the cheapest. How many forks each gets
  * is fixed here, from the forks of the first stage alone, and does not depend on what the second one finds.
  */
-final class SecondLook implements UnaryOperator<List<Cell>> {
+final class SecondLook implements Plan.Growth {
     private static final int AGAIN = 2;
     private static final int ANEW = 3;
     private static final int MOST_TIMES = 3;
@@ -52,7 +51,7 @@ final class SecondLook implements UnaryOperator<List<Cell>> {
 
     /** The cells to add; those to be measured again are open again. Once: afterwards nothing is left to look at. */
     @Override
-    public List<Cell> apply(List<Cell> cells) {
+    public List<Cell> after(List<Cell> cells) {
         if (taken) {
             return List.of();
         }

@@ -1,6 +1,8 @@
 package crossover.run.plan;
 
 import crossover.results.WarmupRecord;
+import crossover.results.shape.CellShape;
+import crossover.results.shape.OnDevice;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
@@ -52,6 +54,18 @@ public record Window(int iterations, Duration time) {
     /** As a run's files have it. */
     public static Window of(WarmupRecord warmup) {
         return new Window(warmup.iterations(), Duration.ofNanos(Math.round(1e9 * warmup.iterationSeconds())));
+    }
+
+    /**
+     * The iterations of a profile's forks.
+     *
+     * @param onDevice warm-up of a loop or a device: their times are flat after 200 ms
+     * @param other warm-up of anything else
+     */
+    record Kinds(Window onDevice, Window other, Window measurement) {
+        Window warmup(CellShape cell) {
+            return cell instanceof OnDevice ? onDevice : other;
+        }
     }
 
     public Duration total() {

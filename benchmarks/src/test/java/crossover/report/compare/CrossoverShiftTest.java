@@ -10,7 +10,7 @@ import crossover.results.Devices;
 import crossover.results.shape.Side;
 import crossover.results.shape.SweepShape;
 import crossover.statistics.CellEstimate;
-import crossover.statistics.Crossover;
+import crossover.statistics.crossing.Crossover;
 import crossover.sweep.Point;
 import crossover.sweep.Sweep;
 import java.util.List;

@@ -3,8 +3,8 @@ package crossover.report.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crossover.report.MadeUpSweep;
-import crossover.statistics.Crossover;
 import crossover.statistics.Interval;
+import crossover.statistics.crossing.Crossover;
 import crossover.sweep.Axis;
 import crossover.sweep.Race;
 import java.util.function.LongToDoubleFunction;

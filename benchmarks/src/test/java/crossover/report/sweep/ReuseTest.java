@@ -2,8 +2,8 @@ package crossover.report.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crossover.statistics.BreakEven;
 import crossover.statistics.Interval;
+import crossover.statistics.crossing.BreakEven;
 import org.junit.jupiter.api.Test;
 
 class ReuseTest {

@@ -1,5 +1,7 @@
-package crossover.statistics;
+package crossover.statistics.crossing;
 
+import crossover.statistics.CellEstimate;
+import crossover.statistics.StandardError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
-package crossover.statistics;
+package crossover.statistics.crossing;
 
+import crossover.statistics.CellEstimate;
+import crossover.statistics.StandardError;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,7 +28,7 @@ public record SizePoint(long size, double work, List<CellEstimate> opponents, Ce
     }
 
     /** How often faster the device is than the best opponent, as a logarithm; above 0 the device wins. */
-    double logSpeedUp() {
+    public double logSpeedUp() {
         return cpu().logMean() - device.logMean();
     }
 

@@ -1,7 +1,9 @@
-package crossover.statistics;
+package crossover.statistics.crossing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.statistics.CellEstimate;
+import crossover.statistics.Planted;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

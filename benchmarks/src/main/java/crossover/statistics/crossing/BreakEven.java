@@ -1,5 +1,8 @@
-package crossover.statistics;
+package crossover.statistics.crossing;
 
+import crossover.statistics.CellEstimate;
+import crossover.statistics.Interval;
+import crossover.statistics.StudentDraws;
 import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;

@@ -1,4 +1,4 @@
-package crossover.statistics;
+package crossover.statistics.crossing;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,11 @@
-package crossover.statistics;
+package crossover.statistics.crossing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import crossover.statistics.CellEstimate;
+import crossover.statistics.Interval;
+import crossover.statistics.Planted;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package crossover.statistics;
+package crossover.statistics.crossing;
 
 import java.util.List;
 
@@ -23,17 +23,18 @@ record Crossing(Kind kind, double size, int opponent, long before, long after) {
     private static final Crossing BELOW = new Crossing(Kind.BELOW, Double.NaN, -1, 0, 0);
 
     static Crossing of(List<SizePoint> sweep) {
-        return of(sweep, LogTimes.measured(sweep));
+        return of(sweep, LogTimes.measured(sweep), Gap.Course.STRAIGHT);
     }
 
     /**
      * @param sweep sizes ascending
      * @param times to take instead of the measured ones
+     * @param course that they take between measured sizes
      */
-    static Crossing of(List<SizePoint> sweep, LogTimes times) {
+    static Crossing of(List<SizePoint> sweep, LogTimes times, Gap.Course course) {
         Crossing latest = BELOW;
         for (int opponent = 0; opponent < times.opponents().length; opponent++) {
-            Crossing crossing = with(opponent, sweep, times);
+            Crossing crossing = with(opponent, sweep, times, course);
             if (crossing.ordered() > latest.ordered()) {
                 latest = crossing;
             }
@@ -41,7 +42,7 @@ record Crossing(Kind kind, double size, int opponent, long before, long after) {
         return latest;
     }
 
-    private static Crossing with(int opponent, List<SizePoint> sweep, LogTimes times) {
+    private static Crossing with(int opponent, List<SizePoint> sweep, LogTimes times, Gap.Course course) {
         int next = -1;
         int size = sweep.size() - 1;
         // Down from the largest size, past where the device wins and past where the opponent was not measured.
@@ -62,12 +63,7 @@ record Crossing(Kind kind, double size, int opponent, long before, long after) {
             return new Crossing(Kind.BETWEEN, after, opponent, before.size(), after);
         }
         SizePoint after = sweep.get(next);
-        // By how much time each is ahead at its end of the gap, in units of what the device takes at the first.
-        double cpuAhead = -Math.expm1(times.speedUp(opponent, size));
-        double deviceAhead =
-                Math.exp(times.device()[next] - times.device()[size]) * Math.expm1(times.speedUp(opponent, next));
-        double share = cpuAhead / (cpuAhead + deviceAhead);
-        double work = before.work() + share * (after.work() - before.work());
+        double work = new Gap(sweep, size, next).crossing(times.opponents()[opponent], times.device(), course);
         return new Crossing(Kind.BETWEEN, size(before, after, work), opponent, before.size(), after.size());
     }
 

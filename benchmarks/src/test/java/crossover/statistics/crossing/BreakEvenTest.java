@@ -1,7 +1,10 @@
-package crossover.statistics;
+package crossover.statistics.crossing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.statistics.CellEstimate;
+import crossover.statistics.Interval;
+import crossover.statistics.Planted;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

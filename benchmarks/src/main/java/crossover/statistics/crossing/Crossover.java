@@ -1,5 +1,6 @@
-package crossover.statistics;
+package crossover.statistics.crossing;
 
+import crossover.statistics.Interval;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public record Crossover(
 
     /** Of sizes in any order; those where a side has no value are left out. The seed makes the interval repeatable. */
     public static Crossover of(List<SizePoint> points, long seed) {
+        return of(points, seed, Certainty.USUAL);
+    }
+
+    /** @param certainty what the interval is to hold */
+    public static Crossover of(List<SizePoint> points, long seed, Certainty certainty) {
         List<SizePoint> sweep = points.stream()
                 .filter(SizePoint::hasValues)
                 .sorted(Comparator.comparingLong(SizePoint::size))
@@ -62,10 +68,11 @@ public record Crossover(
         }
         Crossing crossing = Crossing.of(sweep);
         boolean scattered = sweep.stream().allMatch(SizePoint::hasScatter);
-        CrossingDraws draws = scattered ? CrossingDraws.of(sweep, seed) : null;
+        CrossingDraws draws = scattered ? CrossingDraws.of(sweep, seed, certainty.bends()) : null;
         String remark = scattered ? SignChanges.remark(sweep) : "one fork at some sizes: no interval";
         return switch (crossing.kind()) {
-            case BETWEEN -> between(sweep, crossing, draws, remark);
+            case BETWEEN ->
+                between(sweep, crossing, draws, draws == null ? null : draws.interval(certainty.level()), remark);
             case BELOW ->
                 sweep.stream().allMatch(SizePoint::isWon)
                         ? without(State.BELOW_SMALLEST, remark)
@@ -79,8 +86,11 @@ public record Crossover(
     }
 
     private static Crossover between(
-            List<SizePoint> sweep, Crossing crossing, @Nullable CrossingDraws draws, @Nullable String remark) {
-        Interval interval = draws == null ? null : draws.interval();
+            List<SizePoint> sweep,
+            Crossing crossing,
+            @Nullable CrossingDraws draws,
+            @Nullable Interval interval,
+            @Nullable String remark) {
         if (draws != null && interval == null) {
             return levelOrAmbiguous(sweep, "the interval reaches beyond the sizes measured", draws);
         }
