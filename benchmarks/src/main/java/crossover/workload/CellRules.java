@@ -55,6 +55,14 @@ public interface CellRules {
     }
 
     /**
+     * Whether the cell belongs to a full look at everything, which has two hours; it is always there where its benchmark or one of its
+     * parameters is named.
+     */
+    default boolean isInFullLook(String method, Map<String, String> parameters) {
+        return true;
+    }
+
+    /**
      * Whether the method's rows stand beside its class's usual ones and tell more of a device. A first look leaves them out, and so
      * does every plan on a processor, unless nothing else of their class was asked for.
      */

@@ -1,5 +1,6 @@
 package crossover.workload;
 
+import crossover.accelerator.DataPath;
 import crossover.accelerator.ElementType;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,13 @@ public final class PolynomialRules extends SweepRules {
     @Override
     public boolean isInFirstLook(String method, Map<String, String> parameters) {
         return super.isInFirstLook(method, parameters) && degree(parameters) <= HIGHEST_AT_FIRST;
+    }
+
+    /** What other ways cost, other workloads tell; the time goes to the map. */
+    @Override
+    public boolean isInFullLook(String method, Map<String, String> parameters) {
+        Way way = Way.of(method, parameters);
+        return way.path() == null || way.path() == DataPath.HEAP;
     }
 
     @Override

@@ -30,6 +30,12 @@ public final class BenchmarkRules {
                 .orElse(true);
     }
 
+    boolean isInFullLook(BenchmarkListEntry benchmark, Map<String, String> parameters) {
+        return of(benchmark)
+                .map(known -> known.isInFullLook(method(benchmark), parameters))
+                .orElse(true);
+    }
+
     boolean isAside(BenchmarkListEntry benchmark) {
         return of(benchmark).map(known -> known.isAside(method(benchmark))).orElse(false);
     }

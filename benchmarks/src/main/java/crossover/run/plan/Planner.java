@@ -129,11 +129,16 @@ public final class Planner {
         }
     }
 
-    /** Everything that was named; where nothing was, a first look has its questions. */
+    /** Everything that was named; where nothing was, what the plan is for. */
     private boolean isLookedAt(BenchmarkListEntry benchmark, Map<String, String> parameters) {
-        return !request.isFirstLook()
-                || !request.jmh().options().getIncludes().isEmpty()
-                || rules.isInFirstLook(benchmark, parameters);
+        if (!request.jmh().options().getIncludes().isEmpty()) {
+            return true;
+        }
+        return request.isFirstLook()
+                ? rules.isInFirstLook(benchmark, parameters)
+                : rules.isInFullLook(benchmark, parameters)
+                        || parameters.keySet().stream()
+                                .anyMatch(parameter -> !asked(parameter).isEmpty());
     }
 
     /** Whether the combination is part of a sweep that was asked for or goes without asking: of one parameter at a time. */

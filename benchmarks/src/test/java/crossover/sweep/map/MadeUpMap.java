@@ -72,8 +72,13 @@ public final class MadeUpMap {
         costs.keySet().forEach(side -> measure(side, size, degree));
     }
 
+    /** As it is in truth, in nanoseconds. */
+    public double time(String side, long size, long degree) {
+        return costs.get(side).of(size, degree);
+    }
+
     public void measure(String side, long size, long degree) {
-        double time = costs.get(side).of(size, degree);
+        double time = time(side, size, degree);
         measured(
                 side,
                 size,

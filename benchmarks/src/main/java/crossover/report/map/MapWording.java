@@ -1,0 +1,114 @@
+package crossover.report.map;
+
+import crossover.report.sweep.SpeedWording;
+import crossover.report.sweep.SpeedupTile;
+import crossover.report.value.Quantity;
+import crossover.statistics.Comparison;
+import crossover.statistics.crossing.Crossover;
+import crossover.sweep.map.Frontier;
+import crossover.sweep.map.MapRow;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts into a sentence from which size and work on a device pays, and claims no more than was measured. */
+final class MapWording {
+    private MapWording() {}
+
+    /** With its device and its end. */
+    static String sentence(DeviceMap map, MapLayer layer) {
+        return map.device().title() + " " + answer(map, layer) + ".";
+    }
+
+    /** {@code pays from 2²⁰ elements on, with transfers, if each takes at least 48 flops [40, 60]}. */
+    static String answer(DeviceMap map, MapLayer layer) {
+        return layer.frontier()
+                .reach()
+                .map(reach -> reaching(map, layer, reach))
+                .orElseGet(() -> without(map, layer));
+    }
+
+    private static String reaching(DeviceMap map, MapLayer layer, Frontier.Reach reach) {
+        boolean everywhere =
+                reach.elements() == layer.frontier().rows().getFirst().elements();
+        return "pays " + (everywhere ? "at every size measured, from " : "from ") + elements(reach.elements()) + " on, "
+                + layer.how() + ", " + condition(map.work(), reach);
+    }
+
+    private static String condition(WorkWording work, Frontier.Reach reach) {
+        MapRow row = reach.row();
+        if (row.crossover().state() == Crossover.State.BELOW_SMALLEST) {
+            return "whatever the work: already where an element takes " + work.at(row.from());
+        }
+        if (row.isRange()) {
+            return "if each takes more than some amount " + work.between(Objects.requireNonNull(row.range()));
+        }
+        return "if each takes at least "
+                + reach.range()
+                        .map(range -> work.at(row.from(), range))
+                        .orElseGet(() -> work.at(row.from()) + " (one fork somewhere: no interval)");
+    }
+
+    private static String without(DeviceMap map, MapLayer layer) {
+        List<MapRow> rows = layer.frontier().rows();
+        MapRow largest = rows.getLast();
+        List<MapRow> paying = rows.stream().filter(MapRow::pays).toList();
+        String upTo = elements(largest.elements());
+        if (!paying.isEmpty()) {
+            return "pays at "
+                    + paying.stream().map(row -> power(row.elements())).collect(Collectors.joining(", "))
+                    + " elements, " + layer.how() + ", but at " + upTo + " "
+                    + (isOpen(largest) ? "that is not decided" : "it does not")
+                    + ": no size is stated from which on it pays";
+        }
+        if (rows.stream().anyMatch(MapWording::isOpen)) {
+            return "may pay somewhere on the map, " + layer.how()
+                    + ": these forks, or cells that gave no figure, do not decide";
+        }
+        String most = map.work().at(largest.places().getLast().effort());
+        return "pays nowhere on the map, " + layer.how() + ", up to " + upTo + " of " + most + " each" + best(layer);
+    }
+
+    private static boolean isOpen(MapRow row) {
+        return switch (row.crossover().state()) {
+            case AMBIGUOUS, UNKNOWN -> true;
+            case SIZE, NONE, BELOW_SMALLEST, ABOVE_LARGEST, LEVEL -> false;
+        };
+    }
+
+    private static String best(MapLayer layer) {
+        return layer.tiles().stream()
+                .map(MapLayer.Tile::speedup)
+                .map(SpeedupTile::comparison)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingDouble(Comparison::ratio))
+                .map(ratio -> ": at best it is " + SpeedWording.sentence(ratio))
+                .orElse("");
+    }
+
+    /** What is to be known of a row besides its answer. */
+    static Optional<String> remark(MapRow row) {
+        String missing = row.places().stream()
+                .filter(place -> place.times() == null && !place.absence().isEmpty())
+                .map(MapRow.Place::absence)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String reason = row.crossover().state() == Crossover.State.UNKNOWN
+                ? null
+                : row.crossover().reason();
+        return reason == null
+                ? Optional.of(missing).filter(text -> !text.isEmpty())
+                : Optional.of(missing.isEmpty() ? reason : reason + "; " + missing);
+    }
+
+    private static String elements(long elements) {
+        return power(elements) + " elements";
+    }
+
+    private static String power(long elements) {
+        return Quantity.power(elements, RoundingMode.HALF_UP);
+    }
+}
