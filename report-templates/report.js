@@ -102,8 +102,8 @@
     return made;
   }
 
-  // What differs from the page as it came stands in the address, and only that: #hide=figure.slot,figure.slot&show=0.time&theme=dark
-  var state = { hide: [], show: '', theme: '' };
+  // What differs from the page as it came stands in the address, and only that: #hide=figure.slot,figure.slot&show=0.time&slide=panel.2&theme=dark
+  var state = { hide: [], show: '', slide: '', theme: '' };
   location.hash.slice(1).split('&').forEach(function (part) {
     var at = part.indexOf('=');
     var name = part.slice(0, at);
@@ -116,6 +116,7 @@
     var parts = [];
     if (state.hide.length) { parts.push('hide=' + state.hide.map(encodeURIComponent).join(',')); }
     if (state.show) { parts.push('show=' + encodeURIComponent(state.show)); }
+    if (state.slide) { parts.push('slide=' + encodeURIComponent(state.slide)); }
     if (state.theme) { parts.push('theme=' + state.theme); }
     history.replaceState(null, '', parts.length ? '#' + parts.join('&') : location.pathname + location.search);
   }
@@ -170,6 +171,33 @@
         quantity = view.dataset.quantity;
       }
     });
+    draw();
+  }
+
+  // One stop at a time.
+  function sliding(panel) {
+    var stops = all('.stop', panel);
+    if (stops.length < 2) { return; }
+    var box = document.createElement('label'), input = document.createElement('input'), told = document.createElement('output');
+    box.className = 'slide';
+    box.textContent = panel.dataset.label + ' ';
+    input.type = 'range';
+    input.min = 0;
+    input.max = stops.length - 1;
+    input.value = state.slide.indexOf(panel.id + '.') ? 0 : state.slide.slice(panel.id.length + 1);
+    function draw() {
+      stops.forEach(function (stop, index) { stop.hidden = index !== Number(input.value); });
+      told.textContent = stops[input.value].dataset.label;
+      input.setAttribute('aria-valuetext', told.textContent);
+    }
+    input.addEventListener('input', function () {
+      draw();
+      state.slide = input.value === '0' ? '' : panel.id + '.' + input.value;
+      remember();
+    });
+    box.appendChild(input);
+    box.appendChild(told);
+    panel.insertBefore(box, stops[0]);
     draw();
   }
 
@@ -244,6 +272,7 @@
     });
   });
   all('.hero').forEach(choosing);
+  all('.slider').forEach(sliding);
   all('.chart').forEach(telling);
   theming();
 })();

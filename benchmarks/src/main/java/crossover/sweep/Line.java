@@ -28,6 +28,11 @@ public record Line(Environment.Device device, Side side, String path, List<Point
         };
     }
 
+    /** Whether both are of one side of one device by one path. */
+    boolean isSame(Line other) {
+        return device.equals(other.device) && side == other.side && path.equals(other.path);
+    }
+
     public boolean isLoop() {
         return side == Side.LOOP;
     }
@@ -69,7 +74,7 @@ public record Line(Environment.Device device, Side side, String path, List<Point
     }
 
     /** Without a value where that size is not measured. */
-    CellEstimate timeAt(long size) {
+    public CellEstimate timeAt(long size) {
         return measuredAt(size).map(Point::time).orElse(CellEstimate.of(List.of()));
     }
 }

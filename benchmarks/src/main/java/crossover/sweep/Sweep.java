@@ -108,19 +108,27 @@ public record Sweep(
     }
 
     /**
-     * But for those that are there for a {@linkplain crossover.sweep.map.WorkMap map} alone: with less than two thirds as many cells as the fullest of their
-     * workload along that axis.
+     * But for those that are there for a {@linkplain crossover.sweep.map.WorkMap map} alone: in which a line has less than two thirds of
+     * the cells that it has in the fullest of their workload along that axis.
      */
     public static List<Sweep> full(List<Sweep> sweeps) {
         return sweeps.stream()
-                .filter(sweep -> 3 * sweep.cells()
-                        >= 2
-                                * sweeps.stream()
-                                        .filter(sweep::isAlong)
-                                        .mapToInt(Sweep::cells)
-                                        .max()
-                                        .orElse(0))
+                .filter(sweep -> sweeps.stream()
+                        .filter(sweep::isAlong)
+                        .max(Comparator.comparingInt(Sweep::cells))
+                        .filter(sweep::lacksMuchOf)
+                        .isEmpty())
                 .toList();
+    }
+
+    private boolean lacksMuchOf(Sweep fullest) {
+        return fullest.lines.stream()
+                .anyMatch(line -> 3
+                                * lines.stream()
+                                        .filter(line::isSame)
+                                        .mapToInt(own -> own.points().size())
+                                        .sum()
+                        < 2 * line.points().size());
     }
 
     /** Whether both run over the same, of one workload. */

@@ -1,6 +1,7 @@
 package crossover.report.headline;
 
 import crossover.report.executor.ExecutorResults;
+import crossover.report.map.DeviceMap;
 import crossover.report.open.OpenResults;
 import crossover.report.sweep.SweepResults;
 import crossover.report.value.MeasuredCell;
@@ -25,13 +26,18 @@ import java.util.Map;
 public record Headline(String subject, String sentence, String certainty, String open, String command, String cost) {
     /** What a headline is made from. */
     public record Findings(
-            Run run, List<MeasuredCell> cells, SweepResults sweeps, ExecutorResults executors, OpenResults open) {}
+            Run run,
+            List<MeasuredCell> cells,
+            List<DeviceMap> maps,
+            SweepResults sweeps,
+            ExecutorResults executors,
+            OpenResults open) {}
 
     public static Headline of(Findings found, List<OpenQuestion> questions) {
         RunRecord record = found.run().record();
         boolean askable = record != null && record.finished() != null && !questions.isEmpty();
         return new Headline(
-                SweepHeadline.subject(found.sweeps()),
+                MapHeadline.subject(found.maps()).orElseGet(() -> SweepHeadline.subject(found.sweeps())),
                 sentence(found),
                 certainty(found),
                 askable ? open(questions) : "",
@@ -40,7 +46,8 @@ public record Headline(String subject, String sentence, String certainty, String
     }
 
     private static String sentence(Findings found) {
-        return SweepHeadline.of(found.sweeps())
+        return MapHeadline.of(found.maps())
+                .or(() -> SweepHeadline.of(found.sweeps()))
                 .or(() -> ExecutorHeadline.of(found.executors()))
                 .or(() -> found.open().answers().stream()
                         .findFirst()
@@ -78,7 +85,8 @@ public record Headline(String subject, String sentence, String certainty, String
                 ? Quantity.counted(forks.getMax(), "fork")
                 : forks.getMin() + " to " + forks.getMax() + " forks";
         return each + " a cell"
-                + SweepHeadline.interval(found.sweeps())
+                + MapHeadline.certainty(found.maps())
+                        .or(() -> SweepHeadline.interval(found.sweeps()))
                         .map(interval -> "; " + interval)
                         .orElse("")
                 + (forks.getMax() == 1 ? ": no interval, so that nothing is certain." : ".");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Where a device pays by size and work an element.
@@ -22,10 +23,10 @@ import java.util.stream.DoubleStream;
  * @param layers by how often data is used a transfer, rising; at least one
  */
 public record DeviceMap(WorkMap map, Environment.Device device, WorkWording work, List<MapLayer> layers) {
-    private static final double[] COMPUTES = {1, 2, 5, 10, 30, 100, Double.POSITIVE_INFINITY};
+    private static final double[] COMPUTES = {1, 3, 10, 30, 100, Double.POSITIVE_INFINITY};
 
-    /** What is the same frontier in another run. */
-    public record Identity(String workload, String mode, int threads, String device, double computes) {}
+    /** What is the same map in another run. */
+    record Identity(String workload, String mode, int threads, String device) {}
 
     /**
      * Of each workload and device with two sizes or more of two amounts of work or more.
@@ -69,28 +70,29 @@ public record DeviceMap(WorkMap map, Environment.Device device, WorkWording work
     }
 
     /** Where nothing travels; empty where that was not measured beside the first. */
-    public Optional<MapLayer> resident() {
+    private Optional<MapLayer> resident() {
         return layers.stream()
                 .filter(layer -> Double.isInfinite(layer.computes()) && !layer.equals(first()))
                 .findFirst();
     }
 
-    /** One for the first layer, and one for the last where there is one. */
-    public List<String> sentences() {
-        List<String> sentences = new ArrayList<>(List.of(MapWording.sentence(this, first())));
-        resident().ifPresent(layer -> sentences.add(MapWording.sentence(this, layer)));
-        return List.copyOf(sentences);
+    /** The first layer and the one of data that stays there, as far as there are both. */
+    public List<MapLayer> ends() {
+        return Stream.concat(Stream.of(first()), resident().stream()).toList();
     }
 
-    public Identity identity(MapLayer layer) {
-        return new Identity(
-                map.workload(), map.fullest().mode(), map.fullest().threads(), device.selector(), layer.computes());
+    /** One for each of the ends. */
+    public List<String> sentences() {
+        return ends().stream().map(layer -> MapWording.sentence(this, layer)).toList();
+    }
+
+    Identity identity() {
+        return new Identity(map.workload(), map.fullest().mode(), map.fullest().threads(), device.selector());
     }
 
     /** The frontier of both ends of the layers, a size a row. */
     public Table table() {
-        List<MapLayer> shown = new ArrayList<>(List.of(first()));
-        resident().ifPresent(shown::add);
+        List<MapLayer> shown = ends();
         List<String> columns = new ArrayList<>(List.of("elements"));
         shown.forEach(layer -> columns.add(layer.how()));
         columns.add("to know");
@@ -119,6 +121,18 @@ public record DeviceMap(WorkMap map, Environment.Device device, WorkWording work
         return frontier.rows().stream().filter(row -> row.elements() == size).findFirst();
     }
 
+    /** The number alone, or the state in a word. */
+    public String brief(MapRow row) {
+        return switch (row.crossover().state()) {
+            case SIZE -> (row.isRange() ? "<" : "") + work.number(row.from());
+            case BELOW_SMALLEST -> "any";
+            case NONE -> "never";
+            case ABOVE_LARGEST -> "not yet";
+            case LEVEL, AMBIGUOUS -> "?";
+            case UNKNOWN -> Table.NONE;
+        };
+    }
+
     /** {@code from 48 flops [40, 60]}, or the state in words. */
     public String cell(MapRow row) {
         Interval range = row.range();
@@ -131,10 +145,9 @@ public record DeviceMap(WorkMap map, Environment.Device device, WorkWording work
                                         ? work.at(row.crossover().size()) + " (no interval)"
                                         : work.at(row.crossover().size(), range));
             case BELOW_SMALLEST -> "from the least measured, " + work.at(row.from());
-            case NONE -> "never, up to " + work.at(row.places().getLast().effort());
-            case ABOVE_LARGEST -> "not yet at " + work.at(row.places().getLast().effort()) + ", still gaining";
-            case LEVEL -> "level: at most " + Quantity.ratio(row.crossover().atMost());
-            case AMBIGUOUS -> "undecided";
+            case NONE -> "never, up to " + work.at(row.most());
+            case ABOVE_LARGEST -> "not yet at " + work.at(row.most()) + ", still gaining";
+            case LEVEL, AMBIGUOUS -> "undecided up to " + work.at(row.most());
             case UNKNOWN -> "too little measured";
         };
     }

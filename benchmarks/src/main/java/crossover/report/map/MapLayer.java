@@ -58,8 +58,8 @@ public record MapLayer(double computes, Frontier frontier, List<Tile> tiles) {
                         : "with data used " + Quantity.count(computes) + " times a transfer";
     }
 
-    /** Stable, fit for the end of a file's name; empty where every compute has its transfers. */
+    /** Stable, fit for the end of a file's name. */
     public String suffix() {
-        return computes == 1 ? "" : Double.isInfinite(computes) ? "-resident" : "-" + Math.round(computes) + "-times";
+        return Double.isInfinite(computes) ? "-resident" : "-used-" + Math.round(computes);
     }
 }

@@ -61,22 +61,16 @@ final class MapWording {
             return "pays at "
                     + paying.stream().map(row -> power(row.elements())).collect(Collectors.joining(", "))
                     + " elements, " + layer.how() + ", but at " + upTo + " "
-                    + (isOpen(largest) ? "that is not decided" : "it does not")
+                    + (largest.isLost() ? "it does not" : "that is not decided")
                     + ": no size is stated from which on it pays";
         }
-        if (rows.stream().anyMatch(MapWording::isOpen)) {
-            return "may pay somewhere on the map, " + layer.how()
-                    + ": these forks, or cells that gave no figure, do not decide";
+        if (!rows.stream().allMatch(MapRow::isLost)) {
+            return "is ahead for certain nowhere measured on the map, " + layer.how()
+                    + ", nor behind everywhere: these forks, or cells" + " without a figure, leave it open";
         }
-        String most = map.work().at(largest.places().getLast().effort());
-        return "pays nowhere on the map, " + layer.how() + ", up to " + upTo + " of " + most + " each" + best(layer);
-    }
-
-    private static boolean isOpen(MapRow row) {
-        return switch (row.crossover().state()) {
-            case AMBIGUOUS, UNKNOWN -> true;
-            case SIZE, NONE, BELOW_SMALLEST, ABOVE_LARGEST, LEVEL -> false;
-        };
+        long most = rows.stream().mapToLong(MapRow::most).max().orElseThrow();
+        return "pays nowhere measured on the map, " + layer.how() + ", up to " + upTo + " and "
+                + map.work().at(most) + " each" + best(layer);
     }
 
     private static String best(MapLayer layer) {

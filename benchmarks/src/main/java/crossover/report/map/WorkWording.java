@@ -3,6 +3,8 @@ package crossover.report.map;
 import crossover.report.value.Quantity;
 import crossover.statistics.Interval;
 import crossover.sweep.map.WorkMap;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -12,6 +14,8 @@ import java.math.RoundingMode;
  * @param flops of a unit of the parameter; 0 where there are none
  */
 public record WorkWording(String parameter, double flops) {
+    private static final int DIGITS = 3;
+
     static WorkWording of(WorkMap map) {
         return new WorkWording(map.effort().effort(), map.flopsAUnit());
     }
@@ -26,9 +30,14 @@ public record WorkWording(String parameter, double flops) {
         return isInFlops() ? effort * flops : effort;
     }
 
+    /** {@code 48}. */
+    String number(double effort) {
+        return number(effort, RoundingMode.HALF_UP);
+    }
+
     /** {@code 48 flops}, {@code degree 24}. */
     public String at(double effort) {
-        return named(number(effort, RoundingMode.HALF_UP));
+        return named(number(effort));
     }
 
     /** {@code 48 flops [40, 60]}, rounded outward. */
@@ -57,7 +66,14 @@ public record WorkWording(String parameter, double flops) {
 
     private String number(double effort, RoundingMode rounding) {
         double amount = amount(effort);
-        return amount == Math.rint(amount) ? Quantity.count(amount) : Quantity.digits(amount, rounding);
+        if (amount == Math.rint(amount)) {
+            return Quantity.count(amount);
+        }
+        return amount < 1000
+                ? Quantity.digits(amount, rounding)
+                : Quantity.count(new BigDecimal(amount)
+                        .round(new MathContext(DIGITS, rounding))
+                        .doubleValue());
     }
 
     private boolean isInFlops() {

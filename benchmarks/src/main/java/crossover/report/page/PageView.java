@@ -35,6 +35,7 @@ record PageView(
             Grid differences,
             List<Picture> pictures,
             Grid crossovers,
+            Grid frontiers,
             Grid peaks,
             Grid rows) {}
 
@@ -66,6 +67,12 @@ record PageView(
 
     /** One thing measured: its pictures, and the tables behind them. */
     record PanelView(String id, String title, String alone, String lead, List<Picture> pictures, List<Grid> tables) {}
+
+    /** The same with pictures of which one is shown at a time. */
+    record SliderView(String id, String title, String lead, String label, List<StopView> stops, List<Grid> tables) {}
+
+    /** @param always whether it is shown where no script runs */
+    record StopView(String label, boolean always, Picture picture) {}
 
     /** A table and what goes with it. */
     record Labelled(String label, Grid table) {}

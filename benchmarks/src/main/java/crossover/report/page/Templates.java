@@ -28,6 +28,7 @@ final class Templates {
             "report.css",
             "report.html",
             "report.js",
+            "slider.html",
             "summary.md",
             "verdict.html");
 

@@ -63,6 +63,19 @@ final class ViewMaker {
                         panel.tables().stream()
                                 .map(table -> PageView.Grid.of(table, mostRows))
                                 .toList());
+            case Block.Slider slider ->
+                new PageView.SliderView(
+                        slider.id(),
+                        slider.title(),
+                        slider.lead(),
+                        slider.label(),
+                        slider.stops().stream()
+                                .map(stop -> new PageView.StopView(
+                                        stop.label(), stop.always(), pictures.apply(stop.chart())))
+                                .toList(),
+                        slider.tables().stream()
+                                .map(table -> PageView.Grid.of(table, mostRows))
+                                .toList());
             case Block.Verdict verdict ->
                 new PageView.VerdictView(
                         verdict.headline(),
@@ -109,6 +122,7 @@ final class ViewMaker {
                 PageView.Grid.of(page.differences(), mostRows),
                 page.charts().stream().map(pictures).toList(),
                 PageView.Grid.of(page.crossovers(), mostRows),
+                PageView.Grid.of(page.frontiers(), mostRows),
                 PageView.Grid.of(page.peaks(), mostRows),
                 PageView.Grid.of(page.rows(), mostRows));
     }

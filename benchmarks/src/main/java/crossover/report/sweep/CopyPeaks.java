@@ -60,6 +60,15 @@ final class CopyPeaks {
         return byKind.get(new Kind(device, direction, path));
     }
 
+    /** The largest within each device. */
+    List<DeviceSpeeds.Within> within() {
+        return byKind.values().stream()
+                .filter(peak -> peak.copy.isWithinDevice())
+                .map(peak -> new DeviceSpeeds.Within(
+                        peak.copy.device(), peak.copy.bytes(), peak.speed.bytesASecond(), peak.isCached))
+                .toList();
+    }
+
     /** A bar a kind, of GB/s. */
     Bars bars(Devices devices) {
         return Bars.of(

@@ -15,10 +15,18 @@ import java.util.List;
  * @param shares of every kind of commands of every measured cell on a device
  * @param copies the largest of each kind, as a table; without rows where none was measured
  * @param largest the same as bars of GB/s
+ * @param within the largest copy within each device
  * @param launches what one launch of a kernel that does nothing takes, by how many go between two synchronisations
  */
-public record DeviceSpeeds(List<PeakShare> shares, Table copies, Bars largest, Bars launches) {
+public record DeviceSpeeds(List<PeakShare> shares, Table copies, Bars largest, Bars launches, List<Within> within) {
     public static final DeviceSpeeds NONE = of(List.of(), new Devices(List.of()));
+
+    /**
+     * The largest copy within a device.
+     *
+     * @param isCached whether its speed is the device's last cache's
+     */
+    public record Within(String device, long bytes, double bytesASecond, boolean isCached) {}
 
     static DeviceSpeeds of(List<MeasuredCell> cells, Devices devices) {
         CopyPeaks peaks = CopyPeaks.of(cells, devices);
@@ -26,7 +34,8 @@ public record DeviceSpeeds(List<PeakShare> shares, Table copies, Bars largest, B
                 PeakShare.of(cells, peaks, devices),
                 CopyPeaks.table(peaks, devices),
                 peaks.bars(devices),
-                launches(cells));
+                launches(cells),
+                peaks.within());
     }
 
     private static Bars launches(List<MeasuredCell> cells) {

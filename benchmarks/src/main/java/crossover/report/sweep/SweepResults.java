@@ -22,8 +22,8 @@ public record SweepResults(
 
     /** @param seed of the intervals */
     public static SweepResults of(List<MeasuredCell> cells, Devices devices, long seed) {
-        List<Sweep> sweeps =
-                Sweep.of(cells.stream().flatMap(cell -> cell.point().stream()).toList(), devices);
+        List<Sweep> sweeps = Sweep.full(
+                Sweep.of(cells.stream().flatMap(cell -> cell.point().stream()).toList(), devices));
         return new SweepResults(
                 sweeps,
                 CrossoverAnswer.of(sweeps, seed),

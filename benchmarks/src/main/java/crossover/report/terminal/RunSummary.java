@@ -26,6 +26,10 @@ public final class RunSummary {
     public static List<String> of(ReportedRun run) {
         List<String> lines = new ArrayList<>(Lines.wrapped(run.headline().sentence()));
         lines.add("");
+        run.maps().forEach(map -> {
+            lines.addAll(MapStrip.of(map));
+            lines.add("");
+        });
         run.sweeps().sweeps().forEach(sweep -> sweep(run, sweep, lines));
         for (ExecutorComparison comparison : run.executors().comparisons()) {
             if (comparison.rows().stream().anyMatch(row -> row.timing() != null && !row.floor())) {

@@ -34,9 +34,14 @@ public record SizePoint(long size, double work, List<CellEstimate> opponents, Ce
 
     /** Whether the device beats every opponent: each must be beaten by itself, so that their number costs no certainty. */
     boolean isWon() {
+        return isWon(OUTSIDE);
+    }
+
+    /** The same at another level. @param outside of it, of both ends together: 0.05 at 97.5% */
+    public boolean isWon(double outside) {
         return opponents.stream()
                 .filter(CellEstimate::hasValue)
-                .allMatch(opponent -> isAhead(device, opponent, OUTSIDE));
+                .allMatch(opponent -> isAhead(device, opponent, outside));
     }
 
     /**
@@ -44,10 +49,15 @@ public record SizePoint(long size, double work, List<CellEstimate> opponents, Ce
      * best of five that are just as fast as the device would be said to beat it in 8% of the cases, simulated. So one of them must
      * beat the device at a level that pays for their number (Bonferroni).
      */
-    boolean isLost() {
+    public boolean isLost() {
+        return isLost(OUTSIDE);
+    }
+
+    /** The same at another level. @param outside of it, of both ends together: 0.05 at 97.5% */
+    public boolean isLost(double outside) {
         List<CellEstimate> candidates = candidates();
-        return isAhead(cpu(), device, OUTSIDE)
-                && candidates.stream().anyMatch(opponent -> isAhead(opponent, device, OUTSIDE / candidates.size()));
+        return isAhead(cpu(), device, outside)
+                && candidates.stream().anyMatch(opponent -> isAhead(opponent, device, outside / candidates.size()));
     }
 
     /**

@@ -1,8 +1,11 @@
 package crossover.sweep.map;
 
+import crossover.statistics.crossing.SizePoint;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What is known of where a frontier crosses a row, in places of the row: all work from {@code won} on pays, as measured.
@@ -10,13 +13,35 @@ import java.util.Set;
  * @param lost the last place that is measured not to pay; -1 where none is
  * @param won the first of the places behind it that are measured to pay; {@code end} where none is
  * @param end how many places there are
+ * @param beyond places next to those measured, where these do not decide for certain
  */
-record Bounds(int lost, int won, int end) {
+record Bounds(int lost, int won, int end, Set<Integer> beyond) {
     /** With neither end known: a size four times as small needs four times the work, where launches decide. */
     private static final int STRIDE = 2;
 
+    /** As certain as an interval of one row is in a frontier of ten, which holds as a whole. */
+    private static final double OUTSIDE = 0.005;
+
     static Bounds unknown(int end) {
-        return new Bounds(-1, end, end);
+        return new Bounds(-1, end, end, Set.of());
+    }
+
+    /** @param measured by place */
+    static Bounds of(TreeMap<Integer, SizePoint> measured, int end) {
+        int lost = -1;
+        for (Map.Entry<Integer, SizePoint> place : measured.entrySet()) {
+            lost = place.getValue().logSpeedUp() > 0 ? lost : place.getKey();
+        }
+        Integer won = measured.higherKey(lost);
+        Set<Integer> beyond = new LinkedHashSet<>();
+        if (won != null && measured.tailMap(won, true).values().stream().noneMatch(point -> point.isWon(OUTSIDE))) {
+            beyond.add(measured.lastKey() + 1);
+        }
+        if (lost >= 0 && measured.headMap(lost, true).values().stream().noneMatch(point -> point.isLost(OUTSIDE))) {
+            beyond.add(measured.firstKey() - 1);
+        }
+        beyond.removeIf(place -> place < 0 || place >= end);
+        return new Bounds(lost, won == null ? end : won, end, beyond);
     }
 
     /** Whether the device pays at none. */
@@ -27,7 +52,7 @@ record Bounds(int lost, int won, int end) {
     /** Where the frontier is expected behind this row, as it went from the one before to this. */
     Bounds after(Bounds before) {
         int next = Math.clamp(2L * lost - before.lost, -1, end - 1);
-        return new Bounds(next, next + 1, end);
+        return new Bounds(next, next + 1, end, Set.of());
     }
 
     /** Places to measure next; none where nothing lies between what is known. */
@@ -44,6 +69,6 @@ record Bounds(int lost, int won, int end) {
                             ? Math.min(lost + STRIDE, end - 1)
                             : lost < 0 ? Math.max(won - STRIDE, 0) : (lost + won) / 2);
         }
-        return places;
+        return places.isEmpty() ? beyond : places;
     }
 }

@@ -2,6 +2,7 @@ package crossover.sweep.map;
 
 import crossover.results.Environment;
 import crossover.results.shape.Side;
+import crossover.statistics.crossing.SizePoint;
 import crossover.sweep.Axis;
 import crossover.sweep.Line;
 import crossover.sweep.Point;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which cells a map lacks for its frontiers to run between two neighbouring amounts of work at every size. From the size that is
@@ -85,8 +88,9 @@ public record Exploration(WorkMap map, List<Long> sizes, List<Long> efforts, Swe
             for (Side side : sides) {
                 places.addAll(of(here, side).next(of(near, side).after(of(before, side))));
             }
-            List<Probe> lacking = places.stream()
-                    .map(place -> probe(device, size, efforts.get(place)))
+            List<Probe> lacking = Stream.concat(
+                            places.stream().map(place -> probe(device, size, efforts.get(place))),
+                            row(size).stream().flatMap(row -> overtaken(device, row).stream()))
                     .filter(probe -> !probe.cells().stream().allMatch(planned))
                     .toList();
             probes.addAll(lacking);
@@ -97,6 +101,26 @@ public record Exploration(WorkMap map, List<Long> sizes, List<Long> efforts, Swe
             before = near;
             near = here;
         }
+    }
+
+    /** Whom the device has not beaten yet before its frontier, and who was not measured behind it. */
+    private List<Probe> overtaken(Environment.Device device, Sweep row) {
+        List<Probe> probes = new ArrayList<>();
+        bounds(device, row).forEach((side, bounds) -> {
+            if (bounds.lost() >= 0 && bounds.won() < efforts.size()) {
+                long before = efforts.get(bounds.lost());
+                long behind = efforts.get(bounds.won());
+                Race race = MapRow.race(row, device, side).orElseThrow();
+                double own = race.device().timeAt(before).logMean();
+                Set<Addition> cells = new LinkedHashSet<>();
+                race.cpu().lines().stream()
+                        .filter(line -> line.timeAt(before).logMean() <= own
+                                && line.measuredAt(behind).isEmpty())
+                        .forEach(line -> cells.add(addition(line, row.elements(), behind)));
+                probes.add(new Probe(cells));
+            }
+        });
+        return probes;
     }
 
     private Bounds of(Map<Side, Bounds> row, Side side) {
@@ -116,21 +140,15 @@ public record Exploration(WorkMap map, List<Long> sizes, List<Long> efforts, Swe
         return bounds;
     }
 
-    /** As measured; between the two nothing says who wins. */
     private Bounds bounds(Race race) {
-        int lost = -1;
-        int won = efforts.size();
+        TreeMap<Integer, SizePoint> measured = new TreeMap<>();
         for (Race.Pairing pairing : race.complete()) {
             int place = efforts.indexOf(pairing.size());
-            if (place >= 0 && pairing.sizePoint().logSpeedUp() <= 0) {
-                lost = Math.max(lost, place);
+            if (place >= 0) {
+                measured.put(place, pairing.sizePoint());
             }
         }
-        for (Race.Pairing pairing : race.complete()) {
-            int place = efforts.indexOf(pairing.size());
-            won = place > lost ? Math.min(won, place) : won;
-        }
-        return new Bounds(lost, won, efforts.size());
+        return Bounds.of(measured, efforts.size());
     }
 
     /** All that is measured at a place: both kinds of the device's lines, and the CPU's that may lead. */

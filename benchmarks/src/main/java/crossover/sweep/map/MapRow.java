@@ -104,6 +104,33 @@ public record MapRow(long elements, List<Place> places, Crossover crossover) {
         return line.device().equals(device) && line.side() == side && line.isUsualPath();
     }
 
+    /** The most work with times on both sides; 0 where there is none. */
+    public long most() {
+        return places.stream()
+                .filter(place -> place.times() != null)
+                .mapToLong(Place::effort)
+                .max()
+                .orElse(0);
+    }
+
+    /** The least; 0 where there is none. */
+    public long least() {
+        return places.stream()
+                .filter(place -> place.times() != null)
+                .mapToLong(Place::effort)
+                .min()
+                .orElse(0);
+    }
+
+    /** Whether the device is behind wherever it was measured, for certain. */
+    public boolean isLost() {
+        return switch (crossover.state()) {
+            case NONE, ABOVE_LARGEST -> true;
+            case UNKNOWN -> places.stream().map(Place::times).allMatch(times -> times != null && times.isLost());
+            case SIZE, BELOW_SMALLEST, LEVEL, AMBIGUOUS -> false;
+        };
+    }
+
     /** Whether the device pays from some work on that is known, or at all of it. */
     public boolean pays() {
         return crossover.state() == Crossover.State.SIZE || crossover.state() == Crossover.State.BELOW_SMALLEST;
@@ -113,7 +140,7 @@ public record MapRow(long elements, List<Place> places, Crossover crossover) {
     public double from() {
         return switch (crossover.state()) {
             case SIZE -> isRange() ? Objects.requireNonNull(range()).high() : crossover.size();
-            case BELOW_SMALLEST -> places.getFirst().effort();
+            case BELOW_SMALLEST -> least();
             default -> Double.NaN;
         };
     }
@@ -123,10 +150,20 @@ public record MapRow(long elements, List<Place> places, Crossover crossover) {
         Interval gap = crossover.gap();
         return gap != null
                 && (crossover.isCoarse()
+                        || isUnmeasured(gap.high())
                         || places.stream()
                                 .anyMatch(place -> place.times() == null
                                         && place.effort() > gap.low()
                                         && place.effort() < gap.high()));
+    }
+
+    /** Whether there the one that is overtaken last has no time. */
+    private boolean isUnmeasured(double effort) {
+        return places.stream()
+                .filter(place -> place.effort() == effort)
+                .map(Place::times)
+                .filter(Objects::nonNull)
+                .anyMatch(times -> !times.opponents().get(crossover.opponent()).hasValue());
     }
 
     /** The interval of the crossing, or the ends of the range that it is in; null where there is neither. */

@@ -43,6 +43,27 @@ class FrontierTest {
         assertThat(map.frontier(1).rows().getLast().crossover().size()).isCloseTo(28.6, within(0.5));
     }
 
+    /** Where forks scatter, a tile beside the frontier that does not decide calls for the next. */
+    @Test
+    void leavesNoSizeOpenThatAFurtherTileDecides() {
+        assertThat(explored(0.01).frontier(1).rows())
+                .extracting(row -> row.crossover().state())
+                .containsOnly(Crossover.State.SIZE);
+    }
+
+    /** All that the device must still beat before its frontier is measured behind it too: else a tile's edge were taken for a crossing. */
+    @Test
+    void whomItOvertakesIsMeasuredOnBothSides() {
+        for (int seed = 0; seed < 20; seed++) {
+            MadeUpMap map = new MadeUpMap(MadeUpMap.usual(), 0.01, 5, seed);
+            map.measureWholeRowAndColumn();
+            map.explore(90);
+            for (double computes : List.of(1.0, RESIDENT)) {
+                assertThat(map.frontier(computes).rows()).noneMatch(MapRow::isRange);
+            }
+        }
+    }
+
     @Test
     void takesAtMostNinetyCells() {
         MadeUpMap map = new MadeUpMap(MadeUpMap.usual(), 0.01, 5, 1);

@@ -40,6 +40,7 @@ public final class MadeUpMap {
     private final int forks;
     private final Random random;
     private final Map<CellKey, Point> points = new LinkedHashMap<>();
+    private final Map<CellKey, List<Double>> times = new LinkedHashMap<>();
 
     /** @param costs by {@link #name}, loops first */
     public MadeUpMap(Map<String, Cost> costs, double scatter, int forks, long seed) {
@@ -88,19 +89,21 @@ public final class MadeUpMap {
                         .toArray());
     }
 
-    public void measured(String side, long size, long degree, double... times) {
+    public void measured(String side, long size, long degree, double... forks) {
         CellKey key = key(side, size, degree);
+        times.put(key, DoubleStream.of(forks).boxed().toList());
         points.put(
                 key,
                 Point.measured(
                         key,
                         shape(side, size, degree),
                         CellEstimate.of(
-                                DoubleStream.of(times).mapToObj(List::of).collect(Collectors.toList()))));
+                                DoubleStream.of(forks).mapToObj(List::of).collect(Collectors.toList()))));
     }
 
     public void failed(String side, long size, long degree, String reason) {
         CellKey key = key(side, size, degree);
+        times.remove(key);
         points.put(key, Point.absent(key, shape(side, size, degree), reason));
     }
 
@@ -186,6 +189,11 @@ public final class MadeUpMap {
 
     public List<Point> points() {
         return List.copyOf(points.values());
+    }
+
+    /** Nanoseconds of each fork, by cell; without those that failed. */
+    public Map<CellKey, List<Double>> times() {
+        return Map.copyOf(times);
     }
 
     public static Devices devices() {

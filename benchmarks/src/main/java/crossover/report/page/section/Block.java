@@ -114,6 +114,39 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * Charts of one thing that differ in one number, of which a page shows one at a time.
+     *
+     * @param label what the number is
+     */
+    record Slider(String id, String title, String lead, String label, List<Stop> stops, List<Table> tables)
+            implements Block {
+        @Override
+        public List<Figure> charts() {
+            return stops.stream().map(Stop::chart).toList();
+        }
+
+        @Override
+        public Slider prefixed(String prefix) {
+            return new Slider(
+                    prefix + id,
+                    title,
+                    lead,
+                    label,
+                    stops.stream()
+                            .map(stop -> new Stop(stop.label, stop.always, stop.chart.prefixed(prefix)))
+                            .toList(),
+                    tables.stream().map(table -> table.prefixed(prefix)).toList());
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param always whether it is shown where nothing can be chosen
+     */
+    record Stop(String label, boolean always, Figure chart) {}
+
     /** @param otherwise what a page says where the table has no rows */
     record OpenTable(Table table, String otherwise) implements Block {
         public OpenTable(Table table) {

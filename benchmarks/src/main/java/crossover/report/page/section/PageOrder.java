@@ -9,6 +9,8 @@ public final class PageOrder {
             new SizeSweepSection(),
             new SpeedupSection(),
             new CrossoverSection(),
+            new MapSection(),
+            new RooflineSection(),
             new BreakdownSection(),
             new DeviceSpeedSection(),
             new ExecutorSection(),

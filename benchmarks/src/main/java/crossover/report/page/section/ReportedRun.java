@@ -4,6 +4,7 @@ import crossover.report.executor.ExecutorAnswers;
 import crossover.report.executor.ExecutorResults;
 import crossover.report.headline.Headline;
 import crossover.report.headline.OpenQuestion;
+import crossover.report.map.DeviceMap;
 import crossover.report.open.OpenResults;
 import crossover.report.sweep.SweepAnswers;
 import crossover.report.sweep.SweepResults;
@@ -35,6 +36,7 @@ public record ReportedRun(
         Run run,
         List<MeasuredCell> cells,
         Set<Environment.Device> used,
+        List<DeviceMap> maps,
         SweepResults sweeps,
         ExecutorResults executors,
         OpenResults open,
@@ -52,22 +54,25 @@ public record ReportedRun(
                 .map(cell -> devices.of(cell.shape()))
                 .filter(Objects::nonNull)
                 .forEach(used::add);
-        SweepResults sweeps = SweepResults.of(
-                cells, devices, run.record() == null ? 0 : run.record().seed());
+        long seed = run.record() == null ? 0 : run.record().seed();
+        List<DeviceMap> maps = DeviceMap.of(
+                cells.stream().flatMap(cell -> cell.point().stream()).toList(), devices, seed);
+        SweepResults sweeps = SweepResults.of(cells, devices, seed);
         ExecutorResults executors = ExecutorResults.of(cells);
         OpenResults open = OpenResults.of(cells);
-        Headline.Findings found = new Headline.Findings(run, cells, sweeps, executors, open);
+        Headline.Findings found = new Headline.Findings(run, cells, maps, sweeps, executors, open);
         List<OpenQuestion> questions = OpenQuestion.of(found);
         return new ReportedRun(
                 run,
                 cells,
                 used,
+                maps,
                 sweeps,
                 executors,
                 open,
                 Headline.of(found, questions),
                 questions,
-                answers(run, sweeps, executors, open),
+                answers(found),
                 Stream.of(
                                 RunCaveats.of(run, cells, SimulationNotice.among(used)),
                                 SpeedCaveats.of(sweeps.speeds().shares()))
@@ -75,11 +80,16 @@ public record ReportedRun(
                         .toList());
     }
 
-    private static List<Answer> answers(Run run, SweepResults sweeps, ExecutorResults executors, OpenResults open) {
-        List<Answer> answers = new ArrayList<>(SweepAnswers.of(sweeps));
-        answers.addAll(ExecutorAnswers.of(executors));
-        answers.addAll(open.answers());
-        sweeps.sweeps().stream()
+    private static List<Answer> answers(Headline.Findings found) {
+        Run run = found.run();
+        List<Answer> answers = new ArrayList<>();
+        found.maps()
+                .forEach(map -> map.sentences()
+                        .forEach(sentence -> answers.add(new Answer(map.workload() + ", by size and work", sentence))));
+        answers.addAll(SweepAnswers.of(found.sweeps()));
+        answers.addAll(ExecutorAnswers.of(found.executors()));
+        answers.addAll(found.open().answers());
+        found.sweeps().sweeps().stream()
                 .flatMap(sweep -> sweep.lines().stream())
                 .filter(line -> line.device().simulated())
                 .map(line -> line.device().title())

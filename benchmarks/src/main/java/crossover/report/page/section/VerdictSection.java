@@ -3,6 +3,7 @@ package crossover.report.page.section;
 import crossover.report.chart.AmountChart;
 import crossover.report.chart.BandwidthChart;
 import crossover.report.chart.ExecutorChart;
+import crossover.report.chart.MapChart;
 import crossover.report.chart.OpenChart;
 import crossover.report.chart.Palette;
 import crossover.report.chart.RatioChart;
@@ -29,6 +30,9 @@ final class VerdictSection implements Section {
                     + " A cross on the axis marks a size without a figure. Dotted lines show where the working set fills a cache, a"
                     + " shaded band the interval of a crossover.";
 
+    private static final String MAP =
+            "On a map the device pays from the line upward, and the band holds the whole line at 95%. ";
+
     @Override
     public String id() {
         return "verdict";
@@ -51,7 +55,9 @@ final class VerdictSection implements Section {
         return List.of(new Block.Verdict(
                 run.headline(),
                 views,
-                views.isEmpty() || run.sweeps().sweeps().isEmpty() ? "" : HOW_TO_READ,
+                views.isEmpty() || run.sweeps().sweeps().isEmpty()
+                        ? ""
+                        : (run.maps().isEmpty() ? "" : MAP) + HOW_TO_READ,
                 run.answers(),
                 run.caveats()));
     }
@@ -59,6 +65,8 @@ final class VerdictSection implements Section {
     private static List<Block.View> views(ReportedRun run) {
         List<Block.View> views = new ArrayList<>();
         Palette palette = new Palette(run.devices());
+        List<Block.View> maps = new ArrayList<>();
+        run.maps().forEach(map -> add(maps, map.workload(), "map", List.of(MapChart.whole(map))));
         List<Sweep> sweeps = new ArrayList<>(run.sweeps().sweeps());
         // What the headline tells of is seen first.
         sweeps.sort(Comparator.comparing(
@@ -76,6 +84,9 @@ final class VerdictSection implements Section {
         if (views.isEmpty()) {
             others(run, views);
         }
+        boolean first = maps.stream()
+                .anyMatch(map -> map.subject().equals(run.headline().subject()));
+        views.addAll(first ? 0 : views.size(), maps);
         return views;
     }
 

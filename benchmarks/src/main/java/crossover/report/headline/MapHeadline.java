@@ -1,0 +1,38 @@
+package crossover.report.headline;
+
+import crossover.report.map.DeviceMap;
+import crossover.sweep.map.Frontier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** From which size and work on a device pays with its transfers: of all maps the one that says so of the smallest size. */
+final class MapHeadline {
+    private MapHeadline() {}
+
+    /** Empty where no map says so. */
+    static Optional<String> of(List<DeviceMap> maps) {
+        return paying(maps).map(map -> map.sentences().getFirst());
+    }
+
+    static Optional<String> subject(List<DeviceMap> maps) {
+        return paying(maps).map(DeviceMap::workload);
+    }
+
+    static Optional<String> certainty(List<DeviceMap> maps) {
+        return paying(maps).map(map -> "the intervals of all sizes of the frontier hold together at 95%");
+    }
+
+    private static Optional<DeviceMap> paying(List<DeviceMap> maps) {
+        return maps.stream()
+                .filter(map -> !map.device().simulated()
+                        && map.first().computes() == 1
+                        && reach(map).isPresent())
+                .min(Comparator.comparingLong(
+                        map -> reach(map).map(Frontier.Reach::elements).orElse(Long.MAX_VALUE)));
+    }
+
+    private static Optional<Frontier.Reach> reach(DeviceMap map) {
+        return map.first().frontier().reach();
+    }
+}
