@@ -23,7 +23,7 @@ record ArmsEnding(GateOptions gate) implements RunEnding {
         List<Run> runs = new ArrayList<>();
         for (PlannedRun arm : arms) {
             Run run = RunReader.read(arm.folder().path());
-            Report.write(List.of(run), arm.folder().path());
+            Report.USUAL.sealed().into(arm.folder().path(), List.of(run));
             runs.add(run);
         }
         Path folder = Objects.requireNonNull(

@@ -1,6 +1,7 @@
 package crossover.cli;
 
 import crossover.report.page.EmbeddedRuns;
+import crossover.report.page.Evidence;
 import crossover.report.page.Report;
 import crossover.results.ArmsFolder;
 import crossover.results.InUseException;
@@ -67,6 +68,10 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private int write(Path directory) {
+        ArmsFolder.expanded(runs).stream()
+                .filter(Files::isDirectory)
+                .flatMap(run -> Evidence.changes(run).stream())
+                .forEach(change -> spec.commandLine().getErr().println("Beware: " + change));
         Path written = Report.USUAL.withTemplates(templates).into(directory, read());
         spec.commandLine().getOut().println("report: " + written);
         return CommandLineInterface.DONE;

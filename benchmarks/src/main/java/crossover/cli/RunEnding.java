@@ -23,7 +23,7 @@ interface RunEnding {
         Run run = RunReader.read(folder);
         RunText.printAnswers(run, folder, System.out::println);
         RunText.print(records.getFirst(), new Devices(only.environment().devices()), only.folder(), System.out);
-        System.out.println("Report:  " + Report.write(List.of(run), folder));
+        System.out.println("Report:  " + Report.USUAL.sealed().into(folder, List.of(run)));
         sayHowToGoOn(records, folder);
         return CommandLineInterface.DONE;
     }

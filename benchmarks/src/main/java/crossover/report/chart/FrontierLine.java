@@ -7,7 +7,6 @@ import crossover.report.map.DeviceMap;
 import crossover.report.map.MapLayer;
 import crossover.report.value.Quantity;
 import crossover.statistics.Interval;
-import crossover.statistics.crossing.Crossover;
 import crossover.sweep.map.MapRow;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -41,7 +40,7 @@ record FrontierLine(DeviceMap map, MapLayer layer, Color colour, String of, int 
     /** A size's place in pixels. */
     private record Spot(MapRow row, double x, double y, double low, double high) {
         boolean isPoint() {
-            return row.crossover().state() == Crossover.State.SIZE && !row.isRange();
+            return row.kind() == MapRow.Kind.POINT;
         }
 
         boolean hasBand() {
@@ -80,13 +79,15 @@ record FrontierLine(DeviceMap map, MapLayer layer, Color colour, String of, int 
                 row,
                 plane.x(pen, column + PLACE) + aside(row),
                 plane.y(pen, Logarithm.two(row.crossover().size())),
-                range == null ? Double.NaN : plane.y(pen, Logarithm.two(range.low())),
+                range == null ? Double.NaN : plane.y(pen, Logarithm.two(Math.max(range.low(), row.least() / 2.0))),
                 range == null ? Double.NaN : plane.y(pen, Logarithm.two(range.high())));
     }
 
     /** Arrows of two lines at one edge stand side by side. */
     private double aside(MapRow row) {
-        return row.crossover().state() == Crossover.State.SIZE ? 0 : Double.isInfinite(layer.computes()) ? shift : -shift;
+        return row.kind() == MapRow.Kind.POINT || row.kind() == MapRow.Kind.RANGE
+                ? 0
+                : Double.isInfinite(layer.computes()) ? shift : -shift;
     }
 
     /** Whether there is anything to draw. */
@@ -124,11 +125,11 @@ record FrontierLine(DeviceMap map, MapLayer layer, Color colour, String of, int 
         Rectangle2D area = plane.area(pen);
         MapRow row = spot.row;
         double y = spot.y;
-        switch (row.crossover().state()) {
-            case SIZE -> paintPoint(pen, spot);
-            case BELOW_SMALLEST -> y = arrow(pen, spot.x, plane.y(pen, Logarithm.two(row.least()) - HALF) + 10, 1);
-            case NONE, ABOVE_LARGEST -> y = arrow(pen, spot.x, plane.y(pen, Logarithm.two(row.most()) + HALF) - 10, -1);
-            case LEVEL, AMBIGUOUS, UNKNOWN -> y = area.getMinY() + 3;
+        switch (row.kind()) {
+            case POINT, RANGE -> paintPoint(pen, spot);
+            case EVERYWHERE -> y = arrow(pen, spot.x, plane.y(pen, Logarithm.two(row.least()) - HALF) + 10, 1);
+            case NOWHERE -> y = arrow(pen, spot.x, plane.y(pen, Logarithm.two(row.most()) + HALF) - 10, -1);
+            case OPEN -> y = area.getMinY() + 3;
         }
         pen.value(
                 spot.x + 7,

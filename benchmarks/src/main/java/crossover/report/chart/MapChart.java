@@ -32,6 +32,9 @@ public final class MapChart {
 
     private static final double HALF = 0.5;
 
+    /** Around a tile, in pixels. */
+    private static final double GAP = 1.5;
+
     private final DeviceMap map;
     private final MapLayer layer;
     private final boolean both;
@@ -106,8 +109,9 @@ public final class MapChart {
     private XYChart draw() {
         return plane.chart(title(map, layer), pen -> {
             layer.frontier().rows().forEach(row -> tint(pen, row));
-            layer.tiles().forEach(tile -> paint(pen, tile));
+            layer.tiles().forEach(tile -> pen.fill(ground(tile), place(pen, tile)));
             lines().reversed().forEach(line -> line.paint(pen, plane, sizes));
+            layer.tiles().forEach(tile -> paintNumber(pen, tile));
         });
     }
 
@@ -119,17 +123,22 @@ public final class MapChart {
         }
         double top = plane.y(pen, Logarithm.two(row.most()) + HALF);
         double bottom = plane.y(pen, Logarithm.two(row.least()) - HALF);
-        double size = row.crossover().size();
         Interval range = row.range();
-        Interval open = row.isRange() && range != null ? range : new Interval(size, size);
-        switch (row.crossover().state()) {
-            case SIZE -> {
+        double size = row.from();
+        Interval open = row.kind() == MapRow.Kind.RANGE && range != null ? range : new Interval(size, size);
+        switch (row.kind()) {
+            case POINT, RANGE -> {
                 tint(pen, SpeedupColours.DEVICE, column, top, plane.y(pen, Logarithm.two(open.high())));
-                tint(pen, SpeedupColours.CPU, column, plane.y(pen, Logarithm.two(open.low())), bottom);
+                tint(
+                        pen,
+                        SpeedupColours.CPU,
+                        column,
+                        plane.y(pen, Logarithm.two(Math.max(open.low(), row.least() / Math.sqrt(2)))),
+                        bottom);
             }
-            case BELOW_SMALLEST -> tint(pen, SpeedupColours.DEVICE, column, top, bottom);
-            case NONE, ABOVE_LARGEST -> tint(pen, SpeedupColours.CPU, column, top, bottom);
-            case LEVEL, AMBIGUOUS, UNKNOWN -> {}
+            case EVERYWHERE -> tint(pen, SpeedupColours.DEVICE, column, top, bottom);
+            case NOWHERE -> tint(pen, SpeedupColours.CPU, column, top, bottom);
+            case OPEN -> {}
         }
     }
 
@@ -146,23 +155,34 @@ public final class MapChart {
         return new Rectangle2D.Double(left, area.getMinY(), plane.x(pen, index + 1.0) - left, area.getHeight());
     }
 
-    private void paint(Overlay.Pen pen, MapLayer.Tile tile) {
+    private Rectangle2D place(Overlay.Pen pen, MapLayer.Tile tile) {
         Rectangle2D column = column(pen, tile.elements());
         double y = plane.y(pen, Logarithm.two(tile.effort()));
-        double half = Math.abs(plane.y(pen, 0.5) - plane.y(pen, 0)) - 1.5;
-        Rectangle2D place = new Rectangle2D.Double(column.getMinX() + 2, y - half, column.getWidth() - 4, 2 * half);
+        double half = Math.abs(plane.y(pen, HALF) - plane.y(pen, 0)) - GAP;
+        return new Rectangle2D.Double(column.getMinX() + GAP, y - half, column.getWidth() - 2 * GAP, 2 * half);
+    }
+
+    private Color ground(MapLayer.Tile tile) {
+        return tile.speedup().hasRatio()
+                ? colours.of(tile.speedup().ratio())
+                : sheet.theme().ground();
+    }
+
+    /** Over the lines, which would strike it through. */
+    private void paintNumber(Overlay.Pen pen, MapLayer.Tile tile) {
+        Rectangle2D place = place(pen, tile);
         SpeedupTile speedup = tile.speedup();
-        Color ground =
-                speedup.hasRatio() ? colours.of(speedup.ratio()) : sheet.theme().ground();
-        pen.fill(ground, place);
         Font font = Theme.font(Font.BOLD, place.getWidth() < 48 ? 9 : 11);
         String text = speedup.hasRatio() ? speedup.brief() : "×";
-        Color colour =
-                speedup.hasRatio() ? SpeedupColours.on(ground) : sheet.theme().muted();
-        if (Sheet.width(text, font) <= place.getWidth() - 2) {
-            double middle = place.getMinX() + NUMBER * place.getWidth();
-            double from = Math.max(middle, place.getMinX() + 1 + Sheet.width(text, font) / 2);
-            pen.text(text, font, colour, Overlay.Anchor.CENTRE, from, y);
+        double half = Sheet.width(text, font) / 2;
+        double y = place.getCenterY();
+        if (2 * half <= place.getWidth() - 2) {
+            double x = Math.max(place.getMinX() + NUMBER * place.getWidth(), place.getMinX() + 1 + half);
+            pen.fill(ground(tile), new Rectangle2D.Double(x - half - 1, y - 6, 2 * half + 2, 12));
+            Color colour = speedup.hasRatio()
+                    ? SpeedupColours.on(ground(tile))
+                    : sheet.theme().muted();
+            pen.text(text, font, colour, Overlay.Anchor.CENTRE, x, y);
         }
         pen.value(
                 place.getCenterX(),

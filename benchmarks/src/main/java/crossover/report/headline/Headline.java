@@ -4,6 +4,7 @@ import crossover.report.executor.ExecutorResults;
 import crossover.report.map.DeviceMap;
 import crossover.report.open.OpenResults;
 import crossover.report.sweep.SweepResults;
+import crossover.report.value.MarkdownText;
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.Quantity;
 import crossover.results.Run;
@@ -18,12 +19,14 @@ import java.util.Map;
  *
  * @param subject the workload that it tells of; empty where it tells of no workload
  * @param sentence what was found
+ * @param brief the same in a few words, as a badge has room for; empty where there are none
  * @param certainty on what it rests
  * @param open what is not decided yet; empty where nothing is, or nothing can be done about it
  * @param command what would decide it; empty where {@code open} is
  * @param cost of the command, {@code 4:10 min}; empty where {@code open} is
  */
-public record Headline(String subject, String sentence, String certainty, String open, String command, String cost) {
+public record Headline(
+        String subject, String sentence, String brief, String certainty, String open, String command, String cost) {
     /** What a headline is made from. */
     public record Findings(
             Run run,
@@ -39,10 +42,19 @@ public record Headline(String subject, String sentence, String certainty, String
         return new Headline(
                 MapHeadline.subject(found.maps()).orElseGet(() -> SweepHeadline.subject(found.sweeps())),
                 sentence(found),
+                MapHeadline.brief(found.maps())
+                        .or(() -> SweepHeadline.brief(found.sweeps()))
+                        .or(() -> ExecutorHeadline.brief(found.executors()))
+                        .orElse(""),
                 certainty(found),
                 askable ? open(questions) : "",
                 askable ? "./bench run --extend results/" + found.run().name() : "",
                 askable ? OpenQuestion.cost(questions) : "");
+    }
+
+    /** The command as a summary has it. */
+    public String commandCode() {
+        return MarkdownText.code(command);
     }
 
     private static String sentence(Findings found) {

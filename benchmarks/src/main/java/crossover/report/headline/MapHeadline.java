@@ -1,7 +1,9 @@
 package crossover.report.headline;
 
 import crossover.report.map.DeviceMap;
+import crossover.report.value.Quantity;
 import crossover.sweep.map.Frontier;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,15 @@ final class MapHeadline {
 
     static Optional<String> subject(List<DeviceMap> maps) {
         return paying(maps).map(DeviceMap::workload);
+    }
+
+    /** {@code cuda:0 pays from 2²⁰ elements of 48 flops}. */
+    static Optional<String> brief(List<DeviceMap> maps) {
+        return paying(maps)
+                .flatMap(map -> reach(map)
+                        .map(reach -> map.device().selector() + " pays from "
+                                + Quantity.power(reach.elements(), RoundingMode.HALF_UP) + " elements of "
+                                + map.work().at(reach.row().from())));
     }
 
     static Optional<String> certainty(List<DeviceMap> maps) {

@@ -66,6 +66,22 @@ final class SweepHeadline {
                 .orElse("");
     }
 
+    /** {@code opencl:0:0 pays nowhere measured in vector sum}. */
+    static Optional<String> brief(SweepResults results) {
+        return most(results, true)
+                .or(() -> most(results, false))
+                .map(answer -> answer.device().selector() + " "
+                        + switch (answer.crossover().state()) {
+                            case SIZE -> "pays " + answer.brief();
+                            case BELOW_SMALLEST -> "pays at all sizes";
+                            case ABOVE_LARGEST -> "does not pay yet";
+                            case AMBIGUOUS -> "may pay, undecided";
+                            case LEVEL -> "gains little";
+                            case NONE, UNKNOWN -> "pays at no size";
+                        }
+                        + " in " + workload(answer));
+    }
+
     /** Of the crossover that the headline states. */
     static Optional<String> interval(SweepResults results) {
         return most(results, true)

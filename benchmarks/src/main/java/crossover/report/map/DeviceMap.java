@@ -5,6 +5,7 @@ import crossover.report.value.Table;
 import crossover.results.Devices;
 import crossover.results.Environment;
 import crossover.statistics.Interval;
+import crossover.statistics.crossing.Crossover;
 import crossover.sweep.Point;
 import crossover.sweep.map.Frontier;
 import crossover.sweep.map.MapRow;
@@ -123,32 +124,28 @@ public record DeviceMap(WorkMap map, Environment.Device device, WorkWording work
 
     /** The number alone, or the state in a word. */
     public String brief(MapRow row) {
-        return switch (row.crossover().state()) {
-            case SIZE -> (row.isRange() ? "<" : "") + work.number(row.from());
-            case BELOW_SMALLEST -> "any";
-            case NONE -> "never";
-            case ABOVE_LARGEST -> "not yet";
-            case LEVEL, AMBIGUOUS -> "?";
-            case UNKNOWN -> Table.NONE;
+        return switch (row.kind()) {
+            case POINT -> work.number(row.from());
+            case RANGE -> "≤" + work.number(row.from());
+            case EVERYWHERE -> "any";
+            case NOWHERE -> row.crossover().state() == Crossover.State.NONE ? "never" : "not yet";
+            case OPEN -> row.places().size() > 1 ? "?" : Table.NONE;
         };
     }
 
     /** {@code from 48 flops [40, 60]}, or the state in words. */
     public String cell(MapRow row) {
         Interval range = row.range();
-        return switch (row.crossover().state()) {
-            case SIZE ->
-                row.isRange()
-                        ? "from " + work.between(Objects.requireNonNull(range))
-                        : "from "
-                                + (range == null
-                                        ? work.at(row.crossover().size()) + " (no interval)"
-                                        : work.at(row.crossover().size(), range));
-            case BELOW_SMALLEST -> "from the least measured, " + work.at(row.from());
-            case NONE -> "never, up to " + work.at(row.most());
-            case ABOVE_LARGEST -> "not yet at " + work.at(row.most()) + ", still gaining";
-            case LEVEL, AMBIGUOUS -> "undecided up to " + work.at(row.most());
-            case UNKNOWN -> "too little measured";
+        return switch (row.kind()) {
+            case POINT ->
+                "from " + (range == null ? work.at(row.from()) + " (no interval)" : work.at(row.from(), range));
+            case RANGE -> "from some amount " + work.between(Objects.requireNonNull(range));
+            case EVERYWHERE -> "from the least measured, " + work.at(row.from());
+            case NOWHERE ->
+                row.crossover().state() == Crossover.State.NONE
+                        ? "never, up to " + work.at(row.most())
+                        : "not yet at " + work.at(row.most()) + ", still gaining";
+            case OPEN -> row.places().size() > 1 ? "undecided up to " + work.at(row.most()) : "too little measured";
         };
     }
 }

@@ -40,10 +40,10 @@ final class MapWording {
 
     private static String condition(WorkWording work, Frontier.Reach reach) {
         MapRow row = reach.row();
-        if (row.crossover().state() == Crossover.State.BELOW_SMALLEST) {
+        if (row.kind() == MapRow.Kind.EVERYWHERE) {
             return "whatever the work: already where an element takes " + work.at(row.from());
         }
-        if (row.isRange()) {
+        if (row.kind() == MapRow.Kind.RANGE) {
             return "if each takes more than some amount " + work.between(Objects.requireNonNull(row.range()));
         }
         return "if each takes at least "

@@ -45,8 +45,11 @@ public record WorkWording(String parameter, double flops) {
         return at(effort) + " [" + low(interval) + ", " + high(interval) + "]";
     }
 
-    /** {@code between 40 and 60 flops}. */
+    /** {@code between 40 and 60 flops}; {@code up to 60 flops} where nothing is known below. */
     String between(Interval range) {
+        if (range.low() == 0) {
+            return "up to " + named(high(range));
+        }
         return isInFlops()
                 ? "between " + low(range) + " and " + high(range) + " flops"
                 : "between " + parameter + " " + low(range) + " and " + high(range);

@@ -1,13 +1,11 @@
 package crossover.report.page;
 
 import crossover.report.page.section.ReportedRun;
-import crossover.report.sweep.CrossoverAnswer;
 import crossover.results.format.JsonText;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
-/** The endpoint schema of shields: the first crossover in a few words, coloured by how far the figures can be trusted. */
+/** The endpoint schema of shields: the headline in a few words, coloured by how far the figures can be trusted. */
 final class Badge {
     private Badge() {}
 
@@ -27,16 +25,7 @@ final class Badge {
     }
 
     private static String message(ReportedRun run) {
-        return run.sweeps().crossovers().stream()
-                .filter(line -> line.line().isRoundTrip())
-                .findFirst()
-                .or(() -> run.sweeps().crossovers().stream().findFirst())
-                .map(Badge::words)
-                .orElse(run.quality().text());
-    }
-
-    private static String words(CrossoverAnswer line) {
-        return line.device().selector() + ", " + line.workload().toLowerCase(Locale.ROOT) + ", " + line.transfers()
-                + ": " + line.size();
+        String brief = run.headline().brief();
+        return brief.isEmpty() ? run.quality().text() : brief;
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,19 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param sections of each run, in the order of the page
  * @param templates a folder whose files take the place of those of the same name in the jar; null for none
  * @param options how several runs are compared
+ * @param sealing whether the run's own files have just been written: their checksums are taken anew, else those of before are kept
  */
-public record Report(List<Section> sections, @Nullable Path templates, ComparisonOptions options) {
+public record Report(List<Section> sections, @Nullable Path templates, ComparisonOptions options, boolean sealing) {
     /** With every section and the templates of the jar. */
-    public static final Report USUAL = new Report(PageOrder.SECTIONS, null, ComparisonOptions.DEFAULT);
+    public static final Report USUAL = new Report(PageOrder.SECTIONS, null, ComparisonOptions.DEFAULT, false);
 
     /** The same by templates of the user's own. */
     public Report withTemplates(@Nullable Path folder) {
-        return new Report(sections, folder, options);
+        return new Report(sections, folder, options, sealing);
     }
 
     /** The same for several runs that are compared in another way. */
     public Report comparing(ComparisonOptions other) {
-        return new Report(sections, templates, other);
+        return new Report(sections, templates, other, sealing);
+    }
+
+    /** The same at the end of a run. */
+    public Report sealed() {
+        return new Report(sections, templates, options, true);
     }
 
     /** Writes the usual report. */
@@ -55,12 +60,12 @@ public record Report(List<Section> sections, @Nullable Path templates, Compariso
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a report needs a run");
         }
-        OutputFiles.write(directory, files(runs));
+        OutputFiles.write(directory, files(runs, directory));
         return directory.resolve("report.html");
     }
 
     /** Every file's content by its path within the report's folder. */
-    private SortedMap<String, byte[]> files(List<Run> runs) {
+    private SortedMap<String, byte[]> files(List<Run> runs, Path directory) {
         Templates texts = new Templates(templates);
         List<RunPage> pages = new ArrayList<>();
         for (Run run : runs) {
@@ -78,7 +83,7 @@ public record Report(List<Section> sections, @Nullable Path templates, Compariso
                         compared.pages().stream().flatMap(page -> page.charts().stream()),
                         pages.stream().flatMap(RunPage::charts))
                 .forEach(figure -> charts(figure, files));
-        files.put("SHA256SUMS", bytes(checksums(files)));
+        files.put(Evidence.SUMS, bytes(checksums(files, evidence(directory))));
         return files;
     }
 
@@ -89,12 +94,18 @@ public record Report(List<Section> sections, @Nullable Path templates, Compariso
         files.put("charts/" + figure.id() + ".png", figure.png(Theme.LIGHT));
     }
 
-    private static String checksums(SortedMap<String, byte[]> files) {
+    private SortedMap<String, String> evidence(Path directory) {
+        SortedMap<String, String> before = Evidence.sealed(directory);
+        return sealing || before.isEmpty() ? Evidence.now(directory) : before;
+    }
+
+    private static String checksums(SortedMap<String, byte[]> files, SortedMap<String, String> evidence) {
+        SortedMap<String, String> digests = new TreeMap<>(evidence);
+        files.forEach((file, content) ->
+                digests.put(file, HexFormat.of().formatHex(HtmlPage.sha256().digest(content))));
         StringBuilder text = new StringBuilder();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            String digest = HexFormat.of().formatHex(HtmlPage.sha256().digest(file.getValue()));
-            text.append(digest).append("  ").append(file.getKey()).append('\n');
-        }
+        digests.forEach(
+                (file, digest) -> text.append(digest).append("  ").append(file).append('\n'));
         return text.toString();
     }
 

@@ -34,6 +34,17 @@ public final class MarkdownText {
         return escaped.toString();
     }
 
+    /** As code within a line, where nothing is markup and nothing is escaped: between more backticks than it has side by side. */
+    public static String code(String text) {
+        String line = PlainText.oneLine(text);
+        String fence = "`";
+        while (line.contains(fence)) {
+            fence += "`";
+        }
+        String space = line.startsWith("`") || line.endsWith("`") ? " " : "";
+        return fence + space + line + space + fence;
+    }
+
     /**
      * The lines of a table.
      *

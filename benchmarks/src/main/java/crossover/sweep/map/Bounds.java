@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What is known of where a frontier crosses a row, in places of the row: all work from {@code won} on pays, as measured.
@@ -13,14 +14,11 @@ import java.util.TreeMap;
  * @param lost the last place that is measured not to pay; -1 where none is
  * @param won the first of the places behind it that are measured to pay; {@code end} where none is
  * @param end how many places there are
- * @param beyond places next to those measured, where these do not decide for certain
+ * @param beyond the nearest places that lack, where those measured beside the frontier do not decide for certain
  */
 record Bounds(int lost, int won, int end, Set<Integer> beyond) {
     /** With neither end known: a size four times as small needs four times the work, where launches decide. */
     private static final int STRIDE = 2;
-
-    /** As certain as an interval of one row is in a frontier of ten, which holds as a whole. */
-    private static final double OUTSIDE = 0.005;
 
     static Bounds unknown(int end) {
         return new Bounds(-1, end, end, Set.of());
@@ -34,14 +32,38 @@ record Bounds(int lost, int won, int end, Set<Integer> beyond) {
         }
         Integer won = measured.higherKey(lost);
         Set<Integer> beyond = new LinkedHashSet<>();
-        if (won != null && measured.tailMap(won, true).values().stream().noneMatch(point -> point.isWon(OUTSIDE))) {
-            beyond.add(measured.lastKey() + 1);
+        if (won != null) {
+            IntStream.range(won, certainlyWon(measured, end))
+                    .filter(place -> !measured.containsKey(place))
+                    .findFirst()
+                    .ifPresent(beyond::add);
         }
-        if (lost >= 0 && measured.headMap(lost, true).values().stream().noneMatch(point -> point.isLost(OUTSIDE))) {
-            beyond.add(measured.firstKey() - 1);
-        }
-        beyond.removeIf(place -> place < 0 || place >= end);
+        IntStream.range(certainlyLost(measured, lost), lost)
+                .filter(place -> place >= 0 && !measured.containsKey(place))
+                .max()
+                .ifPresent(beyond::add);
         return new Bounds(lost, won == null ? end : won, end, beyond);
+    }
+
+    /** The first place from which on all that is measured pays for certain; {@code end} where none does. */
+    private static int certainlyWon(TreeMap<Integer, SizePoint> measured, int end) {
+        int first = end;
+        for (Map.Entry<Integer, SizePoint> place : measured.descendingMap().entrySet()) {
+            if (!place.getValue().isWon(MapRow.OUTSIDE)) {
+                break;
+            }
+            first = place.getKey();
+        }
+        return first;
+    }
+
+    /** The last place up to {@code lost} that does not pay for certain; -1 where none is. */
+    private static int certainlyLost(TreeMap<Integer, SizePoint> measured, int lost) {
+        return measured.headMap(lost, true).entrySet().stream()
+                .filter(place -> place.getValue().isLost(MapRow.OUTSIDE))
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElse(-1);
     }
 
     /** Whether the device pays at none. */

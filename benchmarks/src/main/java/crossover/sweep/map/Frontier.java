@@ -64,8 +64,7 @@ public record Frontier(WorkMap map, Environment.Device device, double computes, 
     private static Optional<Interval> range(List<MapRow> rows) {
         List<Interval> ranges =
                 rows.stream().map(MapRow::range).filter(Objects::nonNull).toList();
-        boolean known = rows.stream()
-                .allMatch(row -> row.range() != null || row.crossover().gap() == null);
+        boolean known = rows.stream().allMatch(row -> row.range() != null || row.kind() == MapRow.Kind.EVERYWHERE);
         return known && !ranges.isEmpty()
                 ? Optional.of(new Interval(
                         ranges.stream().mapToDouble(Interval::low).max().orElseThrow(),

@@ -21,8 +21,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places by rising work; empty where the device has no figure of that kind at this size
  * @param crossover from which work an element on the device takes less
+ * @param kind what is known of that
+ * @param range the interval of the crossing, or the two ends that it lies between; null where there is neither
  */
-public record MapRow(long elements, List<Place> places, Crossover crossover) {
+public record MapRow(
+        long elements,
+        List<Place> places,
+        Crossover crossover,
+        Kind kind,
+        @Nullable Interval range) {
+    /** Of both ends together, for what is said of a place: as certain as an interval of one row is in a frontier of ten. */
+    static final double OUTSIDE = 0.005;
+
+    /** What is known of where a row's frontier lies. */
+    public enum Kind {
+        /** At some work, with its interval where forks give one. */
+        POINT,
+        /** Between two amounts of work, at the larger of which the device pays for certain. */
+        RANGE,
+        /** Below all that was measured. */
+        EVERYWHERE,
+        /** Above all that was measured, if at all. */
+        NOWHERE,
+        /** Not decided. */
+        OPEN
+    }
+
     /**
      * One amount of work.
      *
@@ -38,16 +62,24 @@ public record MapRow(long elements, List<Place> places, Crossover crossover) {
      */
     static MapRow of(Sweep row, Environment.Device device, double computes, long seed, Certainty certainty) {
         List<Place> places = places(row, device, computes);
-        return new MapRow(
-                row.elements(),
-                places,
-                Crossover.of(
-                        places.stream()
-                                .map(Place::times)
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        seed,
-                        certainty));
+        Crossover crossover = Crossover.of(
+                places.stream().map(Place::times).filter(Objects::nonNull).toList(), seed, certainty);
+        Interval gap = crossover.gap();
+        Interval bounds = RowBounds.of(places);
+        boolean isRange = gap != null && RowBounds.isRange(places, crossover, gap);
+        return switch (crossover.state()) {
+            case SIZE ->
+                new MapRow(
+                        row.elements(),
+                        places,
+                        crossover,
+                        isRange ? Kind.RANGE : Kind.POINT,
+                        isRange ? gap : crossover.interval());
+            case BELOW_SMALLEST -> new MapRow(row.elements(), places, crossover, Kind.EVERYWHERE, null);
+            case NONE, ABOVE_LARGEST -> new MapRow(row.elements(), places, crossover, Kind.NOWHERE, null);
+            case LEVEL, AMBIGUOUS, UNKNOWN ->
+                new MapRow(row.elements(), places, crossover, bounds == null ? Kind.OPEN : Kind.RANGE, bounds);
+        };
     }
 
     static List<Place> places(Sweep row, Environment.Device device, double computes) {
@@ -124,50 +156,23 @@ public record MapRow(long elements, List<Place> places, Crossover crossover) {
 
     /** Whether the device is behind wherever it was measured, for certain. */
     public boolean isLost() {
-        return switch (crossover.state()) {
-            case NONE, ABOVE_LARGEST -> true;
-            case UNKNOWN -> places.stream().map(Place::times).allMatch(times -> times != null && times.isLost());
-            case SIZE, BELOW_SMALLEST, LEVEL, AMBIGUOUS -> false;
-        };
+        return kind == Kind.NOWHERE
+                || crossover.state() == Crossover.State.UNKNOWN
+                        && places.stream().map(Place::times).allMatch(times -> times != null && times.isLost(OUTSIDE));
     }
 
     /** Whether the device pays from some work on that is known, or at all of it. */
     public boolean pays() {
-        return crossover.state() == Crossover.State.SIZE || crossover.state() == Crossover.State.BELOW_SMALLEST;
+        return kind != Kind.NOWHERE && kind != Kind.OPEN;
     }
 
-    /** From which work on; NaN unless it {@link #pays}. */
+    /** From which work on it pays; NaN unless it {@link #pays}. */
     public double from() {
-        return switch (crossover.state()) {
-            case SIZE -> isRange() ? Objects.requireNonNull(range()).high() : crossover.size();
-            case BELOW_SMALLEST -> least();
-            default -> Double.NaN;
+        return switch (kind) {
+            case POINT -> crossover.size();
+            case RANGE -> Objects.requireNonNull(range).high();
+            case EVERYWHERE -> least();
+            case NOWHERE, OPEN -> Double.NaN;
         };
-    }
-
-    /** Whether what is known is two ends between which the frontier runs: far apart, or with a cell between that gave no figure. */
-    public boolean isRange() {
-        Interval gap = crossover.gap();
-        return gap != null
-                && (crossover.isCoarse()
-                        || isUnmeasured(gap.high())
-                        || places.stream()
-                                .anyMatch(place -> place.times() == null
-                                        && place.effort() > gap.low()
-                                        && place.effort() < gap.high()));
-    }
-
-    /** Whether there the one that is overtaken last has no time. */
-    private boolean isUnmeasured(double effort) {
-        return places.stream()
-                .filter(place -> place.effort() == effort)
-                .map(Place::times)
-                .filter(Objects::nonNull)
-                .anyMatch(times -> !times.opponents().get(crossover.opponent()).hasValue());
-    }
-
-    /** The interval of the crossing, or the ends of the range that it is in; null where there is neither. */
-    public @Nullable Interval range() {
-        return isRange() ? crossover.gap() : crossover.interval();
     }
 }

@@ -85,7 +85,7 @@ class DeviceMapTest {
                         "CUDA on made up (a GPU) pays at every size measured, from 2²² elements on, with transfers, if each takes"
                                 + " more than some amount between 32 and 128 flops.");
         assertThat(told.table().rows().getLast())
-                .contains("from between 32 and 128 flops")
+                .contains("from some amount between 32 and 128 flops")
                 .contains("out of memory");
     }
 
@@ -127,5 +127,16 @@ class DeviceMapTest {
         map.measureGrid();
 
         assertThat(of(map).sentences().getFirst()).contains("leave it open");
+    }
+
+    /** As fast as the loops at the least work, for all that the forks tell, and ahead from the next on. */
+    @Test
+    void whereTheLeastWorkIsNotDecidedTheNextBoundsIt() {
+        MadeUpMap map = new MadeUpMap(MadeUpMap.usual(), 0.001, 5, 1);
+        map.measureGrid();
+        double loop = map.time("cpu:parallel", LARGEST, 1);
+        map.measured(MadeUpMap.GPU, LARGEST, 1, 0.9 * loop, loop, 1.1 * loop, 0.95 * loop, 1.04 * loop);
+
+        assertThat(of(map).table().rows().getLast().get(2)).isEqualTo("from some amount up to 4 flops");
     }
 }

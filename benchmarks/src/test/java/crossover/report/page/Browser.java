@@ -3,6 +3,10 @@ package crossover.report.page;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -174,5 +178,33 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+    }
+
+    /** What axe-core finds with everything unfolded; empty where nothing is. */
+    String violations() {
+        run("document.querySelectorAll('details').forEach(function (d) { d.open = true; })");
+        try (InputStream axe = Objects.requireNonNull(
+                Browser.class.getResourceAsStream("/axe.min.js"), "axe.min.js on the class path")) {
+            run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return String.valueOf(await("""
+                var done = arguments[arguments.length - 1];
+                axe.run().then(function (found) {
+                  done(found.violations.map(function (v) {
+                    return v.id + ' at ' + v.nodes.slice(0, 3).map(function (n) { return n.html; }).join(' and ');
+                  }).join('; '));
+                });
+                """));
+    }
+
+    /** What reaches beyond the window and cannot be scrolled to by itself; empty where nothing does. */
+    String tooWide() {
+        return String.valueOf(run("""
+                return Array.from(document.querySelectorAll('main *')).filter(function (e) {
+                  return e.getBoundingClientRect().right > innerWidth + 1 && !(e.parentNode.closest('.scroll') || e.parentNode.closest('pre'));
+                }).slice(0, 3).map(function (e) { return e.outerHTML.slice(0, 200); }).join(' and ');
+                """));
     }
 }

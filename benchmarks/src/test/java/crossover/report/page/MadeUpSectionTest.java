@@ -22,7 +22,7 @@ class MadeUpSectionTest {
         List<Section> sections = Stream.concat(PageOrder.SECTIONS.stream(), Stream.of(new EnergySection()))
                 .toList();
 
-        new Report(sections, null, ComparisonOptions.DEFAULT)
+        new Report(sections, null, ComparisonOptions.DEFAULT, false)
                 .into(folder, List.of(SampleRun.complete(), SampleRun.slower()));
 
         assertThat(Files.readString(folder.resolve("report.html")))

@@ -16,7 +16,8 @@ class TemplatesTest {
 
     @Test
     void onlyOurOwnDrawingsAndDataAreNotEscaped() throws IOException {
-        assertThat(found("\\{\\{\\{[^}]*}}}|\\{\\{&[^}]*}}")).containsOnly("{{{svg}}}", "{{{narrow}}}");
+        assertThat(found("\\{\\{\\{[^}]*}}}|\\{\\{&[^}]*}}"))
+                .containsOnly("{{{svg}}}", "{{{narrow}}}", "{{{run.commandLine}}}", "{{{headline.commandCode}}}");
     }
 
     /** Links to pages and profiles of a run, beside the page, load nothing by themselves. */

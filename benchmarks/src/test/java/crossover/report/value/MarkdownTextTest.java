@@ -35,4 +35,13 @@ class MarkdownTextTest {
         assertThat(MarkdownText.table(table, true))
                 .containsExactly("| a | b | c |", "| --- | ---: | --- |", "| 1\\|2 | 3 | 4 |");
     }
+
+    /** Whoever pastes it runs what stands there. */
+    @Test
+    void codeIsTakenAsItStands() {
+        assertThat(MarkdownText.code("./bench 'a_b|c*' <x>")).isEqualTo("`./bench 'a_b|c*' <x>`");
+        assertThat(MarkdownText.code("a `b` c")).isEqualTo("``a `b` c``");
+        assertThat(MarkdownText.code("`rm`")).isEqualTo("`` `rm` ``");
+        assertThat(MarkdownText.code("a\n\n# b")).doesNotContain("\n");
+    }
 }

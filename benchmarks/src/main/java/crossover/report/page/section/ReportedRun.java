@@ -10,6 +10,7 @@ import crossover.report.sweep.SweepAnswers;
 import crossover.report.sweep.SweepResults;
 import crossover.report.value.Answer;
 import crossover.report.value.MeasuredCell;
+import crossover.report.value.PlainText;
 import crossover.report.value.RunCells;
 import crossover.report.value.SimulationNotice;
 import crossover.results.Devices;
@@ -125,6 +126,11 @@ public record ReportedRun(
     /** What reproduces the run. */
     public String command() {
         return run.record() == null ? UNKNOWN : command(run.record());
+    }
+
+    /** The same on one line, for a block of code in which nothing is escaped. */
+    public String commandLine() {
+        return PlainText.oneLine(command());
     }
 
     private static String command(RunRecord record) {
