@@ -14,6 +14,7 @@ import org.knowm.xchart.XYChart;
 public final class FrontierChart {
     private static final int NEAR = 6;
     private static final int FAR = 17;
+    private static final double MIDDLE = 0.5;
 
     private FrontierChart() {}
 
@@ -43,7 +44,7 @@ public final class FrontierChart {
 
     private static List<FrontierLine> lines(String run, DeviceMap map, Color colour, int shift) {
         return map.ends().stream()
-                .map(layer -> new FrontierLine(map, layer, colour, run + ", ", shift))
+                .map(layer -> new FrontierLine(map, layer, colour, run + ", ", shift, MIDDLE))
                 .toList();
     }
 }

@@ -23,14 +23,12 @@ import java.util.Optional;
  * where it lies beyond.
  *
  * @param of what it is one of, before what a pointer is told; empty where there is one map
+ * @param place of its points in a column, from 0 to 1
  * @param shift of its arrows, in pixels, so that those of two runs stand side by side
  */
-record FrontierLine(DeviceMap map, MapLayer layer, Color colour, String of, int shift) {
+record FrontierLine(DeviceMap map, MapLayer layer, Color colour, String of, int shift, double place) {
     private static final double DOT = 4;
     private static final double CAP = 5;
-
-    /** In a column, so that tiles have room for their numbers. */
-    private static final double PLACE = 0.8;
 
     /** From a tile's middle to its edge. */
     private static final double HALF = 0.5;
@@ -77,7 +75,7 @@ record FrontierLine(DeviceMap map, MapLayer layer, Color colour, String of, int 
         Interval range = row.range();
         return new Spot(
                 row,
-                plane.x(pen, column + PLACE) + aside(row),
+                plane.x(pen, column + place) + aside(row),
                 plane.y(pen, Logarithm.two(row.crossover().size())),
                 range == null ? Double.NaN : plane.y(pen, Logarithm.two(Math.max(range.low(), row.least() / 2.0))),
                 range == null ? Double.NaN : plane.y(pen, Logarithm.two(range.high())));

@@ -30,6 +30,9 @@ public final class MapChart {
     /** Where in a tile its number stands, beside the frontier. */
     private static final double NUMBER = 0.37;
 
+    /** And where the frontier runs. */
+    private static final double LINE = 0.8;
+
     private static final double HALF = 0.5;
 
     /** Around a tile, in pixels. */
@@ -102,7 +105,7 @@ public final class MapChart {
     private List<FrontierLine> lines() {
         return (both ? map.ends() : List.of(layer))
                 .stream()
-                        .map(drawn -> new FrontierLine(map, drawn, sheet.theme().text(), "", ARROWS))
+                        .map(drawn -> new FrontierLine(map, drawn, sheet.theme().text(), "", ARROWS, LINE))
                         .toList();
     }
 

@@ -63,19 +63,7 @@ final class ViewMaker {
                         panel.tables().stream()
                                 .map(table -> PageView.Grid.of(table, mostRows))
                                 .toList());
-            case Block.Slider slider ->
-                new PageView.SliderView(
-                        slider.id(),
-                        slider.title(),
-                        slider.lead(),
-                        slider.label(),
-                        slider.stops().stream()
-                                .map(stop -> new PageView.StopView(
-                                        stop.label(), stop.always(), pictures.apply(stop.chart())))
-                                .toList(),
-                        slider.tables().stream()
-                                .map(table -> PageView.Grid.of(table, mostRows))
-                                .toList());
+            case Block.Slider slider -> slider(slider);
             case Block.Verdict verdict ->
                 new PageView.VerdictView(
                         verdict.headline(),
@@ -90,6 +78,20 @@ final class ViewMaker {
                 new PageView.Labelled(folded.label(), PageView.Grid.of(folded.table(), mostRows));
             default -> block;
         };
+    }
+
+    private PageView.SliderView slider(Block.Slider slider) {
+        return new PageView.SliderView(
+                slider.id(),
+                slider.title(),
+                slider.lead(),
+                slider.label(),
+                slider.stops().stream()
+                        .map(stop -> new PageView.StopView(stop.label(), stop.always(), pictures.apply(stop.chart())))
+                        .toList(),
+                slider.tables().stream()
+                        .map(table -> PageView.Grid.of(table, mostRows))
+                        .toList());
     }
 
     /** All that is said of one thing together. */

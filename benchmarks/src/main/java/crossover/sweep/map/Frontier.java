@@ -21,6 +21,9 @@ public record Frontier(WorkMap map, Environment.Device device, double computes, 
     /** The work that the largest size needs is about what a smaller one needs, up to this factor: a step of the usual grid. */
     private static final double STEP = 2;
 
+    /** So little work that it makes no difference to whoever has a size to choose: 8 multiplications and additions, say. */
+    private static final double LITTLE = 8;
+
     /** @param seed of the intervals */
     public static Frontier of(WorkMap map, Environment.Device device, double computes, long seed) {
         List<Sweep> rows = map.rows().stream()
@@ -45,19 +48,19 @@ public record Frontier(WorkMap map, Environment.Device device, double computes, 
      */
     public record Reach(long elements, MapRow row, Optional<Interval> range) {}
 
-    /** Down from the largest size, as far as no more than twice the work is needed there; empty where the largest has no frontier. */
+    /** Down from the largest size, as far as little work is needed there, or no more than twice as much; empty where the largest has no frontier. */
     public Optional<Reach> reach() {
         if (rows.isEmpty() || !rows.getLast().pays()) {
             return Optional.empty();
         }
-        double base = rows.getLast().from();
-        MapRow most = rows.getLast();
+        double most = Math.max(LITTLE, STEP * rows.getLast().from());
+        MapRow needy = rows.getLast();
         int first = rows.size() - 1;
-        while (first > 0 && rows.get(first - 1).pays() && rows.get(first - 1).from() <= STEP * base) {
+        while (first > 0 && rows.get(first - 1).pays() && rows.get(first - 1).from() <= most) {
             first--;
-            most = rows.get(first).from() > most.from() ? rows.get(first) : most;
+            needy = rows.get(first).from() > needy.from() ? rows.get(first) : needy;
         }
-        return Optional.of(new Reach(rows.get(first).elements(), most, range(rows.subList(first, rows.size()))));
+        return Optional.of(new Reach(rows.get(first).elements(), needy, range(rows.subList(first, rows.size()))));
     }
 
     /** The most of the lowest and of the highest ends; empty where one has none. */
