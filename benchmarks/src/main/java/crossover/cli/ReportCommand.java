@@ -68,11 +68,11 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private int write(Path directory) {
+        Path written = Report.USUAL.withTemplates(templates).into(directory, read());
         ArmsFolder.expanded(runs).stream()
                 .filter(Files::isDirectory)
                 .flatMap(run -> Evidence.changes(run).stream())
                 .forEach(change -> spec.commandLine().getErr().println("Beware: " + change));
-        Path written = Report.USUAL.withTemplates(templates).into(directory, read());
         spec.commandLine().getOut().println("report: " + written);
         return CommandLineInterface.DONE;
     }

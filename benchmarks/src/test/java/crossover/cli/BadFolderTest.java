@@ -96,6 +96,18 @@ class BadFolderTest {
         }
     }
 
+    /** Still to be read, and not as its run wrote it. */
+    @Test
+    void aFileThatWasChangedAfterwardsIsNamed() throws IOException {
+        RunFolder folder = copy(onlyRun(measured), results.resolve("changed"));
+        Files.writeString(folder.record(), Files.readString(folder.record()) + "\n");
+
+        Outcome outcome = execute("report", folder.path().toString());
+        assertThat(outcome.code).isZero();
+        assertThat(outcome.err.strip())
+                .isEqualTo("Beware: " + folder.record() + " is not what it was since its run ended (SHA256SUMS)");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
