@@ -206,8 +206,12 @@ public record Sweep(
 
     /** What tells it from the workload's other sweeps, each behind a space. */
     private String differences(String number) {
-        return (axis.isSize() ? "" : String.format(Locale.ROOT, " " + number + " elements", elements))
-                + (mode.equals(USUAL_MODE) ? "" : " " + mode)
+        return (axis.isSize() ? "" : String.format(Locale.ROOT, " " + number + " elements", elements)) + settings();
+    }
+
+    /** Mode, threads and variant where they are not the usual ones, each behind a space. */
+    public String settings() {
+        return (mode.equals(USUAL_MODE) ? "" : " " + mode)
                 + (threads == 1 ? "" : " " + threads + " threads")
                 + variant.entrySet().stream()
                         .map(parameter -> " " + parameter.getKey() + "=" + parameter.getValue())

@@ -97,10 +97,34 @@ class RunFilesTest {
     @Test
     void aComparisonIsWrittenAsRows() {
         ComparisonFile.Row row = new ComparisonFile.Row(
-                null, "a.B.c", new TreeMap<>(), 2.0, null, "ns/op", null, null, null, null, null, "SAME", null);
-        assertThat(Json.MAPPER.readTree(new ComparisonFile(List.of(row), null).toJson()))
+                null,
+                "a.B.c",
+                new TreeMap<>(),
+                "avgt",
+                1,
+                2.0,
+                null,
+                "ns/op",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "SAME",
+                null);
+        assertThat(Json.MAPPER.readTree(new ComparisonFile(
+                                "base",
+                                List.of(new ComparisonFile.Other(
+                                        "other",
+                                        true,
+                                        List.of(new ComparisonFile.Difference("CODE", "commit", "1", "2")))),
+                                List.of(row),
+                                null)
+                        .toJson()))
                 .isEqualTo(Json.MAPPER.readTree("""
-                        {"rows":[{"benchmark":"a.B.c","params":{},"base":2.0,"other":null,"unit":"ns/op","ratio":null,
+                        {"base":"base","others":[{"name":"other","inPairs":true,"differences":[
+                          {"kind":"CODE","what":"commit","base":"1","other":"2"}]}],
+                         "rows":[{"benchmark":"a.B.c","params":{},"mode":"avgt","threads":1,"base":2.0,"other":null,"unit":"ns/op","ratio":null,
                           "low95":null,"high95":null,"pValue":null,"qValue":null,"verdict":"SAME","reason":null}],
                          "geometricMean":null}
                         """));

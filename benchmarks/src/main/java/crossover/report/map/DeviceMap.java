@@ -57,7 +57,7 @@ public record DeviceMap(WorkMap map, Environment.Device device, WorkWording work
 
     /** Stable, fit for a file's name. */
     public String id() {
-        return "map-" + map.workload() + "-" + device.selector().replaceAll("[^A-Za-z0-9]+", "-");
+        return "map-" + map.id() + "-" + device.selector().replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     /** For people: {@code Polynomial}. */

@@ -104,12 +104,19 @@ public record WorkMap(List<Sweep> rows) {
         return rows.getFirst().workload();
     }
 
+    /** Stable, fit for a file's name. */
+    public String id() {
+        return workload() + differences().replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
     /** For people: {@code Polynomial}, with what tells it from others of its name. */
     public String name() {
-        Sweep row = rows.getFirst();
-        String mode = row.mode().equals("avgt") ? "" : " " + row.mode();
-        String threads = row.threads() == 1 ? "" : " " + row.threads() + " threads";
-        return row.title() + mode + threads;
+        String differences = differences();
+        return rows.getFirst().title() + (differences.isEmpty() ? "" : " (" + differences.strip() + ")");
+    }
+
+    private String differences() {
+        return rows.getFirst().settings();
     }
 
     /** The parameter that says how much work an element takes. */

@@ -2,9 +2,12 @@ package crossover.report.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crossover.results.CellKey;
+import crossover.sweep.Point;
 import crossover.sweep.map.MadeUpMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeviceMapTest {
@@ -138,5 +141,30 @@ class DeviceMapTest {
         map.measured(MadeUpMap.GPU, LARGEST, 1, 0.9 * loop, loop, 1.1 * loop, 0.95 * loop, 1.04 * loop);
 
         assertThat(of(map).table().rows().getLast().get(2)).isEqualTo("from some amount up to 4 flops");
+    }
+
+    /** With two threads it is another map, under a name of its own. */
+    @Test
+    void mapsOfAWorkloadAreToldApart() {
+        List<Point> once = grid(MadeUpMap.usual()).points();
+        List<Point> both = Stream.concat(
+                        once.stream(),
+                        once.stream()
+                                .map(point -> Point.measured(
+                                        new CellKey(
+                                                point.cell().benchmark(),
+                                                point.cell().params(),
+                                                2,
+                                                "thrpt"),
+                                        point.shape(),
+                                        point.time())))
+                .toList();
+
+        assertThat(DeviceMap.of(both, MadeUpMap.devices(), 1))
+                .extracting(DeviceMap::id)
+                .containsExactly("map-polynomial-cuda-0", "map-polynomial-thrpt-2-threads-cuda-0");
+        assertThat(DeviceMap.of(both, MadeUpMap.devices(), 1))
+                .extracting(DeviceMap::workload)
+                .containsExactly("Polynomial", "Polynomial (thrpt 2 threads)");
     }
 }

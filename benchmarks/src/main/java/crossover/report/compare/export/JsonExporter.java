@@ -1,6 +1,7 @@
 package crossover.report.compare.export;
 
 import crossover.report.compare.ComparedRow;
+import crossover.report.compare.ComparedRun;
 import crossover.report.compare.ComparisonReport;
 import crossover.results.format.ComparisonFile;
 import java.util.LinkedHashMap;
@@ -15,9 +16,21 @@ final class JsonExporter implements Exporter {
     public String export(ComparisonReport report) {
         boolean several = report.severalRuns();
         return new ComparisonFile(
+                        report.base(),
+                        report.others().stream().map(JsonExporter::other).toList(),
                         report.allRows().stream().map(row -> row(row, several)).toList(),
                         several ? means(report) : number(report.geometricMean()))
                 .toJson();
+    }
+
+    private static ComparisonFile.Other other(ComparedRun run) {
+        return new ComparisonFile.Other(
+                run.name(),
+                run.inBlocks(),
+                run.differences().stream()
+                        .map(difference -> new ComparisonFile.Difference(
+                                difference.kind().name(), difference.what(), difference.base(), difference.other()))
+                        .toList());
     }
 
     private static ComparisonFile.Row row(ComparedRow row, boolean several) {
@@ -25,6 +38,8 @@ final class JsonExporter implements Exporter {
                 several ? row.run() : null,
                 row.benchmark(),
                 row.key().params(),
+                row.key().mode(),
+                row.key().threads(),
                 number(row.base()),
                 number(row.other()),
                 row.unit(),
