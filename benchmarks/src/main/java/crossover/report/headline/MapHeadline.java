@@ -2,7 +2,7 @@ package crossover.report.headline;
 
 import crossover.report.map.DeviceMap;
 import crossover.report.value.Quantity;
-import crossover.sweep.map.Frontier;
+import crossover.sweep.map.Reach;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
@@ -40,10 +40,10 @@ final class MapHeadline {
                         && map.first().computes() == 1
                         && reach(map).isPresent())
                 .min(Comparator.comparingLong(
-                        map -> reach(map).map(Frontier.Reach::elements).orElse(Long.MAX_VALUE)));
+                        map -> reach(map).map(Reach::elements).orElse(Long.MAX_VALUE)));
     }
 
-    private static Optional<Frontier.Reach> reach(DeviceMap map) {
+    private static Optional<Reach> reach(DeviceMap map) {
         return map.first().frontier().reach();
     }
 }

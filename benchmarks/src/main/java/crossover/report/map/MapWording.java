@@ -5,8 +5,8 @@ import crossover.report.sweep.SpeedupTile;
 import crossover.report.value.Quantity;
 import crossover.statistics.Comparison;
 import crossover.statistics.crossing.Crossover;
-import crossover.sweep.map.Frontier;
 import crossover.sweep.map.MapRow;
+import crossover.sweep.map.Reach;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
@@ -31,14 +31,14 @@ final class MapWording {
                 .orElseGet(() -> without(map, layer));
     }
 
-    private static String reaching(DeviceMap map, MapLayer layer, Frontier.Reach reach) {
+    private static String reaching(DeviceMap map, MapLayer layer, Reach reach) {
         boolean everywhere =
                 reach.elements() == layer.frontier().rows().getFirst().elements();
         return "pays " + (everywhere ? "at every size measured, from " : "from ") + elements(reach.elements()) + " on, "
                 + layer.how() + ", " + condition(map.work(), reach);
     }
 
-    private static String condition(WorkWording work, Frontier.Reach reach) {
+    private static String condition(WorkWording work, Reach reach) {
         MapRow row = reach.row();
         if (row.kind() == MapRow.Kind.EVERYWHERE) {
             return "whatever the work: already where an element takes " + work.at(row.from());

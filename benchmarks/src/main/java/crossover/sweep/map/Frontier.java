@@ -39,15 +39,6 @@ public record Frontier(WorkMap map, Environment.Device device, double computes, 
                         .toList());
     }
 
-    /**
-     * What can be said in a sentence: from that size on the device pays where an element takes so much work, at every larger size measured.
-     *
-     * @param elements the smallest size of which it holds
-     * @param row of these the one that needs the most work
-     * @param range of that work; empty where there is none
-     */
-    public record Reach(long elements, MapRow row, Optional<Interval> range) {}
-
     /** Down from the largest size, as far as little work is needed there, or no more than twice as much; empty where the largest has no frontier. */
     public Optional<Reach> reach() {
         if (rows.isEmpty() || !rows.getLast().pays()) {

@@ -74,7 +74,7 @@ class FrontierTest {
     @Test
     void reachesFromTheSmallestSizeThatNeedsNoMoreThanTwiceTheWorkOfTheLargest() {
         MadeUpMap map = explored(0.001);
-        Frontier.Reach reach = map.frontier(1).reach().orElseThrow();
+        Reach reach = map.frontier(1).reach().orElseThrow();
 
         assertThat(reach.elements()).isEqualTo(65536);
         assertThat(reach.row().elements()).isEqualTo(65536);
@@ -209,7 +209,7 @@ class FrontierTest {
             }
             maps++;
             right += allRight ? 1 : 0;
-            frontier.reach().flatMap(Frontier.Reach::range).ifPresent(range -> {
+            frontier.reach().flatMap(Reach::range).ifPresent(range -> {
                 reaches++;
                 rightReaches += range.contains(frontier.rows().stream()
                                 .filter(row -> row.elements()
