@@ -17,6 +17,7 @@ class CudaFiguresTest {
     /** Three times the resolution of events, in nanoseconds. */
     private static final double RESOLUTION = 1500;
 
+    private static final int ATTEMPTS = 3;
     private static final String OPERAND = "bytes=262144";
 
     /** Round trips by each path, and one with resident data. */
@@ -25,7 +26,20 @@ class CudaFiguresTest {
     @ParameterizedTest
     @ValueSource(strings = {"h100-sxm", "rtx-4090", "rtx-4060-laptop"})
     void timesOnTheDeviceAreTheCards(String card) {
-        Outcome outcome = Simulation.standard().card(card).run(FiguresScenario.class);
+        // What else a machine does lengthens a time now and then; what is wrong is wrong each time.
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                assertTimes(Simulation.standard().card(card).run(FiguresScenario.class));
+                return;
+            } catch (AssertionError disturbed) {
+                if (attempt == ATTEMPTS) {
+                    throw disturbed;
+                }
+            }
+        }
+    }
+
+    private static void assertTimes(Outcome outcome) {
         assertThat(outcome.exit()).as(outcome.output()).isZero();
         double upload = 2 * nanos(outcome, "cuMemcpyHtoD_v2", OPERAND).getLast();
         double download = nanos(outcome, "cuMemcpyDtoH_v2", OPERAND).getFirst();
