@@ -37,17 +37,27 @@ public record Ceilings(SweepResults results, @Nullable Environment environment) 
     private static final Comparator<Sweep> FULL =
             Comparator.comparingInt(Sweep::cells).thenComparingLong(Sweep::elements);
 
-    Optional<Roofline> ofLoops() {
+    /** What one side attains in all sweeps, and of those that are shown its tracks. */
+    private record Computing(List<Attained> all, List<Roofline.Track> tracks) {}
+
+    private Computing side(Predicate<Line> computing) {
+        List<Attained> all = new ArrayList<>();
         List<Roofline.Track> tracks = new ArrayList<>();
         List<Sweep> shown = shown();
-        List<Attained> all = new ArrayList<>();
         for (Sweep sweep : results.sweeps()) {
-            List<Attained> points = best(sweep, sweep.loops());
+            List<Attained> points =
+                    best(sweep, sweep.lines().stream().filter(computing).toList());
             all.addAll(points);
             if (shown.contains(sweep)) {
                 track(sweep, points).ifPresent(tracks::add);
             }
         }
+        return new Computing(all, tracks);
+    }
+
+    Optional<Roofline> ofLoops() {
+        Computing loops = side(Line::isLoop);
+        List<Attained> all = loops.all();
         Map<String, Long> caches = caches();
         List<Roof> roofs = new ArrayList<>(
                 memory(all, caches.values().stream().max(Long::compare).orElse(0L)));
@@ -62,23 +72,13 @@ public record Ceilings(SweepResults results, @Nullable Environment environment) 
                     .ifPresent(rate -> roofs.add(cache(cache.getKey(), rate)));
             below = cache.getValue();
         }
-        return roofline("roofline-cpu", "the CPU's loops", roofs, tracks);
+        return roofline("roofline-cpu", "the CPU's loops", roofs, loops.tracks());
     }
 
     Optional<Roofline> of(Environment.Device device) {
-        List<Roofline.Track> tracks = new ArrayList<>();
-        List<Sweep> shown = shown();
-        List<Attained> all = new ArrayList<>();
-        for (Sweep sweep : results.sweeps()) {
-            List<Line> lines = sweep.lines().stream()
-                    .filter(line -> line.device().equals(device) && line.side() == Side.RESIDENT && !line.isAside())
-                    .toList();
-            List<Attained> points = best(sweep, lines);
-            all.addAll(points);
-            if (shown.contains(sweep)) {
-                track(sweep, points).ifPresent(tracks::add);
-            }
-        }
+        Computing resident =
+                side(line -> line.device().equals(device) && line.side() == Side.RESIDENT && !line.isAside());
+        List<Attained> all = resident.all();
         List<Roof> roofs = new ArrayList<>(memory(device, all));
         all.stream()
                 .filter(point -> point.isStream(STREAM) && point.line().isCached(point.point()))
@@ -89,7 +89,7 @@ public record Ceilings(SweepResults results, @Nullable Environment environment) 
             roofs.add(Roof.ofMemory("in theory", "memory", device.peakBytesASecond(), false));
         }
         String id = "roofline-" + device.selector().replaceAll("[^A-Za-z0-9]+", "-");
-        return roofline(id, device.title(), roofs, tracks);
+        return roofline(id, device.title(), roofs, resident.tracks());
     }
 
     /** Of each workload one sweep by size and one by work an element, the fullest and of the most elements: more were too many to tell apart. */

@@ -33,7 +33,7 @@ record Bounds(int lost, int won, int end, Set<Integer> beyond) {
         Integer won = measured.higherKey(lost);
         Set<Integer> beyond = new LinkedHashSet<>();
         if (won != null) {
-            IntStream.range(won, certainlyWon(measured, end))
+            IntStream.range(won, RowBounds.won(measured).orElse(end))
                     .filter(place -> !measured.containsKey(place))
                     .findFirst()
                     .ifPresent(beyond::add);
@@ -43,18 +43,6 @@ record Bounds(int lost, int won, int end, Set<Integer> beyond) {
                 .max()
                 .ifPresent(beyond::add);
         return new Bounds(lost, won == null ? end : won, end, beyond);
-    }
-
-    /** The first place from which on all that is measured pays for certain; {@code end} where none does. */
-    private static int certainlyWon(TreeMap<Integer, SizePoint> measured, int end) {
-        int first = end;
-        for (Map.Entry<Integer, SizePoint> place : measured.descendingMap().entrySet()) {
-            if (!place.getValue().isWon(MapRow.OUTSIDE)) {
-                break;
-            }
-            first = place.getKey();
-        }
-        return first;
     }
 
     /** The last place up to {@code lost} that does not pay for certain; -1 where none is. */

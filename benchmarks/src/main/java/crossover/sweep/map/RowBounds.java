@@ -5,7 +5,9 @@ import crossover.statistics.crossing.Crossover;
 import crossover.statistics.crossing.SizePoint;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +36,7 @@ final class RowBounds {
         places.stream()
                 .filter(place -> place.times() != null)
                 .forEach(place -> measured.put(place.effort(), Objects.requireNonNull(place.times())));
-        long won = 0;
-        for (Map.Entry<Long, SizePoint> place : measured.descendingMap().entrySet()) {
-            if (!place.getValue().isWon(MapRow.OUTSIDE)) {
-                break;
-            }
-            won = place.getKey();
-        }
+        long won = won(measured).orElse(0L);
         if (won == 0 || measured.size() < 2) {
             return null;
         }
@@ -50,5 +46,13 @@ final class RowBounds {
                 .findFirst()
                 .orElse(0);
         return new Interval(low, won);
+    }
+
+    /** The first place from which on the device is ahead for certain at all that is measured; empty where it is at none. */
+    static <P> Optional<P> won(NavigableMap<P, SizePoint> measured) {
+        return measured.descendingMap().entrySet().stream()
+                .takeWhile(place -> place.getValue().isWon(MapRow.OUTSIDE))
+                .map(Map.Entry::getKey)
+                .reduce((later, earlier) -> earlier);
     }
 }
