@@ -54,13 +54,15 @@ class ExporterTest {
     @Test
     void jsonHasTheDocumentedShape() {
         JsonNode json = JsonMapper.shared().readTree(Format.JSON.exporter().export(REPORT));
-        assertThat(json.propertyNames()).containsExactly("rows", "geometricMean");
+        assertThat(json.propertyNames()).containsExactly("base", "others", "rows", "geometricMean");
         assertThat(json.get("geometricMean").asDouble()).isCloseTo(Math.pow(1.3 * 0.8 * 1.025, 0.25), within(1e-9));
         JsonNode row = json.get("rows").get(0);
         assertThat(row.propertyNames())
                 .containsExactly(
                         "benchmark",
                         "params",
+                        "mode",
+                        "threads",
                         "base",
                         "other",
                         "unit",
