@@ -40,7 +40,8 @@ public record StandardError(double value, double degreesOfFreedom) {
         return StudentT.roughlyTwoSided(degreesOfFreedom, level) * value;
     }
 
-    double pValue(double difference) {
+    /** Two-sided, of there being no difference. */
+    public double pValue(double difference) {
         return Double.isNaN(degreesOfFreedom) ? Double.NaN : StudentT.pValue(difference / value, degreesOfFreedom);
     }
 }
