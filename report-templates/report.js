@@ -13,6 +13,7 @@
     if (power) {
       return Math.pow(2, Number(power[1].replace(/./g, function (digit) { return '0123456789-.'.charAt('⁰¹²³⁴⁵⁶⁷⁸⁹⁻·'.indexOf(digit)); })));
     }
+    if (/^\d{4}-\d\d-\d\dT/.test(text(cell))) { return Date.parse(text(cell)); }
     var match = /^[≈≤≥<>]?\s*(-?[\d,]*\.?\d+)(×?)\s*(?:(ns|µs|ms|min|s|h|[KMGT]iB|[KMGT](?=\/| |$))(?![a-z]))?/.exec(text(cell));
     if (!match) { return NaN; }
     var number = Number(match[1].replace(/,/g, ''));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,6 +83,23 @@ public final class Json {
     private static UnreadableException damaged(Path file, JacksonException e) {
         return new UnreadableException(
                 file + " is damaged or cut (" + e.getOriginalMessage() + "): restore it, or run again", e);
+    }
+
+    /** The text of a member of the file's object, without reading on; empty where there is none, or the file is damaged before it. */
+    static String first(Path file, String member) {
+        try (JsonParser parser = MAPPER.createParser(file)) {
+            while (parser.nextToken() != null) {
+                boolean own = parser.currentToken() == JsonToken.PROPERTY_NAME
+                        && parser.streamReadContext().getParent().inRoot();
+                if (own && member.equals(parser.currentName())) {
+                    return parser.nextToken() == JsonToken.VALUE_STRING ? parser.getString() : "";
+                }
+            }
+        } catch (JacksonException e) {
+            // Whoever reads the whole file says what is wrong with it.
+            return "";
+        }
+        return "";
     }
 
     public static String write(Object value) {

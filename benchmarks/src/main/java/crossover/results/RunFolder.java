@@ -74,6 +74,11 @@ public record RunFolder(Path path) {
         return Json.read(environment(), Environment.class, Environment.SCHEMA);
     }
 
+    /** When its run began, without reading the rest of its record; empty where it has none or that does not say. */
+    public String started() {
+        return Files.isRegularFile(record()) ? Json.first(record(), "started") : "";
+    }
+
     public void write(RunRecord run) {
         replace(record(), Json.write(run));
     }

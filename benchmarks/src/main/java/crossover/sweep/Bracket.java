@@ -24,11 +24,14 @@ public record Bracket(Set<Point> again, Set<Refinement.Addition> between) {
 
     /** @param seed of the crossing's interval */
     public static Bracket of(Sweep sweep, Race race, long seed) {
-        List<SizePoint> points = race.sizePoints();
-        Crossover crossover = Crossover.of(points, seed);
+        return of(sweep, race, Crossover.of(race.sizePoints(), seed));
+    }
+
+    /** @param crossover of the race */
+    public static Bracket of(Sweep sweep, Race race, Crossover crossover) {
         return switch (crossover.state()) {
             case SIZE -> isNear(crossover) ? none() : around(sweep, race, crossing(crossover), middle(crossover));
-            case AMBIGUOUS -> around(sweep, race, open(points), Optional.empty());
+            case AMBIGUOUS -> around(sweep, race, open(race.sizePoints()), Optional.empty());
             case NONE, LEVEL, BELOW_SMALLEST, ABOVE_LARGEST, UNKNOWN -> none();
         };
     }

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two machines, systems, JVMs and builds, and what that makes of the ratios. */
-final class EnvironmentDifferences {
+public final class EnvironmentDifferences {
     private static final Set<String> CHOSEN = Set.of("warm-up", "measurement", "forks");
     private static final int MOST_TOLD = 20;
 
     private EnvironmentDifferences() {}
 
     /** Empty where either was not recorded; {@link #setting} says so. */
-    static List<Difference> between(@Nullable Environment base, @Nullable Environment other) {
+    public static List<Difference> between(@Nullable Environment base, @Nullable Environment other) {
         if (base == null || other == null) {
             return List.of();
         }
@@ -31,6 +31,19 @@ final class EnvironmentDifferences {
         add(Difference.Kind.MACHINE, here.machine(), there.machine(), differences);
         add(Difference.Kind.CODE, here.code(), there.code(), differences);
         return List.copyOf(differences);
+    }
+
+    /** What is recorded of machine and code. */
+    public static Map<String, String> all(Environment environment) {
+        EnvironmentFacts facts = EnvironmentFacts.of(environment, environment.devices());
+        Map<String, String> all = new LinkedHashMap<>(facts.machine());
+        all.putAll(facts.code());
+        return all;
+    }
+
+    /** What is recorded of the machine, by name, as {@link #between} compares it. */
+    public static Map<String, String> machine(Environment environment) {
+        return EnvironmentFacts.of(environment, environment.devices()).machine();
     }
 
     /**

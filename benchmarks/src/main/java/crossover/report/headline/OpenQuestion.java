@@ -1,6 +1,7 @@
 package crossover.report.headline;
 
 import crossover.report.executor.ExecutorComparison;
+import crossover.report.sweep.SweepResults;
 import crossover.report.value.Durations;
 import crossover.results.CellKey;
 import crossover.results.CellRecord;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run leaves open, and the cells on which the answer turns.
@@ -37,14 +39,22 @@ public record OpenQuestion(String subject, List<CellKey> again, List<Refinement.
         List<OpenQuestion> open = new ArrayList<>();
         for (Sweep sweep : found.sweeps().sweeps()) {
             for (Race race : Race.of(sweep)) {
-                Bracket bracket = Bracket.of(sweep, race, record.seed());
-                if (!bracket.again().isEmpty()) {
-                    open.add(of(sweep.name() + ", " + race.device().label(), bracket, seconds));
-                }
+                bracket(sweep, race, found.sweeps())
+                        .filter(bracket -> !bracket.again().isEmpty())
+                        .ifPresent(bracket ->
+                                open.add(of(sweep.name() + ", " + race.device().label(), bracket, seconds)));
             }
         }
         found.executors().comparisons().forEach(comparison -> leaders(comparison, seconds, open));
         return List.copyOf(open);
+    }
+
+    /** By the crossover that is told of; empty where there is nothing to race. */
+    private static Optional<Bracket> bracket(Sweep sweep, Race race, SweepResults sweeps) {
+        return sweeps.crossovers().stream()
+                .filter(answer -> answer.sweep().equals(sweep) && answer.line().equals(race.device()))
+                .findFirst()
+                .map(answer -> Bracket.of(sweep, race, answer.crossover()));
     }
 
     /** How long a further look at these takes: {@code 1:44 min}. */

@@ -4,9 +4,11 @@ import crossover.report.chart.drawing.Figure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** The self-contained page: nothing is loaded from anywhere, and its policy allows for nothing else. */
 final class HtmlPage {
@@ -37,7 +39,7 @@ final class HtmlPage {
                 "report.html",
                 new PageView(
                         title,
-                        policy(templates),
+                        policy(templates, "report.js"),
                         PageView.Grid.of(compared.beside(), MOST_ROWS),
                         compared.pages().stream().map(comparisons::compared).toList(),
                         runs.stream().map(run -> run(run, views)).toList(),
@@ -61,9 +63,11 @@ final class HtmlPage {
     }
 
     /** Nothing but our own style and script, known by their hashes. */
-    static String policy(Templates templates) {
+    static String policy(Templates templates, String... scripts) {
         return "default-src 'none'; style-src " + hash(templates.text("report.css")) + "; script-src "
-                + hash(templates.text("report.js")) + "; base-uri 'none'; form-action 'none'";
+                + Arrays.stream(scripts)
+                        .map(script -> hash(templates.text(script)))
+                        .collect(Collectors.joining(" ")) + "; base-uri 'none'; form-action 'none'";
     }
 
     private static String hash(String text) {

@@ -1,136 +1,139 @@
 package crossover.report.page;
 
-import crossover.report.page.section.ReportedRun;
-import crossover.report.value.Answer;
+import crossover.report.history.Fleet;
+import crossover.report.history.History;
+import crossover.report.history.TrendTables;
 import crossover.report.value.Quantity;
-import crossover.results.Environment;
-import crossover.results.Run;
-import crossover.results.RunReader;
 import crossover.results.UnreadableException;
-import java.io.IOException;
+import crossover.results.format.HistoryFile;
+import crossover.statistics.change.ChangePoints;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** One static page over all runs below a folder, ready for static hosting: the same folders give the same bytes. */
+/** Two static pages over all runs below a folder, ready for static hosting: their history, and any two compared. */
 public final class Index {
-    private static final int DEPTH = 4;
-    private static final String UNKNOWN = "not recorded";
+    /** Runs that are read where nobody says how many. */
+    public static final int USUAL = 300;
+
+    private static final int MOST_ROWS = 500;
 
     private Index() {}
 
-    /** What the template sees. */
-    record Page(String policy, String count, List<Entry> runs, boolean some, List<String> unreadable) {}
-
-    /**
-     * One run.
-     *
-     * @param page its report's address relative to the index; empty where there is none
-     */
-    record Entry(
-            String name,
-            String page,
-            String started,
-            String profile,
-            String level,
-            String quality,
-            String processor,
-            String devices,
-            String simulated,
-            String headline,
-            List<Answer> answers) {}
-
-    /**
-     * Writes {@code index.html} into the folder.
-     *
-     * @return the page
-     * @throws UnreadableException where the folder is none
-     * @throws UncheckedIOException where it cannot be written
-     */
+    /** Reads at most {@value #USUAL} runs. */
     public static Path write(Path directory) {
+        return write(directory, USUAL);
+    }
+
+    /**
+     * Writes {@code index.html} and {@code compare.html} into the folder: the same folders give the same bytes.
+     *
+     * @param most runs that are read, the newest
+     * @return the page over all
+     * @throws UnreadableException where the folder is none
+     * @throws UncheckedIOException where it cannot be read or written
+     */
+    public static Path write(Path directory, int most) {
         if (!Files.isDirectory(directory)) {
             throw new UnreadableException(directory + " is no folder: give the folder that holds the runs' folders");
         }
-        List<Entry> runs = new ArrayList<>();
-        List<String> unreadable = new ArrayList<>();
-        for (Path folder : folders(directory)) {
-            try {
-                runs.add(entry(directory, folder, placed(folder, RunReader.read(folder))));
-            } catch (UnreadableException e) {
-                unreadable.add(directory.relativize(folder) + ": "
-                        + String.valueOf(e.getMessage()).replace(folder + "/", ""));
-            }
-        }
-        runs.sort(Comparator.comparing(Entry::started).reversed().thenComparing(Entry::name));
+        FoundRuns past = FoundRuns.below(directory, most);
+        History history = History.of(past.runs());
+        HistoryFile compared = ComparedRuns.of(history);
         Templates templates = new Templates(null);
-        Page page = new Page(
-                HtmlPage.policy(templates),
-                Quantity.counted(runs.size(), "run"),
-                runs,
-                !unreadable.isEmpty(),
-                unreadable);
+        String policy = HtmlPage.policy(templates, "report.js", "compare.js");
         TreeMap<String, byte[]> files = new TreeMap<>();
-        files.put("index.html", templates.html("index.html", page).getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "index.html",
+                bytes(SharedPaths.in(templates.html("index.html", view(directory, past, history, compared, policy)))));
+        files.put(
+                "compare.html",
+                bytes(templates.html("compare.html", Map.of("policy", policy, "data", compared.toJson()))));
         OutputFiles.write(directory, files);
         return directory.resolve("index.html");
     }
 
-    private static List<Path> folders(Path directory) {
-        try (Stream<Path> paths = Files.walk(directory, DEPTH)) {
-            return paths.filter(
-                            path -> Files.exists(path.resolve("run.json")) || Files.exists(path.resolve("jmh.json")))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + directory + " (" + e.getMessage() + ")", e);
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static IndexView view(Path directory, FoundRuns past, History history, HistoryFile compared, String policy) {
+        Fleet fleet = Fleet.of(history);
+        List<String> cautions = new ArrayList<>(past.cautions());
+        cautions.addAll(history.cautions());
+        Map<String, IndexView.Course> courses = Courses.of(history);
+        return new IndexView(
+                policy,
+                Quantity.counted(history.runs().size(), "run")
+                        + (history.newest().isEmpty()
+                                ? ""
+                                : " on " + Quantity.counted(history.newest().size(), "machine")),
+                Courses.answers(history, courses.keySet()),
+                nothing(history),
+                fleet.outliers(),
+                PageView.Grid.of(fleet.table(), MOST_ROWS),
+                List.copyOf(courses.values()),
+                PageView.Grid.of(TrendTables.trends(history), MOST_ROWS),
+                entries(directory, history, compared),
+                cautions,
+                !past.leftOut().isEmpty(),
+                past.leftOut(),
+                compared.runs().size() < history.runs().size()
+                        ? Quantity.counted(compared.runs().size(), "newest run")
+                        : "");
+    }
+
+    private static String nothing(History history) {
+        int longest = history.trends().stream()
+                .mapToInt(trend -> trend.points().size())
+                .max()
+                .orElse(0);
+        return longest < 2 * ChangePoints.FEWEST
+                ? "Changes are looked for from six runs of a machine on."
+                : "No figure has changed for good: none by more than 2% that chance does not explain.";
+    }
+
+    private static List<IndexView.Entry> entries(Path directory, History history, HistoryFile compared) {
+        Map<String, String> before = before(history, compared);
+        return history.runs().stream()
+                .map(run -> {
+                    Path page = directory.resolve(run.name()).resolve("report.html");
+                    return new IndexView.Entry(
+                            run.name(),
+                            Files.exists(page) ? run.name() + "/report.html" : "",
+                            run.started().isEmpty() ? "not recorded" : run.started(),
+                            history.machine(run),
+                            run.setting().profile(),
+                            run.headline(),
+                            run.simulated(),
+                            run.level(),
+                            run.quality(),
+                            before.getOrDefault(run.name(), ""));
+                })
+                .toList();
+    }
+
+    /** By a run's name the fragment of the page for any two. */
+    private static Map<String, String> before(History history, HistoryFile compared) {
+        Map<String, String> last = new HashMap<>();
+        Map<String, String> before = new HashMap<>();
+        for (HistoryFile.PastRun run : compared.runs().reversed()) {
+            String base = last.put(run.machine(), run.name());
+            if (base != null) {
+                before.put(run.name(), "base=" + encoded(base) + "&other=" + encoded(run.name()));
+            }
         }
+        return before;
     }
 
-    /** An arm is named after what it took turns in, since its own name says little beside others. */
-    private static Run placed(Path folder, Run run) {
-        return run.record() == null || run.record().arm() == null
-                ? run
-                : run.named(folder.resolveSibling("").toAbsolutePath().getFileName() + "/" + run.name());
-    }
-
-    private static Entry entry(Path directory, Path folder, Run run) {
-        ReportedRun model = ReportedRun.of(run);
-        Path page = folder.resolve("report.html");
-        return new Entry(
-                model.name(),
-                Files.exists(page) ? directory.relativize(page).toString().replace('\\', '/') : "",
-                model.started(),
-                model.profile(),
-                model.quality().level(),
-                model.quality().text(),
-                processor(run.environment()),
-                devices(run.environment()),
-                model.simulated(),
-                model.headline().sentence(),
-                model.answers());
-    }
-
-    private static String processor(@Nullable Environment environment) {
-        String model = environment == null ? null : environment.cpu().model();
-        return model == null ? UNKNOWN : model;
-    }
-
-    private static String devices(@Nullable Environment environment) {
-        if (environment == null) {
-            return UNKNOWN;
-        }
-        return environment.devices().stream()
-                .map(device -> device.selector()
-                        + (device.isLoop() ? "" : " (" + device.name() + ")")
-                        + (device.simulated() ? ", simulated" : ""))
-                .collect(Collectors.joining(", "));
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -20,6 +20,8 @@ final class Templates {
     static final List<String> NAMES = List.of(
             "block.html",
             "block.md",
+            "compare.html",
+            "compare.js",
             "figure.html",
             "grid.html",
             "grid.md",

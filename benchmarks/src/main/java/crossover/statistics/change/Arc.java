@@ -65,12 +65,20 @@ record Arc(int from, int until, double explained) {
     }
 
     private Arc unlessRounded(double[] values) {
-        return explained > ROUNDING * Arrays.stream(values).map(value -> value * value).sum() ? this : NONE;
+        return explained
+                        > ROUNDING
+                                * Arrays.stream(values)
+                                        .map(value -> value * value)
+                                        .sum()
+                ? this
+                : NONE;
     }
 
     private static double squares(double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        return Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
     }
 
     /** Of the first so many, the mean taken off. */

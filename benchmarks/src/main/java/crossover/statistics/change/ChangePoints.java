@@ -98,8 +98,7 @@ public final class ChangePoints {
                 List<ChangePoint> changes = new ArrayList<>();
                 for (Split split : splits) {
                     double qValue = kept.get(changes.size()).pValue();
-                    changes.add(
-                            new ChangePoint(split.index(), Math.exp(split.difference()), split.interval(), qValue));
+                    changes.add(new ChangePoint(split.index(), Math.exp(split.difference()), split.interval(), qValue));
                 }
                 return List.copyOf(changes);
             }

@@ -35,8 +35,10 @@ record Stretch(double[] values, int from, int until) {
         List<Integer> indices =
                 arc.until() == own.length ? List.of(from + arc.from()) : List.of(from + arc.from(), from + arc.until());
         double most = arc.mostPValue(own);
-        double pValue = Shuffles.pValue(own, shuffled -> likeliest.apply(shuffled).explained(), random);
-        // Among some hundred series one change can only survive where more is known of it than that no shuffle was like it.
+        double pValue =
+                Shuffles.pValue(own, shuffled -> likeliest.apply(shuffled).explained(), random);
+        // Among some hundred series one change can only survive where more is known of it than that no shuffle was like
+        // it.
         return new Finding(indices, pValue > Shuffles.SMALLEST ? pValue : Math.min(pValue, most));
     }
 }

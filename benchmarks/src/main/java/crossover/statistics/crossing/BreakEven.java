@@ -1,11 +1,11 @@
 package crossover.statistics.crossing;
 
 import crossover.statistics.CellEstimate;
+import crossover.statistics.FastRandom;
 import crossover.statistics.Interval;
 import crossover.statistics.StudentDraws;
 import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public record BreakEven(
         double computes = computes(cpu.logMean(), compute.logMean(), roundTrip.logMean());
         return new BreakEven(
                 computes,
-                interval(cpu, compute, roundTrip, new Well19937c(seed)),
+                interval(cpu, compute, roundTrip, FastRandom.of(seed)),
                 Double.isInfinite(computes) ? "a compute of resident data is no faster than the CPU" : null);
     }
 

@@ -1,6 +1,7 @@
 package crossover.statistics.crossing;
 
 import crossover.statistics.CellEstimate;
+import crossover.statistics.FastRandom;
 import crossover.statistics.Interval;
 import crossover.statistics.StandardError;
 import crossover.statistics.StudentDraws;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ record CrossingDraws(double[] sorted, double[] early, double[] late) {
     private static final int DRAWS = StudentDraws.DRAWS;
 
     static CrossingDraws of(List<SizePoint> sweep, long seed, boolean bends) {
-        RandomGenerator random = new Well19937c(seed);
+        RandomGenerator random = FastRandom.of(seed);
         LogTimes measured = LogTimes.measured(sweep);
         List<GammaDistribution> chiSquares = sweep.stream()
                 .map(point -> StandardError.welch(point.cpu(), point.device()).degreesOfFreedom())

@@ -14,24 +14,31 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
     private static final Path FOLDER = Path.of("report-templates");
 
+    /** Data is JSON in a script element, every angle bracket of which is escaped. */
     @Test
     void onlyOurOwnDrawingsAndDataAreNotEscaped() throws IOException {
         assertThat(found("\\{\\{\\{[^}]*}}}|\\{\\{&[^}]*}}"))
-                .containsOnly("{{{svg}}}", "{{{narrow}}}", "{{{run.commandLine}}}", "{{{headline.commandCode}}}");
+                .containsOnly(
+                        "{{{svg}}}",
+                        "{{{data}}}",
+                        "{{{narrow}}}",
+                        "{{{run.commandLine}}}",
+                        "{{{headline.commandCode}}}");
     }
 
-    /** Links to pages and profiles of a run, beside the page, load nothing by themselves. */
+    /** Links to pages beside the page, and to profiles of a run, load nothing by themselves. */
     @Test
     void nothingIsLoadedFromAnywhere() throws IOException {
         assertThat(
                         found(
-                                "(?:src|href)=\"(?!#|\\{\\{page}}|\\{\\{\\.}})[^\"]*\"|url\\([^)]*\\)|@import[^;]*|fetch\\(|https?://[^\"' ]*"))
+                                "(?:src|href)=\"(?!#|index\\.html\"|compare\\.html[\"#]|\\{\\{page}}|\\{\\{\\.}})[^\"]*\"|url\\([^)]*\\)|@import[^;]*|fetch\\(|https?://[^\"' ]*"))
                 .isEmpty();
     }
 
     @Test
     void theScriptIsSmallAndValuesStandInQuotedAttributesOnly() throws IOException {
         assertThat(Files.size(FOLDER.resolve("report.js"))).isLessThan(15_000);
+        assertThat(Files.size(FOLDER.resolve("compare.js"))).isLessThan(15_000);
         assertThat(found("=\\{\\{[^}]*}}")).isEmpty();
     }
 

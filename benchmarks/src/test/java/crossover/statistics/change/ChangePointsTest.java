@@ -15,8 +15,7 @@ class ChangePointsTest {
     private static final double MARGIN = 0.02;
 
     private static List<ChangePoint> of(double... values) {
-        return ChangePoints.in(
-                        List.of(Arrays.stream(values).map(Math::log).toArray()), MARGIN)
+        return ChangePoints.in(List.of(Arrays.stream(values).map(Math::log).toArray()), MARGIN)
                 .getFirst();
     }
 

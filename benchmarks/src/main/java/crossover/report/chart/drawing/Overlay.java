@@ -81,6 +81,12 @@ public final class Overlay extends Annotation {
             graphics.draw(new Line2D.Double(x1, y1, x2, y2));
         }
 
+        public void stroke(Color colour, float width, Shape shape) {
+            graphics.setColor(colour);
+            graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+            graphics.draw(shape);
+        }
+
         /** A vertical line of dots. */
         public void dots(Color colour, double x, double y1, double y2) {
             graphics.setColor(colour);

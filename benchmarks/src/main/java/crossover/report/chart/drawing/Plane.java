@@ -46,11 +46,15 @@ public final class Plane {
         this.keys = List.copyOf(keys);
     }
 
-    /** @param painting within {@link #area} and its scales */
+    /**
+     * @param title empty where it stands outside
+     * @param painting within {@link #area} and its scales */
     public XYChart chart(String title, Overlay.Painting painting) {
         XYChart chart = new XYChart(sheet.width(), (sheet.isNarrow() ? NARROW_HEIGHT : HEIGHT) + head());
         sheet.theme().apply(chart.getStyler());
-        sheet.title(chart, title);
+        if (!title.isEmpty()) {
+            sheet.title(chart, title);
+        }
         chart.getStyler().setXAxisMin(0.0);
         chart.getStyler().setXAxisMax(1.0);
         chart.getStyler().setYAxisMin(0.0);

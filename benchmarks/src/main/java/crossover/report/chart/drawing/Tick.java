@@ -54,14 +54,21 @@ public record Tick(double place, String label) {
 
     /** From zero in steps of one, two or five. */
     public static List<Tick> fromZero(double most, DoubleFunction<String> label) {
-        double decade = Math.pow(10, Math.floor(Math.log10(most / MOST_STEPS)));
+        return between(0, most, label);
+    }
+
+    /** Multiples of a step of one, two or five. */
+    public static List<Tick> between(double low, double high, DoubleFunction<String> label) {
+        double span = high - low;
+        double decade = Math.pow(10, Math.floor(Math.log10(span / MOST_STEPS)));
         double step = DoubleStream.of(1, 2, 5, 10)
                 .map(part -> part * decade)
-                .filter(size -> most / size <= MOST_STEPS + 1e-9)
+                .filter(size -> span / size <= MOST_STEPS + 1e-9)
                 .findFirst()
-                .orElse(most);
+                .orElse(span);
         List<Tick> ticks = new ArrayList<>();
-        for (int i = 0; i * step <= most * (1 + 1e-9); i++) {
+        long first = (long) Math.ceil(low / step - 1e-9);
+        for (long i = first; i * step <= high + 1e-9 * span; i++) {
             ticks.add(new Tick(i * step, label.apply(i * step)));
         }
         return ticks;
