@@ -64,7 +64,8 @@ public final class Index {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static IndexView view(Path directory, FoundRuns past, History history, HistoryFile compared, String policy) {
+    private static IndexView view(
+            Path directory, FoundRuns past, History history, HistoryFile compared, String policy) {
         Fleet fleet = Fleet.of(history);
         List<String> cautions = new ArrayList<>(past.cautions());
         cautions.addAll(history.cautions());
