@@ -50,6 +50,7 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             CompareCommand.class,
             IndexCommand.class,
+            ExportCommand.class,
             DemoCommand.class,
             CompletionCommand.class,
             HelpCommand.class

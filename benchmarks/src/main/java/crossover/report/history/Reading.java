@@ -1,5 +1,6 @@
 package crossover.report.history;
 
+import crossover.results.CellKey;
 import crossover.statistics.CellEstimate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param low of the 95% interval; NaN where there is none
  * @param estimate over forks, of nanoseconds, which comparisons are made from; null where the figure is no time of a row
  * @param definition of what was measured; figures of two definitions are never held against each other
+ * @param cell whose figure it is; null where it is one of several cells
  */
 public record Reading(
         String figure,
@@ -21,7 +23,8 @@ public record Reading(
         double low,
         double high,
         @Nullable CellEstimate estimate,
-        int definition) {
+        int definition,
+        @Nullable CellKey cell) {
     public boolean hasInterval() {
         return low > 0 && Double.isFinite(high);
     }

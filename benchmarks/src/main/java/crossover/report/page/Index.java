@@ -46,7 +46,7 @@ public final class Index {
         }
         FoundRuns past = FoundRuns.below(directory, most);
         History history = History.of(past.runs());
-        HistoryFile compared = ComparedRuns.of(history);
+        HistoryFile compared = RunEstimates.of(history);
         Templates templates = new Templates(null);
         String policy = HtmlPage.policy(templates, "report.js", "compare.js");
         TreeMap<String, byte[]> files = new TreeMap<>();

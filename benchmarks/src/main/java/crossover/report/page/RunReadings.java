@@ -8,25 +8,31 @@ import crossover.report.sweep.AxisWording;
 import crossover.report.sweep.CrossoverAnswer;
 import crossover.report.sweep.SpeedupMap;
 import crossover.report.sweep.SpeedupTile;
+import crossover.report.value.Amount;
 import crossover.report.value.MeasuredCell;
 import crossover.report.value.Timing;
+import crossover.results.Metric;
 import crossover.results.RunRecord;
 import crossover.results.shape.OpenShape;
+import crossover.statistics.CellEstimate;
 import crossover.statistics.Interval;
 import crossover.statistics.crossing.Crossover;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a run that are followed: crossovers, gains at the largest size, and the time of every row. None that is simulated. */
-final class RunReadings {
+public final class RunReadings {
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
     private RunReadings() {}
 
     /** What a history keeps of a run. */
-    static PastRun kept(ReportedRun run) {
+    public static PastRun kept(ReportedRun run) {
         RunRecord record = run.run().record();
         return new PastRun(
                 run.name(),
@@ -96,20 +102,39 @@ final class RunReadings {
     }
 
     private static Stream<Reading> rows(List<MeasuredCell> cells) {
-        return cells.stream().flatMap(cell -> {
-            Timing timing = cell.timing();
-            return timing == null || cell.simulated()
-                    ? Stream.of()
-                    : Stream.of(new Reading(
-                            name(cell, cells),
-                            Measure.TIME,
-                            cell.shape() instanceof OpenShape,
-                            timing.centre(),
-                            timing.low(),
-                            timing.high(),
-                            timing.own(),
-                            cell.shape().definition()));
-        });
+        return cells.stream()
+                .filter(cell -> cell.timing() != null && !cell.simulated())
+                .flatMap(cell -> {
+                    String name = name(cell, cells);
+                    Timing timing = Objects.requireNonNull(cell.timing());
+                    Reading time = row(name, Measure.TIME, cell, timing.estimate(), timing.own());
+                    return Stream.concat(Stream.of(time), allocation(name, cell).stream());
+                });
+    }
+
+    /** What JMH's profiler {@code gc} counted; empty where it did not, or counted nothing but its own bookkeeping. */
+    private static Optional<Reading> allocation(String name, MeasuredCell cell) {
+        Metric metric = cell.measurement() == null
+                ? null
+                : cell.measurement().secondary().get(ALLOCATED);
+        return Optional.ofNullable(metric)
+                .map(counted -> CellEstimate.of(counted.forks()))
+                .filter(estimate -> estimate.hasValue() && estimate.centre() >= Amount.NO_BYTES)
+                .map(estimate -> row(name + ": allocation", Measure.ALLOCATION, cell, estimate, null));
+    }
+
+    private static Reading row(
+            String name, Measure measure, MeasuredCell cell, CellEstimate shown, @Nullable CellEstimate own) {
+        return new Reading(
+                name,
+                measure,
+                measure == Measure.TIME && cell.shape() instanceof OpenShape,
+                shown.centre(),
+                shown.low(),
+                shown.high(),
+                own,
+                cell.shape().definition(),
+                cell.key());
     }
 
     /** With the package where another row has the same short name. */
@@ -133,6 +158,7 @@ final class RunReadings {
                 interval == null ? Double.NaN : interval.low(),
                 interval == null ? Double.NaN : interval.high(),
                 null,
-                1);
+                1,
+                null);
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The estimates of a history's runs, the newest first, as many as a page can carry. */
-final class ComparedRuns {
+final class RunEstimates {
     /** Characters. */
     private static final int MOST_DATA = 1_700_000;
 
@@ -26,13 +26,13 @@ final class ComparedRuns {
     private final Map<String, Integer> rows = new LinkedHashMap<>();
     private final Map<List<String>, Integer> facts = new LinkedHashMap<>();
 
-    private ComparedRuns() {}
+    private RunEstimates() {}
 
     /** Fewer runs where all would be too many. */
     static HistoryFile of(History history) {
         List<PastRun> runs = history.runs();
         while (true) {
-            HistoryFile file = new ComparedRuns().file(runs, history);
+            HistoryFile file = new RunEstimates().file(runs, history);
             double size = file.toJson().length();
             if (size <= MOST_DATA || runs.size() == 1) {
                 return file;
