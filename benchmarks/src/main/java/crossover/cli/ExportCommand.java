@@ -65,7 +65,8 @@ final class ExportCommand implements Callable<Integer> {
         try {
             RunFolder.replace(output.toAbsolutePath(), text);
         } catch (UncheckedIOException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+            throw new UsageException(
+                    "cannot write " + output + " (" + RunFolder.reason(e.getCause()) + "): give another file with -o");
         }
         spec.commandLine().getOut().println("export: " + output);
         return CommandLineInterface.DONE;

@@ -47,6 +47,18 @@ class ReportCommandTest {
         assertOneLine("holds no run", "report", folder.toString());
         assertOneLine("needs a run", "report");
         assertOneLine("is no folder", "index", folder.resolve("none").toString());
+        assertOneLine("--last 0: give the number", "index", folder.toString(), "--last", "0");
+        assertOneLine("does not exist", "export", folder.resolve("none").toString(), "--format", "github");
+    }
+
+    @Test
+    void whatCannotBeExported() throws IOException {
+        Path amount = Files.writeString(folder.resolve("amount.json"), CELL.replace("ns/op", "MB/sec"));
+        assertOneLine("has nothing to export", "export", amount.toString(), "--format", "bencher");
+        Path cell = Files.writeString(folder.resolve("cell.json"), CELL);
+        Path nowhere = folder.resolve("nowhere/export.json");
+        assertOneLine("give another file with -o", "export", cell.toString(), "--format", "github", "-o", nowhere + "");
+        assertThat(nowhere).doesNotExist();
     }
 
     @Test
