@@ -82,8 +82,10 @@ record PageView(
      *
      * @param narrow the same for a phone
      * @param drawn whether the page carries it; where it does not, it names the chart's file
+     * @param strips its lines in characters, for a summary
      */
-    record Picture(String id, String title, boolean drawn, String svg, String narrow, List<Key> keys) {
+    record Picture(
+            String id, String title, boolean drawn, String svg, String narrow, List<Key> keys, List<String> strips) {
         static Picture drawn(Figure figure, String svg, String narrow) {
             return new Picture(
                     figure.id(),
@@ -93,11 +95,16 @@ record PageView(
                     narrow,
                     figure.keys().stream()
                             .map(key -> new Key("s" + key.slot(), key.label()))
-                            .toList());
+                            .toList(),
+                    List.of());
         }
 
         static Picture named(Figure figure) {
-            return new Picture(figure.id(), figure.title(), false, "", "", List.of());
+            return new Picture(figure.id(), figure.title(), false, "", "", List.of(), List.of());
+        }
+
+        static Picture inCharacters(Figure figure) {
+            return new Picture(figure.id(), figure.title(), false, "", "", List.of(), figure.strips());
         }
     }
 

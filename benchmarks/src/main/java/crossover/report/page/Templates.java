@@ -31,6 +31,7 @@ final class Templates {
             "report.html",
             "report.js",
             "slider.html",
+            "strips.md",
             "summary.md",
             "verdict.html");
 

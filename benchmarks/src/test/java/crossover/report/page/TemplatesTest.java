@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
     private static final Path FOLDER = Path.of("report-templates");
 
-    /** Data is JSON in a script element, every angle bracket of which is escaped. */
+    /** Data is JSON in a script element, every angle bracket of which is escaped; strips stand in a block of code, in which nothing is. */
     @Test
     void onlyOurOwnDrawingsAndDataAreNotEscaped() throws IOException {
         assertThat(found("\\{\\{\\{[^}]*}}}|\\{\\{&[^}]*}}"))
                 .containsOnly(
                         "{{{svg}}}",
                         "{{{data}}}",
+                        "{{{.}}}",
                         "{{{narrow}}}",
                         "{{{run.commandLine}}}",
                         "{{{headline.commandCode}}}");

@@ -91,6 +91,13 @@ public final class Figure {
         return Svg.variable(light(Sheet.narrow(Theme.LIGHT)));
     }
 
+    /** Its lines in characters; none where it has no lines. */
+    public List<String> strips() {
+        Sheet sheet = Sheet.wide(Theme.LIGHT);
+        AxesChart<?, ?> chart = drawing.on(sheet);
+        return sheet.lines().isEmpty() ? List.of() : Strips.of(sheet.lines(), chart);
+    }
+
     /** A PNG with two pixels to each of the chart's. */
     public byte[] png(Theme theme) {
         AxesChart<?, ?> chart = drawn(theme);

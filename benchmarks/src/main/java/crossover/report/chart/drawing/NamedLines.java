@@ -95,6 +95,7 @@ public final class NamedLines {
         }
         for (int i = 0; i < lines.size(); i++) {
             add(chart, i);
+            sheet.lines().add(lines.get(i));
         }
         chart.addAnnotation(new Overlay(sheet, pen -> paint(pen, over)));
         return chart;

@@ -13,8 +13,9 @@ import org.knowm.xchart.internal.chartpart.AxesChart;
  *
  * @param width in pixels
  * @param values what a reader can ask for, collected while the chart is painted
+ * @param lines those that are drawn, for where no picture can stand
  */
-public record Sheet(Theme theme, int width, List<Value> values) {
+public record Sheet(Theme theme, int width, List<Value> values, List<DrawnLine> lines) {
     /** For a page's column, for print and for files. */
     public static final int WIDE = 760;
 
@@ -32,11 +33,11 @@ public record Sheet(Theme theme, int width, List<Value> values) {
     public record Value(double x, double y, String text) {}
 
     public static Sheet wide(Theme theme) {
-        return new Sheet(theme, WIDE, new ArrayList<>());
+        return new Sheet(theme, WIDE, new ArrayList<>(), new ArrayList<>());
     }
 
     public static Sheet narrow(Theme theme) {
-        return new Sheet(theme, NARROW, new ArrayList<>());
+        return new Sheet(theme, NARROW, new ArrayList<>(), new ArrayList<>());
     }
 
     public boolean isNarrow() {

@@ -123,6 +123,11 @@ public record ReportedRun(
                 : run.record().profile() + ", seed " + run.record().seed();
     }
 
+    /** Whether it is a run of this harness, which can be reproduced. */
+    public boolean recorded() {
+        return run.record() != null;
+    }
+
     /** What reproduces the run. */
     public String command() {
         return run.record() == null ? UNKNOWN : command(run.record());
