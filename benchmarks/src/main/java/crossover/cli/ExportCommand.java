@@ -12,6 +12,7 @@ import crossover.results.RunReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,16 +66,15 @@ final class ExportCommand implements Callable<Integer> {
         try {
             RunFolder.replace(output.toAbsolutePath(), text);
         } catch (UncheckedIOException e) {
-            throw new UsageException(
-                    "cannot write " + output + " (" + RunFolder.reason(e.getCause()) + "): give another file with -o");
+            throw new UsageException("cannot write " + output + " ("
+                    + RunFolder.reason(Objects.requireNonNull(e.getCause())) + "): give another file with -o");
         }
         spec.commandLine().getOut().println("export: " + output);
         return CommandLineInterface.DONE;
     }
 
     private static void leftOut(ReportedRun run, PrintWriter err) {
-        long absent =
-                run.cells().stream().filter(cell -> cell.timing() == null).count();
+        long absent = run.cells().stream().filter(cell -> cell.timing() == null).count();
         long simulated = run.cells().stream()
                 .filter(cell -> cell.timing() != null && cell.simulated())
                 .count();

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the workflow of GitHub Actions calls, on benchmarks of seconds. */
 class WorkflowIT {
-    private static final String SHORT = "VectorSumBenchmark.compute$ -p length=4096 --devices cpu:loop -wi 1 -w 50ms -i 2 -r 20ms -f 3";
+    private static final String SHORT =
+            "VectorSumBenchmark.compute$ -p length=4096 --devices cpu:loop -wi 1 -w 50ms -i 2 -r 20ms -f 3";
 
     @TempDir
     private Path folder;
@@ -35,10 +36,14 @@ class WorkflowIT {
         Call call = call(
                 "pull-request.sh",
                 Map.of(
-                        "BASE", ".",
-                        "HEAD", "-Xint",
-                        "RESULTS", folder.resolve("results").toString(),
-                        "GITHUB_STEP_SUMMARY", summary.toString()));
+                        "BASE",
+                        ".",
+                        "HEAD",
+                        "-Xint",
+                        "RESULTS",
+                        folder.resolve("results").toString(),
+                        "GITHUB_STEP_SUMMARY",
+                        summary.toString()));
 
         assertThat(call.exit()).as(call.err()).isEqualTo(3);
         assertThat(summary)
@@ -53,10 +58,14 @@ class WorkflowIT {
         Call call = call(
                 "pull-request.sh",
                 Map.of(
-                        "BASE", "-Xint",
-                        "HEAD", ".",
-                        "RESULTS", folder.resolve("results").toString(),
-                        "GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString()));
+                        "BASE",
+                        "-Xint",
+                        "HEAD",
+                        ".",
+                        "RESULTS",
+                        folder.resolve("results").toString(),
+                        "GITHUB_STEP_SUMMARY",
+                        folder.resolve("summary.md").toString()));
 
         assertThat(call.exit()).as(call.err()).isZero();
     }
@@ -65,9 +74,12 @@ class WorkflowIT {
     void aRunJoinsTheSite() throws IOException {
         Path site = folder.resolve("site");
         for (int run = 1; run <= 2; run++) {
-            assertThat(call("site.sh", Map.of("SITE", site.toString(), "MACHINE", "lab")).exit())
+            assertThat(call("site.sh", Map.of("SITE", site.toString(), "MACHINE", "lab"))
+                            .exit())
                     .isZero();
-            assertThat(site.resolve("index.html")).content().contains(run + (run == 1 ? " run" : " runs") + " on 1 machine");
+            assertThat(site.resolve("index.html"))
+                    .content()
+                    .contains(run + (run == 1 ? " run" : " runs") + " on 1 machine");
         }
         assertThat(site.resolve("compare.html")).isNotEmptyFile();
         assertThat(site.resolve("badge.json")).content().contains("\"schemaVersion\"");

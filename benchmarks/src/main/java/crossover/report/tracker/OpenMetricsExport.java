@@ -65,8 +65,9 @@ final class OpenMetricsExport {
             labels.put("mode", cell.mode());
             labels.put("threads", String.valueOf(cell.threads()));
             // Two parameters whose names differ in what a label cannot hold keep both values.
-            cell.params().forEach((name, given) -> labels.merge(
-                    "param_" + name.replaceAll(NOT_IN_NAMES, "_"), given, (one, other) -> one + " " + other));
+            cell.params()
+                    .forEach((name, given) -> labels.merge(
+                            "param_" + name.replaceAll(NOT_IN_NAMES, "_"), given, (one, other) -> one + " " + other));
         }
         labels.put("run", run.name());
         labels.put("profile", run.setting().profile());

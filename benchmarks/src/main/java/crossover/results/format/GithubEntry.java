@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param extra shown with it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record GithubEntry(String name, String unit, double value, @Nullable String range, String extra) {
+public record GithubEntry(
+        String name, String unit, double value, @Nullable String range, String extra) {
     public static String toJson(List<GithubEntry> entries) {
         return Json.write(entries);
     }

@@ -19,7 +19,8 @@ class HistoryTest {
 
     private static PastRun run(String label, int day, Environment environment, double value, int definition) {
         String started = FIRST.plus(day, ChronoUnit.DAYS).toString();
-        Reading reading = new Reading("parse", Measure.TIME, true, value, value * 0.99, value * 1.01, null, definition, null);
+        Reading reading =
+                new Reading("parse", Measure.TIME, true, value, value * 0.99, value * 1.01, null, definition, null);
         return new PastRun(
                 label + day,
                 started,

@@ -59,14 +59,19 @@ class TrackerTest {
                         "b.Parser.parse size=1",
                         "Rate.count in put=\"x\\y\"\nz|ü in-put=2 (thrpt)",
                         "Rate.once");
-        assertThat(byName.values()).allMatch(entry -> entry.get("unit").asString().equals("ns/op"));
+        assertThat(byName.values())
+                .allMatch(entry -> entry.get("unit").asString().equals("ns/op"));
         JsonNode parse = byName.get("a.Parser.parse size=1");
         assertThat(parse.get("value").asDouble()).isCloseTo(4000, within(1.0));
         // Five forks, scatter 0.79%: 2.776 x 0.79% / sqrt(5) of 4,000.
         assertThat(parse.get("range").asString()).matches("\\[3960\\.\\d+, 4039\\.\\d+]");
-        assertThat(parse.get("extra").asString()).contains("95% interval over forks").contains("run: a \"run\"");
+        assertThat(parse.get("extra").asString())
+                .contains("95% interval over forks")
+                .contains("run: a \"run\"");
         // 250 operations a millisecond: 4 microseconds each, and more of them is less time.
-        assertThat(byName.get("Rate.count in put=\"x\\y\"\nz|ü in-put=2 (thrpt)").get("value").asDouble())
+        assertThat(byName.get("Rate.count in put=\"x\\y\"\nz|ü in-put=2 (thrpt)")
+                        .get("value")
+                        .asDouble())
                 .isCloseTo(4000, within(1.0));
         assertThat(byName.get("Rate.once").has("range")).isFalse();
         assertThat(byName.get("Rate.once").get("extra").asString()).contains("no interval");
@@ -132,7 +137,8 @@ class TrackerTest {
             Map<String, Double> samples = new LinkedHashMap<>();
             Set<String> families = new HashSet<>();
             String family = "";
-            for (String line : text.substring(0, text.length() - "# EOF\n".length()).split("\n")) {
+            for (String line :
+                    text.substring(0, text.length() - "# EOF\n".length()).split("\n")) {
                 Matcher meta = META.matcher(line);
                 if (meta.matches()) {
                     if (meta.group(1).equals("TYPE")) {
@@ -141,7 +147,8 @@ class TrackerTest {
                         assertThat(meta.group(3)).isEqualTo("gauge");
                     }
                     assertThat(meta.group(2)).isEqualTo(family);
-                    assertThat(!meta.group(1).equals("UNIT") || family.endsWith("_" + meta.group(3))).isTrue();
+                    assertThat(!meta.group(1).equals("UNIT") || family.endsWith("_" + meta.group(3)))
+                            .isTrue();
                     continue;
                 }
                 Matcher sample = SAMPLE.matcher(line);

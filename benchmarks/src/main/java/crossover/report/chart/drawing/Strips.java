@@ -33,7 +33,8 @@ final class Strips {
         List<String> strips = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             DrawnLine line = lines.get(i);
-            StringBuilder strip = new StringBuilder(names.get(i)).repeat(" ", widest + 2 - names.get(i).length());
+            StringBuilder strip = new StringBuilder(names.get(i))
+                    .repeat(" ", widest + 2 - names.get(i).length());
             DoubleStream.of(places).forEach(place -> strip.append(height(line, place, low, high)));
             strips.add(strip.toString().stripTrailing());
         }
@@ -48,8 +49,8 @@ final class Strips {
         return line.measured()
                 .filter(point -> point.x() == place)
                 .findFirst()
-                .map(point -> HEIGHTS.charAt((int) Math.clamp(
-                        (point.y() - low) / (high - low) * HEIGHTS.length(), 0, HEIGHTS.length() - 1)))
+                .map(point -> HEIGHTS.charAt(
+                        (int) Math.clamp((point.y() - low) / (high - low) * HEIGHTS.length(), 0, HEIGHTS.length() - 1)))
                 .orElse(' ');
     }
 
