@@ -131,9 +131,9 @@
   function show() {
     var base = data.runs[element('base').value], other = data.runs[element('other').value], rows = compared(base, other);
     var counts = ['faster', 'slower', 'same', 'inconclusive', 'not comparable'].map(function (verdict) {
-      return rows.filter(function (row) { return row.verdict.indexOf(verdict) === 0; }).length + ' ' + verdict;
-    });
-    element('answer').textContent = base === other ? 'The same run twice: choose another.' : other.name + ' against ' + base.name + ': ' + counts.join(', ') + '.';
+      return [rows.filter(function (row) { return row.verdict.indexOf(verdict) === 0; }).length, verdict];
+    }).filter(function (count) { return count[0]; }).map(function (count) { return count.join(' '); });
+    element('answer').textContent = base === other ? 'The same run twice: choose another.' : other.name + ' against ' + base.name + ': ' + (counts.join(', ') || 'no row on either side') + '.';
     var list = differences(base, other), known = base.facts.length && other.facts.length;
     element('setting').textContent = !known ? 'The environment is not recorded on either side or both: a ratio may be of machines, of JVMs or of code.'
       : list.length ? 'What differs can explain the ratios:' : 'Nothing that is recorded differs.';

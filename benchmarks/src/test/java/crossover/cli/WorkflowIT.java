@@ -54,23 +54,6 @@ class WorkflowIT {
     }
 
     @Test
-    void aPullRequestThatIsFasterPasses() {
-        Call call = call(
-                "pull-request.sh",
-                Map.of(
-                        "BASE",
-                        "-Xint",
-                        "HEAD",
-                        ".",
-                        "RESULTS",
-                        folder.resolve("results").toString(),
-                        "GITHUB_STEP_SUMMARY",
-                        folder.resolve("summary.md").toString()));
-
-        assertThat(call.exit()).as(call.err()).isZero();
-    }
-
-    @Test
     void aRunJoinsTheSite() throws IOException {
         Path site = folder.resolve("site");
         for (int run = 1; run <= 2; run++) {

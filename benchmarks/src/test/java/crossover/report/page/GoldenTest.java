@@ -42,6 +42,9 @@ class GoldenTest {
         for (String file : List.of("summary.md", "results.csv", "badge.json")) {
             assertThat(made.resolve(file)).as(file).hasSameTextualContentAs(expected.resolve(file));
         }
+        assertThat(Files.size(made.resolve("summary.md"))).isLessThanOrEqualTo(60_000);
+        // Where summaries are shown there are no pictures.
+        assertThat(made.resolve("summary.md")).content().doesNotContain("![");
         assertThat(charts(made)).containsExactlyElementsOf(Files.readAllLines(expected.resolve("charts.txt")));
     }
 
