@@ -200,6 +200,8 @@ class SchemaTest {
                 "gate | {\"gates\":[{\"gate\":\"slower\",\"passed\":true,\"margin\":0.02,\"judged\":0,\"rows\":[]}]} | true | 1",
                 "gate | {\"gates\":[{\"gate\":\"slower\",\"passed\":true,\"margin\":0.02,\"judged\":0,\"rows\":[]}]} | rows | row",
                 "devices | {\"devices\":[],\"unavailable\":[]} | unavailable | missing",
+                "github | [{\"name\":\"a\",\"unit\":\"ns/op\",\"value\":1,\"extra\":\"\"}] | 1 | null",
+                "bencher | {\"a\":{\"latency\":{\"value\":1}}} | value | score",
                 "jmh | [] | [] | {}",
                 "jmh | [] | [] | [{\"benchmark\":\"a.B.c\"}]"
             })

@@ -1,6 +1,7 @@
 package crossover.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -39,9 +40,9 @@ final class WrittenRecord {
     private WrittenRecord() {}
 
     /** @param besides members that are written with those of the record */
-    static List<String> differences(Class<?> type, String schema, String... besides) {
+    static List<String> differences(Class<?> type, SchemaPart schema, String... besides) {
         WrittenRecord written = new WrittenRecord();
-        written.members(type, SchemaPart.of(schema), Set.of(besides));
+        written.members(type, schema, Set.of(besides));
         return written.differences;
     }
 
@@ -51,12 +52,12 @@ final class WrittenRecord {
         }
         String name = type.getSimpleName();
         Map<String, RecordComponent> parts = Arrays.stream(type.getRecordComponents())
-                .collect(Collectors.toMap(RecordComponent::getName, part -> part));
+                .collect(Collectors.toMap(WrittenRecord::member, part -> part));
         same(name + " has", parts.keySet(), names(type));
         same(name + " writes", union(names(type), besides), schema.members());
         Set<String> always = parts.values().stream()
-                .filter(part -> !isLeftOutWhereNull(type, part))
-                .map(RecordComponent::getName)
+                .filter(part -> !isLeftOutWhereNull(part))
+                .map(WrittenRecord::member)
                 .collect(Collectors.toSet());
         same(name + " always writes", union(always, besides), schema.words("required"));
         require(
@@ -67,8 +68,7 @@ final class WrittenRecord {
         }
         parts.forEach((member, part) -> {
             SchemaPart its = schema.at("properties", member);
-            boolean nullable =
-                    part.getAnnotatedType().isAnnotationPresent(Nullable.class) && !isLeftOutWhereNull(type, part);
+            boolean nullable = isNullable(part) && !isLeftOutWhereNull(part);
             require(nullable == its.allowsNull(), name + "." + member + ": is null an answer?");
             value(
                     name + "." + member,
@@ -135,13 +135,20 @@ final class WrittenRecord {
         }
     }
 
-    private static boolean isLeftOutWhereNull(Class<?> type, RecordComponent part) {
-        try {
-            JsonInclude include = type.getDeclaredField(part.getName()).getAnnotation(JsonInclude.class);
-            return include != null && include.value() == JsonInclude.Include.NON_NULL;
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("every part of a record is a field", e);
-        }
+    private static String member(RecordComponent part) {
+        JsonProperty named = part.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? part.getName() : named.value();
+    }
+
+    private static boolean isNullable(RecordComponent part) {
+        return part.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean isLeftOutWhereNull(RecordComponent part) {
+        return isNullable(part)
+                && Stream.of(part.getAccessor(), part.getDeclaringRecord())
+                        .map(annotated -> annotated.getAnnotation(JsonInclude.class))
+                        .anyMatch(include -> include != null && include.value() == JsonInclude.Include.NON_NULL);
     }
 
     /** Of the members that the one mapper writes, which may be more than the record's parts. */

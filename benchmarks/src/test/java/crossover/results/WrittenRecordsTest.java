@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import crossover.accelerator.DeviceDescription;
 import crossover.report.compare.Difference;
 import crossover.report.gate.JudgedRow;
+import crossover.results.format.BencherMetric;
 import crossover.results.format.ComparisonFile;
 import crossover.results.format.DevicesJson;
 import crossover.results.format.GateFile;
+import crossover.results.format.GithubEntry;
 import crossover.results.shape.CopyShape;
 import crossover.run.plan.Profile;
 import crossover.run.plan.StopReason;
@@ -28,15 +30,18 @@ import org.openjdk.jmh.annotations.Mode;
 class WrittenRecordsTest {
     @Test
     void schemasHaveTheMembersOfTheRecordsAndNoOthers() throws ClassNotFoundException {
-        assertThat(WrittenRecord.differences(RunRecord.class, "run")).isEmpty();
-        assertThat(WrittenRecord.differences(Environment.class, "environment")).isEmpty();
-        assertThat(WrittenRecord.differences(Journal.Entry.class, "journal", "sha256"))
-                .isEmpty();
-        assertThat(WrittenRecord.differences(ComparisonFile.class, "comparison"))
-                .isEmpty();
-        assertThat(WrittenRecord.differences(GateFile.class, "gate")).isEmpty();
-        Class<?> listing = Class.forName(DevicesJson.class.getName() + "$Listing");
-        assertThat(WrittenRecord.differences(listing, "devices")).isEmpty();
+        assertSame(RunRecord.class, SchemaPart.of("run"));
+        assertSame(Environment.class, SchemaPart.of("environment"));
+        assertSame(Journal.Entry.class, SchemaPart.of("journal"), "sha256");
+        assertSame(ComparisonFile.class, SchemaPart.of("comparison"));
+        assertSame(GateFile.class, SchemaPart.of("gate"));
+        assertSame(GithubEntry.class, SchemaPart.of("github").at("items"));
+        assertSame(BencherMetric.class, SchemaPart.of("bencher").at("$defs", "metric"));
+        assertSame(Class.forName(DevicesJson.class.getName() + "$Listing"), SchemaPart.of("devices"));
+    }
+
+    private static void assertSame(Class<?> type, SchemaPart schema, String... besides) {
+        assertThat(WrittenRecord.differences(type, schema, besides)).isEmpty();
     }
 
     private record Grown(List<Gate> gates, String more) {
@@ -51,7 +56,7 @@ class WrittenRecordsTest {
     /** The check itself can fail. */
     @Test
     void whatIsNewOrOtherIsNamed() {
-        assertThat(WrittenRecord.differences(Grown.class, "gate"))
+        assertThat(WrittenRecord.differences(Grown.class, SchemaPart.of("gate")))
                 .containsExactlyInAnyOrder(
                         "Grown writes [gates, more], stated: [gates]",
                         "Grown always writes [gates, more], stated: [gates]",
