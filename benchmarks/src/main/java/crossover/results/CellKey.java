@@ -1,5 +1,6 @@
 package crossover.results;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ public record CellKey(String benchmark, SortedMap<String, String> params, int th
     private static final String USUAL_MODE = "avgt";
 
     /** Whether its file has several of that name, and nothing tells them apart. */
+    @JsonIgnore
     public boolean isOneOfSeveral() {
         return params.containsKey(Twins.NUMBER);
     }

@@ -9,6 +9,7 @@ import crossover.results.shape.FootprintShape;
 import crossover.results.shape.LatencyShape;
 import crossover.results.shape.LaunchShape;
 import crossover.results.shape.OpenShape;
+import crossover.results.shape.RateShape;
 import crossover.results.shape.Side;
 import crossover.results.shape.SweepShape;
 import java.io.IOException;
@@ -48,6 +49,7 @@ class CellShapeTest {
                 new LaunchShape(1, "cuda:0", 100),
                 new ExecutorShape(3, "State machine", "deque", true, ExecutorShape.Family.POOL, 16_384, 1, HOP),
                 new LatencyShape(1, "State machine latency", "virtual", 131_072, HOP),
+                new RateShape(1, "State machine rate", "virtual", 131_072, HOP),
                 new FootprintShape(1, "State machine footprint", "virtual", 100_000, HOP),
                 new OpenShape(1));
     }
@@ -69,6 +71,9 @@ class CellShapeTest {
         assertThat(run.readRecord()).isEqualTo(written);
         assertThat(Journal.read(run).entries()).extracting(Journal.Entry::shape).containsExactly(shape);
         assertThat(Files.readString(run.record())).contains("\"kind\" : ").doesNotContain("\"loop\" : ");
+        assertThat(Schemas.faults("run", Files.readString(run.record()))).isEmpty();
+        assertThat(Schemas.faults("journal", Files.readString(run.journal().resolve("000001.json"))))
+                .isEmpty();
     }
 
     @Test

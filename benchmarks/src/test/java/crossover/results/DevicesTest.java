@@ -89,6 +89,7 @@ class DevicesTest {
     void areListedAsJson() {
         String json = DevicesJson.write(
                 List.of(GPU), List.of(new Environment.Unavailable("opencl", null, "no platform", "install one")));
+        assertThat(Schemas.faults("devices", json)).isEmpty();
         assertThat(Json.MAPPER.readTree(json)).isEqualTo(Json.MAPPER.readTree("""
                         {"devices":[{"selector":"cuda:0","kind":"gpu","api":"cuda","apiTitle":"CUDA","name":"H100",
                           "available":true,"stableSelector":"cuda:GPU-7","memoryBytes":68719476736,"simulated":false,"cacheBytes":null,"peakBytesASecond":null,

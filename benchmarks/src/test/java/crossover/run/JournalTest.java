@@ -13,6 +13,7 @@ import crossover.results.Run;
 import crossover.results.RunFolder;
 import crossover.results.RunReader;
 import crossover.results.RunRecord;
+import crossover.results.Schemas;
 import crossover.results.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,18 @@ class JournalTest {
             Files.write(file(number), intact.get(number - 1));
         }
         Files.deleteIfExists(file(4));
+    }
+
+    @Test
+    void filesAreAsTheirSchemasSay() {
+        for (int number = 1; number <= intact.size(); number++) {
+            assertThat(Schemas.faults("journal", Schemas.text(file(number)))).isEmpty();
+        }
+        RunFolder folder = run.folder();
+        assertThat(Schemas.faults("run", Schemas.text(folder.record()))).isEmpty();
+        assertThat(Schemas.faults("environment", Schemas.text(folder.environment())))
+                .isEmpty();
+        assertThat(Schemas.faults("jmh", Schemas.text(folder.jmhJson()))).isEmpty();
     }
 
     /** Of records as they are, but for a shorter payload: cutting at each of its bytes takes a second and not a minute. */

@@ -1,5 +1,7 @@
 package crossover.results.shape;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * A copy and its synchronisation.
  *
@@ -12,6 +14,7 @@ public record CopyShape(int definition, String device, String direction, String 
     public static final String DEVICE_TO_HOST = "deviceToHost";
     public static final String DEVICE_TO_DEVICE = "deviceToDevice";
 
+    @JsonIgnore
     public boolean isWithinDevice() {
         return direction.equals(DEVICE_TO_DEVICE);
     }

@@ -11,6 +11,7 @@ import crossover.results.Measurement;
 import crossover.results.Metric;
 import crossover.results.Run;
 import crossover.results.RunReader;
+import crossover.results.Schemas;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,6 +174,7 @@ class GateTest {
     void tellsBuildServers() {
         List<GateOutcome> outcomes = List.of(judge("slower:10", "gone-base", "gone-other"));
 
+        assertThat(Schemas.faults("gate", GateFiles.json(outcomes, false))).isEmpty();
         assertThat(GateFiles.json(outcomes, false))
                 .contains(
                         "\"gate\" : \"slower:10%\"",

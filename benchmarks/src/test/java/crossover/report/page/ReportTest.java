@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import crossover.report.SampleRun;
 import crossover.report.value.Quantity;
+import crossover.results.Schemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +44,8 @@ class ReportTest {
                 .contains("report.html", "summary.md", "results.csv", "badge.json", "SHA256SUMS")
                 .contains("charts/time-vector-sum.svg", "charts/time-vector-sum.png", "charts/time-vector-sum-dark.svg")
                 .noneMatch(name -> name.endsWith(".tmp"));
+        assertThat(Schemas.faults("badge", new String(one.get("badge.json"), StandardCharsets.UTF_8)))
+                .isEmpty();
         assertThat(one.get("report.html").length).isLessThan(2_000_000);
         assertThat(one.get("summary.md").length).isLessThan(60_000);
     }

@@ -11,9 +11,11 @@ import crossover.report.page.RunReadings;
 import crossover.report.page.section.ReportedRun;
 import crossover.results.Metric;
 import crossover.results.Run;
+import crossover.results.Schemas;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -39,7 +41,10 @@ class TrackerTest {
     }
 
     private static JsonNode json(Tracker tracker, PastRun run) {
-        return JsonMapper.shared().readTree(tracker.of(run));
+        String text = tracker.of(run);
+        assertThat(Schemas.faults(tracker.name().toLowerCase(Locale.ROOT), text))
+                .isEmpty();
+        return JsonMapper.shared().readTree(text);
     }
 
     /** As its {@code extract.ts} reads it: an array of objects whose name, unit and value are there, range and extra may be. */

@@ -8,6 +8,7 @@ import crossover.report.compare.ComparisonReport;
 import crossover.report.compare.Runs;
 import crossover.results.Metric;
 import crossover.results.Run;
+import crossover.results.Schemas;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,9 @@ class ExporterTest {
 
     @Test
     void jsonHasTheDocumentedShape() {
-        JsonNode json = JsonMapper.shared().readTree(Format.JSON.exporter().export(REPORT));
+        String text = Format.JSON.exporter().export(REPORT);
+        assertThat(Schemas.faults("comparison", text)).isEmpty();
+        JsonNode json = JsonMapper.shared().readTree(text);
         assertThat(json.propertyNames()).containsExactly("base", "others", "rows", "geometricMean");
         assertThat(json.get("geometricMean").asDouble()).isCloseTo(Math.pow(1.3 * 0.8 * 1.025, 0.25), within(1e-9));
         JsonNode row = json.get("rows").get(0);
@@ -86,7 +89,9 @@ class ExporterTest {
     void severalRunsAreToldApartInJson() {
         Run run = Runs.run("a", Runs.cell("x.B.m", 100));
         ComparisonReport report = ComparisonReport.of(run, List.of(run, run), ComparisonOptions.DEFAULT);
-        JsonNode json = JsonMapper.shared().readTree(Format.JSON.exporter().export(report));
+        String text = Format.JSON.exporter().export(report);
+        assertThat(Schemas.faults("comparison", text)).isEmpty();
+        JsonNode json = JsonMapper.shared().readTree(text);
         assertThat(json.get("rows").get(1).get("run").asString()).isEqualTo("a (3)");
         assertThat(json.get("geometricMean").get("a (2)").asDouble()).isEqualTo(1);
     }
