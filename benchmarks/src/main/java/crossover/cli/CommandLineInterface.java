@@ -1,6 +1,7 @@
 package crossover.cli;
 
 import crossover.cli.demo.DemoCommand;
+import crossover.cli.option.HelpText;
 import crossover.cli.option.WithJars;
 import crossover.cli.terminal.Terminal;
 import crossover.results.InUseException;

@@ -2,6 +2,7 @@ package crossover.cli;
 
 import crossover.cli.option.Anew;
 import crossover.cli.option.ArmConverter;
+import crossover.cli.option.HelpText;
 import crossover.cli.option.JmhArguments;
 import crossover.run.arm.Arm;
 import crossover.run.arm.Revision;

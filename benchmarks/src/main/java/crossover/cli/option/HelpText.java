@@ -1,4 +1,4 @@
-package crossover.cli;
+package crossover.cli.option;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,11 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** What all commands' help has in common. */
-final class HelpText {
+public final class HelpText {
     private HelpText() {}
 
     /** Gives the standard options to each subcommand that has no help of its own, as run has with JMH's options. */
-    static void prepare(CommandLine line) {
+    public static void prepare(CommandLine line) {
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpText::footer);
         for (CommandLine command : line.getSubcommands().values()) {
             if (command.getCommandSpec().findOption("--help") == null) {
@@ -25,7 +25,7 @@ final class HelpText {
     }
 
     /** Puts the names of all commands before the footer of one: those who ask as JMH's users do, with -h alone, see its help. */
-    static void nameCommands(CommandSpec command) {
+    public static void nameCommands(CommandSpec command) {
         List<String> names = List.of(
                 "",
                 "Commands: " + String.join(", ", command.root().subcommands().keySet()) + ".",
