@@ -12,18 +12,29 @@ final class StudentT {
 
     private static final double ACCURACY = 1e-13;
     private static final NormalDistribution GAUSSIAN = new NormalDistribution();
-    private static final Map<Integer, Double> AMONG_FORKS = new ConcurrentHashMap<>();
+
+    /** Those of {@link #USUAL} by their degrees of freedom: all cells of a class have the same, and so have all of as many forks. */
+    private static final Map<Double, Double> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 10_000;
 
     private StudentT() {}
 
     /** The half-width, in standard errors, of the two-sided interval that holds {@code level} (0.95) of the distribution. */
     static double twoSided(double degreesOfFreedom, double level) {
-        return new TDistribution(null, degreesOfFreedom, ACCURACY).inverseCumulativeProbability((1 + level) / 2);
+        if (level != USUAL || KNOWN.size() >= MOST_KNOWN) {
+            return inverse(degreesOfFreedom, level);
+        }
+        return KNOWN.computeIfAbsent(degreesOfFreedom, degrees -> inverse(degrees, USUAL));
     }
 
-    /** {@link #twoSided} of 95% for the mean of so many forks, two or more; kept, since the same few are asked for all the time. */
+    /** {@link #twoSided} of 95% for the mean of so many forks, two or more. */
     static double ofForks(int forks) {
-        return AMONG_FORKS.computeIfAbsent(forks, number -> twoSided(number - 1.0, USUAL));
+        return twoSided(forks - 1.0, USUAL);
+    }
+
+    private static double inverse(double degreesOfFreedom, double level) {
+        return new TDistribution(null, degreesOfFreedom, ACCURACY).inverseCumulativeProbability((1 + level) / 2);
     }
 
     /**

@@ -3,6 +3,7 @@ package crossover.report.page;
 import crossover.report.history.Measure;
 import crossover.report.history.PastRun;
 import crossover.report.history.Reading;
+import crossover.report.page.section.Quality;
 import crossover.report.page.section.ReportedRun;
 import crossover.report.sweep.AxisWording;
 import crossover.report.sweep.CrossoverAnswer;
@@ -34,12 +35,13 @@ public final class RunReadings {
     /** What a history keeps of a run. */
     public static PastRun kept(ReportedRun run) {
         RunRecord record = run.run().record();
+        Quality quality = run.quality();
         return new PastRun(
                 run.name(),
                 record == null ? "" : record.started(),
                 record == null ? "" : Objects.requireNonNullElse(record.finished(), ""),
-                run.quality().level(),
-                run.quality().text(),
+                quality.level(),
+                quality.text(),
                 run.headline().sentence(),
                 run.simulated(),
                 record == null ? new PastRun.Setting("", "", "") : setting(record),
