@@ -1,9 +1,12 @@
 package crossover.cli;
 
 import crossover.report.page.Index;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,6 +17,8 @@ import picocli.CommandLine.Spec;
         name = "index",
         description = "Makes static pages over all runs below a folder: their history, and any two compared.")
 final class IndexCommand implements Callable<Integer> {
+    private static final int MOST_LINES = 10;
+
     @Parameters(paramLabel = "DIR", description = "The folder that holds the runs' folders.")
     private Path directory;
 
@@ -33,10 +38,21 @@ final class IndexCommand implements Callable<Integer> {
             throw new UsageException("--last " + last + ": give the number of runs to read, one or more");
         }
         try {
-            spec.commandLine().getOut().println("index: " + Index.write(directory, last));
+            Index.Written written = Index.write(directory, last);
+            PrintWriter out = spec.commandLine().getOut();
+            most(written.odd(), line -> spec.commandLine().getErr().println("Beware: " + line));
+            most(written.told(), out::println);
+            out.println("index: " + written.page());
             return CommandLineInterface.DONE;
         } catch (UncheckedIOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void most(List<String> lines, Consumer<String> print) {
+        lines.stream().limit(MOST_LINES).forEach(print);
+        if (lines.size() > MOST_LINES) {
+            print.accept((lines.size() - MOST_LINES) + " more: the page names them");
         }
     }
 }

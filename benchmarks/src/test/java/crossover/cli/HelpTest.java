@@ -15,7 +15,8 @@ class HelpTest {
         String help = said("-h");
         assertThat(help)
                 .contains("-wi <int>")
-                .contains("Commands: run, devices, verify, show, report, compare, index, demo, completion, help.")
+                .contains(
+                        "Commands: run, devices, verify, show, report, compare, index, export, demo, completion, help.")
                 .contains("./bench help COMMAND");
         assertThat(said("help", "run")).isEqualTo(help);
         assertThat(said("run", "--help")).isEqualTo(help);

@@ -81,7 +81,7 @@ class ArmsTest {
 
         assertThat(Index.write(folder))
                 .content()
-                .contains(folder.getFileName() + "/base", folder.getFileName() + "/new");
+                .contains("<th scope=\"row\">base</th>", ", arm base</td>", ", arm new</td>");
 
         Comparison row = compared().rows().getFirst().comparison();
         assertThat(row.verdict()).isEqualTo(Verdict.SLOWER);

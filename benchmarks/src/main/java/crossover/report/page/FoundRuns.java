@@ -9,6 +9,7 @@ import crossover.results.RunFolder;
 import crossover.results.RunReader;
 import crossover.results.RunRecord;
 import crossover.results.UnreadableException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,9 +94,12 @@ record FoundRuns(List<PastRun> runs, List<String> leftOut, List<String> cautions
                     .toList());
             missing(run).ifPresent(cautions::add);
             return new Outcome(folder, Optional.of(RunReadings.kept(ReportedRun.of(run))), cautions);
-        } catch (UnreadableException e) {
+        } catch (UnreadableException | UncheckedIOException e) {
             String why = String.valueOf(e.getMessage()).replace(folder + "/", "");
             return new Outcome(folder, Optional.empty(), List.of(name + ": " + why));
+        } catch (RuntimeException e) {
+            // Whatever is in one folder, the others' page is made.
+            return new Outcome(folder, Optional.empty(), List.of(name + ": nothing can be made of it (" + e + ")"));
         }
     }
 

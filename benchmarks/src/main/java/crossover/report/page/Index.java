@@ -29,18 +29,26 @@ public final class Index {
 
     /** Reads at most {@value #USUAL} runs. */
     public static Path write(Path directory) {
-        return write(directory, USUAL);
+        return write(directory, USUAL).page();
     }
+
+    /**
+     * What was written.
+     *
+     * @param page over all
+     * @param told what it says first: how many runs, and what changed, a line each
+     * @param odd what it says last, of runs that are odd or left out, a line each
+     */
+    public record Written(Path page, List<String> told, List<String> odd) {}
 
     /**
      * Writes {@code index.html} and {@code compare.html} into the folder: the same folders give the same bytes.
      *
      * @param most runs that are read, the newest
-     * @return the page over all
      * @throws UnreadableException where the folder is none
      * @throws UncheckedIOException where it cannot be read or written
      */
-    public static Path write(Path directory, int most) {
+    public static Written write(Path directory, int most) {
         if (!Files.isDirectory(directory)) {
             throw new UnreadableException(directory + " is no folder: give the folder that holds the runs' folders");
         }
@@ -49,15 +57,30 @@ public final class Index {
         HistoryFile compared = RunEstimates.of(history);
         Templates templates = new Templates(null);
         String policy = HtmlPage.policy(templates, "report.js", "compare.js");
+        IndexView view = view(directory, past, history, compared, policy);
         TreeMap<String, byte[]> files = new TreeMap<>();
-        files.put(
-                "index.html",
-                bytes(SharedPaths.in(templates.html("index.html", view(directory, past, history, compared, policy)))));
+        files.put("index.html", bytes(SharedPaths.in(templates.html("index.html", view))));
         files.put(
                 "compare.html",
                 bytes(templates.html("compare.html", Map.of("policy", policy, "data", compared.toJson()))));
         OutputFiles.write(directory, files);
-        return directory.resolve("index.html");
+        return new Written(directory.resolve("index.html"), told(view), odd(view));
+    }
+
+    private static List<String> told(IndexView view) {
+        List<String> told = new ArrayList<>(List.of(view.count()));
+        if (view.answers().isEmpty()) {
+            told.add(view.nothing());
+        }
+        view.answers().forEach(answer -> told.add(answer.what() + ", " + answer.machine() + ": " + answer.sentence()));
+        told.addAll(view.outliers());
+        return told;
+    }
+
+    private static List<String> odd(IndexView view) {
+        List<String> odd = new ArrayList<>(view.cautions());
+        view.leftOut().forEach(line -> odd.add("left out: " + line));
+        return odd;
     }
 
     private static byte[] bytes(String text) {

@@ -119,6 +119,16 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
+    /** The texts of a table's cells, row by row, without its head. */
+    @SuppressWarnings("unchecked")
+    List<List<String>> cells(String table) {
+        return (List<List<String>>) run("""
+                return Array.from(document.querySelectorAll(arguments[0] + ' tbody tr')).map(function (row) {
+                  return Array.from(row.cells).map(function (cell) { return cell.innerText.trim(); });
+                });
+                """, table);
+    }
+
     /** Those that a reader sees. */
     List<WebElement> seen(String selector) {
         return all(selector).stream().filter(WebElement::isDisplayed).toList();
@@ -191,7 +201,7 @@ final class Browser implements AutoCloseable {
         }
         return String.valueOf(await("""
                 var done = arguments[arguments.length - 1];
-                axe.run().then(function (found) {
+                axe.run(document, {resultTypes: ['violations']}).then(function (found) {
                   done(found.violations.map(function (v) {
                     return v.id + ' at ' + v.nodes.slice(0, 3).map(function (n) { return n.html; }).join(' and ');
                   }).join('; '));

@@ -103,6 +103,9 @@ class IndexTest {
                     folder.resolve("twin").resolve(file));
         }
 
+        assertThat(Index.write(folder, 100).odd())
+                .contains("left out: photos: holds no run")
+                .anyMatch(line -> line.startsWith("bare: has no environment.json"));
         assertThat(page())
                 .contains("<li>half: of its 1 cell no value is there, as if copied in part (jmh.json)</li>")
                 .contains("<li>bare: has no environment.json, as if copied in part: its machine is not known</li>")
@@ -145,7 +148,7 @@ class IndexTest {
         history.days("lab", 12, 99, 1);
         Files.move(folder.resolve("lab-011"), folder.resolve("a-newest"));
 
-        assertThat(Files.readString(Index.write(folder, 5)))
+        assertThat(Files.readString(Index.write(folder, 5).page()))
                 .contains("5 runs on 1 machine")
                 .contains("<th scope=\"row\">a-newest</th>")
                 .doesNotContain("<th scope=\"row\">lab-006</th>")
