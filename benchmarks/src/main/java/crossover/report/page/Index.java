@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Two static pages over all runs below a folder, ready for static hosting: their history, and any two compared. */
 public final class Index {
@@ -131,7 +133,7 @@ public final class Index {
                     Path page = directory.resolve(run.name()).resolve("report.html");
                     return new IndexView.Entry(
                             run.name(),
-                            Files.exists(page) ? run.name() + "/report.html" : "",
+                            Files.exists(page) ? address(run.name()) + "/report.html" : "",
                             run.started().isEmpty() ? "not recorded" : run.started(),
                             history.machine(run),
                             run.setting().profile(),
@@ -155,6 +157,11 @@ public final class Index {
             }
         }
         return before;
+    }
+
+    /** Of a path, whatever its folders are called. */
+    private static String address(String path) {
+        return Arrays.stream(path.split("/")).map(Index::encoded).collect(Collectors.joining("/"));
     }
 
     private static String encoded(String name) {
