@@ -47,7 +47,8 @@ class HeapFootprintTest {
         long before = Long.MAX_VALUE;
         for (int i = 0; i < 10; i++) {
             System.gc();
-            long live = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            long live =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             if (Math.abs(live - before) < MACHINES) {
                 return;
             }

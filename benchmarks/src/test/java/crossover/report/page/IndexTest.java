@@ -123,8 +123,7 @@ class IndexTest {
         Path run = history.save("a#b/c d%20<i>", MadeUpHistory.record("lab", 1, 1, 1), MACHINE, List.of(100.0));
         Files.writeString(run.resolve("report.html"), "a page");
 
-        assertThat(page())
-                .contains("<a href=\"a%23b/c%20d%2520%3Ci%3E/report.html\">a#b/c d%20&lt;i&gt;</a>");
+        assertThat(page()).contains("<a href=\"a%23b/c%20d%2520%3Ci%3E/report.html\">a#b/c d%20&lt;i&gt;</a>");
         assertThat(folder.resolve("compare.html")).content().contains("a#b/c d%20\\u003ci>");
     }
 
