@@ -194,7 +194,8 @@ final class Browser implements AutoCloseable {
     String violations() {
         run("document.querySelectorAll('details').forEach(function (d) { d.open = true; })");
         // One row of a table is as the next, and axe looks at each for seconds.
-        run("document.querySelectorAll('tbody').forEach(function (b) { while (b.rows.length > 20) { b.deleteRow(20); } })");
+        run(
+                "document.querySelectorAll('tbody').forEach(function (b) { while (b.rows.length > 20) { b.deleteRow(20); } })");
         try (InputStream axe = Objects.requireNonNull(
                 Browser.class.getResourceAsStream("/axe.min.js"), "axe.min.js on the class path")) {
             run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
